@@ -1,0 +1,1 @@
+"""What is true: data and rules, without Qt and without HTTP."""

@@ -1,0 +1,1 @@
+"""The workspace database: its tables, its migrations, and what differs by engine."""

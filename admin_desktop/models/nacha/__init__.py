@@ -1,0 +1,1 @@
+"""NACHA payment and return files: the record layouts once, a writer, a reader and a checker."""

@@ -1,0 +1,1 @@
+"""What we still have to tell ASPIRE: per payment and in order."""

@@ -1,0 +1,97 @@
+"""The five statuses of a payment and the only moves between them.
+
+Source: S2 "Why is the payment status not updating?" for the words and the promises; ``LEGAL_MOVES`` as
+agreed for this product (docs/architecture.md, *Life cycle*).
+"""
+
+from enum import StrEnum
+
+from admin_desktop.clock import MINUTE_MS
+from admin_desktop.errors import IllegalMoveError
+
+PROMISE_MS = 15 * MINUTE_MS
+"""S2: each status appears within 15 minutes of what caused it, whatever our own sync interval is."""
+
+AMBER_MS = 5 * MINUTE_MS
+"""The promise turns amber in its last five minutes."""
+
+
+class Status(StrEnum):
+    """What the portal shows a borrower, word for word (``words``)."""
+
+    PENDING = "pending"
+    SCHEDULED = "scheduled"
+    PENDING_CANCEL = "pending_cancel"
+    CANCELED = "canceled"
+    PAID = "paid"
+
+    @property
+    def words(self) -> str:
+        """The exact words of the portal."""
+        return self.value.replace("_", " ").title()
+
+    @property
+    def is_final(self) -> bool:
+        """Paid and Canceled never change again; a bank return is a mark, not a status."""
+        return self in {Status.PAID, Status.CANCELED}
+
+
+class Mark(StrEnum):
+    """What a payment wears beside its status."""
+
+    LATE = "late"
+    """Over the 15-minute promise."""
+    CHECKING = "checking"
+    """An attempt's outcome is unknown: ASPIRE is asked by reference before anything is sent again."""
+    TOO_LATE = "too_late"
+    """A cancel came after EFT Generation had pulled the record."""
+    RETURNED = "returned"
+    """The bank sent a Paid payment back (R01 ...)."""
+    DIFFERS = "differs"
+    """ASPIRE contradicts us; a person closes it."""
+    REJECTED = "rejected"
+    """ASPIRE refused the payment; a person decides."""
+    MISSING = "missing"
+    """ASPIRE confirmed the record once and no longer has it (restored from a backup)."""
+
+    @property
+    def words(self) -> str:
+        """The words shown on the chip."""
+        return _MARK_TITLES[self]
+
+
+_MARK_TITLES = {
+    Mark.LATE: "Late",
+    Mark.CHECKING: "Sending - checking",
+    Mark.TOO_LATE: "Cancel too late",
+    Mark.RETURNED: "Returned",
+    Mark.DIFFERS: "Differs from ASPIRE",
+    Mark.REJECTED: "Rejected by ASPIRE",
+    Mark.MISSING: "Missing in ASPIRE",
+}
+
+LEGAL_MOVES = frozenset(
+    {
+        (Status.PENDING, Status.SCHEDULED),
+        (Status.PENDING, Status.PENDING_CANCEL),
+        (Status.SCHEDULED, Status.PENDING_CANCEL),
+        (Status.SCHEDULED, Status.PAID),
+        (Status.SCHEDULED, Status.CANCELED),
+        (Status.PENDING_CANCEL, Status.CANCELED),
+        (Status.PENDING_CANCEL, Status.PAID),
+    }
+)
+"""Everything else is illegal."""
+
+JOINED_MOVES = frozenset({(Status.PENDING, Status.PAID), (Status.PENDING, Status.CANCELED)})
+"""Several moves that one sync saw together; never a move of its own."""
+
+
+def move(current: Status, to: Status, *, seen_together: bool = False) -> Status:
+    """Return ``to`` if the life cycle allows it, else raise IllegalMoveError.
+
+    ``seen_together`` is for a sync that finds ASPIRE several moves ahead of us.
+    """
+    if (current, to) in LEGAL_MOVES or (seen_together and (current, to) in JOINED_MOVES):
+        return to
+    raise IllegalMoveError(f"a payment cannot go from {current.words} to {to.words}")

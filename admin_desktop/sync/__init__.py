@@ -1,0 +1,1 @@
+"""The hall between ASPIRE and the local model."""

@@ -1,0 +1,1 @@
+"""The window and its pages. They receive frozen rows and emit requests."""

@@ -1,0 +1,1 @@
+"""View Payments: the grid, its strip of totals and the detail beside it."""
