@@ -1,0 +1,119 @@
+#!/usr/bin/env python3
+"""Everything a developer types: ``python3 dev.py setup | run | test | check | bench``.
+
+Needs Python 3.11 or newer and nothing else. It makes ``.venv`` from the hash-locked requirements, once, and
+again only when they change. ``run`` and ``bench`` hand further words on: ``dev.py run sync --once``.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+STAMP = VENV / "made-from"
+LOCK = ROOT / "requirements" / "dev.txt"
+LINUX_LIBRARIES = (
+    "libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0 libxkbcommon-x11-0 libxcb-cursor0"
+    " libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-xkb1 libxcb-render-util0 libxcb-image0"
+)
+CHECKS = (
+    ("format", ["ruff", "format", "--check", "."]),
+    ("lint", ["ruff", "check", "."]),
+    ("types", ["mypy"]),
+)
+WALLS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+
+def call(*words: str) -> int:
+    """Run a program of the environment in the project's folder and return its exit code."""
+    return subprocess.call([str(PYTHON), *words], cwd=ROOT)
+
+
+def fingerprint() -> str:
+    """Name what the environment is made from, so that a change of it is noticed."""
+    made_from = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
+    return hashlib.sha256(made_from).hexdigest()
+
+
+def setup() -> None:
+    """Make the environment unless it is up to date; the stamp is written last, so a broken one is redone."""
+    wanted = fingerprint()
+    if PYTHON.exists() and STAMP.exists() and STAMP.read_text() == wanted:
+        return
+    print("Setting up .venv (about a minute, once) ...", flush=True)
+    STAMP.unlink(missing_ok=True)
+    venv.create(VENV, with_pip=True, clear=True)
+    pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    steps = (
+        [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)],
+        [*pip, "--no-deps", "--no-build-isolation", "--editable", str(ROOT)],
+    )
+    for step in steps:
+        if call(*step) != 0:
+            sys.exit("Set-up failed; the lines above say why. Mend that and run the same command again.")
+    check_qt()
+    STAMP.write_text(wanted)
+
+
+def check_qt() -> None:
+    """Say which system libraries are missing, instead of a traceback at the first start."""
+    if sys.platform != "linux" or call("-c", "import PySide6.QtWidgets") == 0:
+        return
+    sys.exit(f"Qt needs some system libraries. On Debian or Ubuntu:\n  apt-get install {LINUX_LIBRARIES}")
+
+
+def test(words: list[str]) -> int:
+    """Run the quick suite, or with ``--all`` the slow proofs too; other words go to pytest."""
+    chosen = [] if "--all" in words else ["-m", "not slow"]
+    return call("-m", "pytest", "-n", "2", *chosen, *(word for word in words if word != "--all"))
+
+
+def check(words: list[str]) -> int:
+    """Run format, lint, types, import walls and tests; ``--no-tests`` leaves the last out."""
+    failed = [name for name, program in CHECKS if call("-m", *program) != 0]
+    if call("-c", WALLS, "--no-logo") != 0:
+        failed.append("import walls")
+    if "--no-tests" not in words and test(words) != 0:
+        failed.append("tests")
+    print(f"FAILED: {', '.join(failed)}" if failed else "All checks passed.")
+    return 1 if failed else 0
+
+
+def bench(words: list[str]) -> int:
+    """Run one benchmark by name, or all of them."""
+    scripts = sorted((ROOT / "benchmarks").glob("*.py"))
+    if words and not words[0].startswith("-"):
+        name = words.pop(0)
+        scripts = [script for script in scripts if script.stem == name]
+    return max((call(str(script), *words) for script in scripts), default=2)
+
+
+def main() -> int:
+    """Run the verb and return its exit code."""
+    verb, words = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
+    verbs = {
+        "setup": lambda: 0,
+        "run": lambda: call("-m", "admin_desktop", *(words or ["run"])),
+        "test": lambda: test(words),
+        "check": lambda: check(words),
+        "bench": lambda: bench(words),
+    }
+    if verb not in verbs:
+        print(__doc__)
+        return 0 if verb in {"help", "-h", "--help"} else 2
+    if sys.version_info < (3, 11):  # noqa: UP036 - the reader may well have an older one
+        sys.exit("Admin Desktop needs Python 3.11 or newer.")
+    setup()
+    return verbs[verb]()
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)
