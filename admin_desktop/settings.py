@@ -1,0 +1,76 @@
+"""Where things are on this machine, and the figures that a person may change."""
+
+import os
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import user_data_path, user_log_path
+
+APP_NAME = "admin-desktop"
+HOME_VARIABLE = "ADMIN_DESKTOP_HOME"
+"""Puts every file of the product under one folder: for tests, tours and portable use."""
+
+SYNC_INTERVAL_S = 300
+"""Changes are pulled every 5 minutes by default (setting, 1-15); the 15 minutes of S2 are the promise."""
+
+DEMO_INTERVAL_S = 15
+"""The demo is faster, so that a newcomer sees payments move."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The product's own folders; made with ``make()``, readable by their owner only."""
+
+    data: Path
+    logs: Path
+
+    def make(self) -> "Folders":
+        """Create what is missing and return self."""
+        for folder in (self.data, self.logs):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        return self
+
+    @property
+    def demo_workspace(self) -> Path:
+        """The demo's local model."""
+        return self.data / "demo.sqlite"
+
+    @property
+    def demo_aspire(self) -> Path:
+        """The demo's mock ASPIRE, which keeps its own database."""
+        return self.data / "demo-aspire.sqlite"
+
+
+def folders(home: str | None = None) -> Folders:
+    """Return this account's folders, or those under ``home`` or ``$ADMIN_DESKTOP_HOME``."""
+    root = home or os.environ.get(HOME_VARIABLE)
+    if root:
+        return Folders(Path(root), Path(root) / "logs")
+    return Folders(user_data_path(APP_NAME, appauthor=False), user_log_path(APP_NAME, appauthor=False))
+
+
+def resources() -> Path:
+    """Return the folder of resources: in the checkout, in an installed package or in a bundle."""
+    package = Path(__file__).resolve().parent
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
+
+
+def has_display() -> bool:
+    """Whether a window can be shown here; Qt would end the process when it cannot."""
+    if os.environ.get("QT_QPA_PLATFORM", "") in {"offscreen", "minimal"}:
+        return False
+    if sys.platform in {"win32", "darwin"}:
+        return True
+    return bool(os.environ.get("WAYLAND_DISPLAY")) or _x_answers(os.environ.get("DISPLAY", ""))
+
+
+def _x_answers(display: str) -> bool:
+    """Whether the X server of ``DISPLAY`` is there: a stale variable must not kill the start."""
+    host, colon, number = display.partition(":")
+    if not colon:
+        return False
+    if host not in {"", "unix"}:
+        return True
+    return Path(f"/tmp/.X11-unix/X{number.split('.')[0]}").exists()  # noqa: S108 - X11's own fixed place

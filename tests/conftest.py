@@ -1,0 +1,45 @@
+"""What every test shares: no display, no real home folder, no real keyring, no wall-clock surprises."""
+
+import os
+import sys
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
+
+import pytest
+from hypothesis import HealthCheck, settings as hypothesis_settings
+
+ROOT = Path(__file__).resolve().parent.parent
+SHARED_ACH = ROOT.parent / "shared" / "ach"
+
+hypothesis_settings.register_profile(
+    "suite",
+    deadline=None,
+    derandomize=True,
+    max_examples=60,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
+hypothesis_settings.load_profile("suite")
+
+
+@pytest.fixture(autouse=True)
+def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Every test has its own empty home folder for the product."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(home))
+    return home
+
+
+@pytest.fixture(scope="session")
+def shared_ach() -> Path:
+    """The real NACHA files, where this checkout stands beside them."""
+    if not (SHARED_ACH / "index.tsv").exists():
+        pytest.skip("no real NACHA files beside this checkout (../shared/ach)")
+    return SHARED_ACH
+
+
+@pytest.fixture(scope="session")
+def python() -> str:
+    """The interpreter of the environment, for tests that start our own programs."""
+    return sys.executable
