@@ -1,0 +1,71 @@
+import logging
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from admin_desktop.redaction import RedactingFormatter, log_to_file, redact
+
+ENTRY = (
+    "62702100002"
+    + "1"
+    + "8837710456".ljust(17)
+    + "0000123456"
+    + "PMT7Q2K9X4ABCDE"
+    + "BORROWER".ljust(22)
+    + "S "
+    + "0"
+    + "091000010000001"
+)
+
+
+@given(st.integers(min_value=10_000, max_value=10**17 - 1))
+def test_no_account_number_survives_in_a_sentence(number: int) -> None:
+    assert str(number) not in redact(f"account {number} was refused")
+
+
+def test_the_last_four_stay_behind_a_fixed_number_of_marks() -> None:
+    assert redact("account 8837710456") == redact("account 99999999990456") == "account ••••0456"
+
+
+def test_a_line_of_an_eft_file_loses_its_account_number() -> None:
+    assert len(ENTRY) == 94
+    masked = redact(ENTRY)
+    assert "8837710456" not in masked
+    assert "PMT7Q2K9X4ABCDE" in masked
+
+
+@pytest.mark.parametrize(
+    "text", ["Bearer abc.def-123", "token=s3cr3t", '"password": "s3cr3t"', "token: s3cr3t"]
+)
+def test_tokens_and_passwords_go_whole(text: str) -> None:
+    masked = redact(text)
+    assert "s3cr3t" not in masked
+    assert "abc.def-123" not in masked
+
+
+def test_a_payment_reference_and_a_time_stay_readable() -> None:
+    text = "2026-11-21T20:35:19 PMT7Q2K9X4ABCDE is 15 minutes late"
+    assert redact(text) == text
+
+
+def test_a_traceback_is_masked_too() -> None:
+    try:
+        int("account 8837710456")
+    except ValueError as error:
+        record = logging.LogRecord("x", logging.ERROR, __file__, 1, "failed for %s", ("8837710456",), None)
+        record.exc_info = (type(error), error, error.__traceback__)
+    assert "8837710456" not in RedactingFormatter("%(asctime)s %(message)s").format(record)
+
+
+def test_the_log_file_is_redacted(tmp_path: Path) -> None:
+    root = logging.getLogger()
+    before = list(root.handlers)
+    path = log_to_file(tmp_path)
+    logging.getLogger("test").warning("account %s", 8837710456)
+    for handler in set(root.handlers) - set(before):
+        handler.close()
+        root.removeHandler(handler)
+    text = path.read_text()
+    assert "••••0456" in text
+    assert "8837710456" not in text

@@ -1,0 +1,49 @@
+from pathlib import Path
+
+import pytest
+
+from admin_desktop.settings import folders, has_display, resources
+
+
+def test_everything_lives_under_the_home_that_is_named(tmp_path: Path) -> None:
+    place = folders(str(tmp_path / "x")).make()
+    assert place.data.is_dir()
+    assert place.logs.is_dir()
+    assert place.demo_workspace.parent == place.demo_aspire.parent == tmp_path / "x"
+
+
+def test_the_variable_names_the_home(own_home: Path) -> None:
+    assert folders().data == own_home
+
+
+def test_without_a_variable_the_system_decides(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ADMIN_DESKTOP_HOME")
+    assert "admin-desktop" in str(folders().data)
+
+
+def test_the_resources_are_found() -> None:
+    assert resources().is_dir()
+
+
+@pytest.mark.parametrize(
+    ("platform", "environment", "expected"),
+    [
+        ("linux", {}, False),
+        ("linux", {"DISPLAY": "nonsense"}, False),
+        ("linux", {"DISPLAY": ":98765"}, False),
+        ("linux", {"DISPLAY": "desk.example.com:0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0"}, True),
+        ("linux", {"WAYLAND_DISPLAY": "wayland-0", "QT_QPA_PLATFORM": "offscreen"}, False),
+        ("win32", {}, True),
+        ("darwin", {}, True),
+    ],
+)
+def test_a_window_is_opened_only_where_one_can_be(
+    monkeypatch: pytest.MonkeyPatch, platform: str, environment: dict[str, str], *, expected: bool
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.platform", platform)
+    assert has_display() is expected
