@@ -8,7 +8,7 @@ from admin_desktop.redaction import RedactingFormatter, log_to_file, redact
 
 ENTRY = (
     "62702100002"
-    + "1"
+    "1"
     + "8837710456".ljust(17)
     + "0000123456"
     + "PMT7Q2K9X4ABCDE"
