@@ -1,0 +1,32 @@
+"""The command line's table of contents: each command is imported only when it runs."""
+
+from cyclopts import App
+
+from admin_desktop import __version__
+
+app = App(
+    name="admin-desktop",
+    version=__version__,
+    help="The Admin Center for Customer Portal payments: a window, and the same acts for scripts. "
+    "Every command takes --json. Exit codes: 0 done, 1 found wanting, 2 usage, 3 refused, 4 try later, "
+    "5 sign in, 6 damaged, 70 our fault.",
+    help_format="plaintext",
+)
+payments = App(name="payments", help="List, show, export, submit and cancel payments.")
+eft = App(name="eft", help="Check NACHA payment and return files and match them to payments.")
+aspire = App(name="aspire", help="The mock ASPIRE, stand-alone.")
+workspace = App(name="workspace", help="Make, look at, back up, restore, check and upgrade a workspace.")
+for group in (payments, eft, aspire, workspace):
+    app.command(group)
+
+_ROOM = "admin_desktop.cli"
+app.command(f"{_ROOM}.window_commands:run", name="run")
+app.command(f"{_ROOM}.window_commands:tour", name="tour")
+app.command(f"{_ROOM}.sync_commands:sync", name="sync")
+for name in ("list", "show", "export", "submit", "cancel"):
+    payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
+for name in ("check", "match", "drift"):
+    eft.command(f"{_ROOM}.eft_commands:{name}_file", name=name)
+aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
+for name in ("init", "info", "backup", "restore", "check", "upgrade"):
+    workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)
