@@ -8,6 +8,8 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     │   ├── OutcomeUnknownError         sent, no answer: it may have been done; look it up first
     │   ├── RateLimitedError            ASPIRE asks us to wait ``retry_after_s``
     │   ├── DatabaseBusyError           another program holds the database
+    │   ├── DatabaseUnreachableError    the workspace cannot be read or written just now
+    │   ├── DiskFullError               no room left: nothing was changed
     │   └── CancelledError              the user stopped it; what was committed stays
     ├── SignInNeededError           the token is unknown, expired or belongs to another company
     ├── RejectedError               ASPIRE or our own rules said no; repeating will not help
@@ -81,6 +83,20 @@ class DatabaseBusyError(RetryLaterError):
 
     title = "The workspace is in use by another program"
     advice = "It is tried again in a moment. Close backup or database tools that hold the file open."
+
+
+class DatabaseUnreachableError(RetryLaterError):
+    """The file or server is away, or this account may not write to it."""
+
+    title = "The workspace cannot be read or written"
+    advice = "Check that its disk or server is there and that your account may write to it."
+
+
+class DiskFullError(RetryLaterError):
+    """The disk has no room left; the transaction was rolled back."""
+
+    title = "The disk is full"
+    advice = "Nothing was changed. Make room on the disk; waiting work goes on by itself."
 
 
 class CancelledError(RetryLaterError):

@@ -62,6 +62,8 @@ customers = Table(
     Column("phone", Text),
     Column("postal_code", String(12), nullable=False),
     Column("private_labels", Text, nullable=False),
+    # folding.customer_search_text(name, email, customer_no), for searching and sorting by name.
+    Column("search_text", Text, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("record_epoch", String(40), nullable=False, default=""),
     _of_company(),

@@ -1,0 +1,134 @@
+"""Everything that differs by database engine: pragmas, upsert, locks, order, and foreign errors.
+
+SQLite is set up for money: write-ahead log, foreign keys, every commit on the disk before it counts
+(``synchronous=FULL``), and five seconds of patience with another program. Triggers and the text index
+stand in the migrations, because they belong to the schema.
+"""
+
+import zlib
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Engine, Table, create_engine, event, func, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
+
+from admin_desktop.errors import (
+    AdminDesktopError,
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    DatabaseUnreachableError,
+    DiskFullError,
+)
+
+BUSY_TIMEOUT_S = 5.0
+
+_WRITES = "admin_desktop_writes"
+
+_SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA temp_store=MEMORY",
+)
+
+_SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
+    3: DatabaseUnreachableError,  # PERM
+    5: DatabaseBusyError,  # BUSY
+    6: DatabaseBusyError,  # LOCKED
+    8: DatabaseUnreachableError,  # READONLY
+    10: DatabaseUnreachableError,  # IOERR
+    11: DatabaseDamagedError,  # CORRUPT
+    13: DiskFullError,  # FULL
+    14: DatabaseUnreachableError,  # CANTOPEN
+    26: DatabaseDamagedError,  # NOTADB
+}
+"""SQLite's primary result codes (sqlite.org/rescode.html) to ours."""
+
+_POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
+    "08": DatabaseUnreachableError,  # connection exceptions
+    "40": DatabaseBusyError,  # serialization failure, deadlock
+    "53": DiskFullError,  # insufficient resources
+    "55": DatabaseBusyError,  # lock not available
+    "57": DatabaseUnreachableError,  # shut down by the operator
+    "XX": DatabaseDamagedError,  # data corrupted
+}
+"""PostgreSQL's SQLSTATE classes (appendix A of its manual) to ours."""
+
+
+def make_engine(url: URL | str) -> Engine:
+    """Return an engine whose transactions begin as we say; nothing is opened yet."""
+    parsed = make_url(url)
+    if parsed.get_backend_name() != "sqlite":
+        return create_engine(parsed, pool_pre_ping=True)
+    engine = create_engine(parsed, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S})
+    event.listen(engine, "connect", _set_up_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def for_writing(engine: Engine) -> Engine:
+    """Return the same engine (and pool) whose transactions take the write lock at once."""
+    return engine.execution_options(**{_WRITES: True})
+
+
+def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:
+    for pragma in _SQLITE_PRAGMAS:
+        dbapi_connection.execute(pragma)
+
+
+def _begin_sqlite(conn: Connection) -> None:
+    """Begin for real: Python's sqlite3 would wait for the first write and then may fail on the upgrade."""
+    writes = conn.get_execution_options().get(_WRITES, False)
+    conn.exec_driver_sql(f"PRAGMA query_only={0 if writes else 1}")
+    conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def is_sqlite(conn: Connection) -> bool:
+    """Whether this connection talks to SQLite."""
+    return conn.dialect.name == "sqlite"
+
+
+def upsert(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
+    """Return an INSERT that knows ``on_conflict_do_update`` and ``excluded`` in the engine's dialect."""
+    return sqlite.insert(table) if is_sqlite(conn) else postgresql.insert(table)
+
+
+def upsert_by_key(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
+    """Return an upsert on the primary key that overwrites every other column; pass it full rows."""
+    statement = upsert(table, conn)
+    keys = [column.name for column in table.primary_key.columns]
+    others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=others)
+
+
+def lock_chain(conn: Connection, company: str) -> None:
+    """Let one writer at a time extend a company's audit chain, until its transaction ends.
+
+    SQLite's writers hold the whole file already; PostgreSQL takes an advisory lock.
+    """
+    if not is_sqlite(conn):
+        key = zlib.crc32(f"audit:{company}".encode())
+        conn.execute(select(func.pg_advisory_xact_lock(key)))
+
+
+def in_byte_order(column: Column[str], conn: Connection) -> ColumnElement[str]:
+    """Return a text column that sorts and compares by code point, as Python does."""
+    return column if is_sqlite(conn) else column.collate("C")
+
+
+def contains(text: ColumnElement[str], part: str, conn: Connection) -> ColumnElement[bool]:
+    """Return a literal, exact substring condition: no character of ``part`` is a wildcard."""
+    position = func.instr(text, part) if is_sqlite(conn) else func.strpos(text, part)
+    return position > 0
+
+
+def translate(error: DBAPIError) -> AdminDesktopError | None:
+    """Return our error for an engine's, or None when it is our own bug and should stay as it is."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    if code is not None:
+        ours = _SQLITE_ERRORS.get(code & 0xFF)
+    else:
+        state = getattr(error.orig, "sqlstate", None) or ""
+        ours = DatabaseUnreachableError if error.connection_invalidated else _POSTGRES_ERRORS.get(state[:2])
+    return None if ours is None else ours(str(error.orig))

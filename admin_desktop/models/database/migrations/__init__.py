@@ -1,0 +1,1 @@
+"""The workspace's schema, revision by revision."""

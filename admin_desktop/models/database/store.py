@@ -1,0 +1,137 @@
+"""The workspace database: where a transaction begins and ends, and nowhere else.
+
+``reading()`` is one snapshot, ``writing()`` holds the write lock from its first line. What the engine
+says when it fails is translated here, once.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from importlib import import_module
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DBAPIError
+
+from admin_desktop.clock import Clock
+from admin_desktop.errors import InvalidRequestError, NewerDatabaseError
+from admin_desktop.models.database import copying, dialect, workspace_file
+from admin_desktop.models.database.schema_version import HEAD, REVISIONS
+
+
+class Store:
+    """One workspace database. Safe to share between threads: a connection is taken per use."""
+
+    def __init__(self, engine: Engine, clock: Clock) -> None:
+        self.url = engine.url.render_as_string(hide_password=True)
+        self.path = _file_of(engine.url)
+        self.clock = clock
+        self._engine = engine
+        self._writer = dialect.for_writing(engine)
+
+    @classmethod
+    def open(cls, location: Path | str, clock: Clock) -> "Store":
+        """Open a workspace, make it when it is not there, and bring its schema up to date.
+
+        A path is a SQLite file, a text is a SQLAlchemy URL. Raises NewerDatabaseError and
+        DatabaseDamagedError, both with the file left byte for byte as it was, and DatabaseBusyError.
+        """
+        url = (
+            URL.create("sqlite", database=str(location)) if isinstance(location, Path) else make_url(location)
+        )
+        path = _file_of(url)
+        engine = dialect.make_engine(url)
+        try:
+            with _translated():
+                if path is None:
+                    _prepare_server(engine)
+                else:
+                    _prepare_file(path, engine, clock)
+        except OSError as error:
+            engine.dispose()
+            raise copying.ours_for(error) from error
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, clock)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Yield a connection in a read transaction: everything read in it is of one moment."""
+        with _translated(), self._engine.connect() as conn, conn.begin():
+            yield conn
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Yield a connection that holds the write lock; commits at the end, rolls back on any error.
+
+        Raises DatabaseBusyError when another program holds the lock for longer than the busy timeout.
+        """
+        with _translated(), self._writer.connect() as conn, conn.begin():
+            yield conn
+
+    def close(self) -> None:
+        """Let go of every idle connection; the last one out folds SQLite's log into the file."""
+        self._engine.dispose()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except DBAPIError as error:
+        ours = dialect.translate(error)
+        if ours is None:
+            raise
+        raise ours from error
+
+
+def _file_of(url: URL) -> Path | None:
+    if url.get_backend_name() != "sqlite":
+        return None
+    if not url.database or url.database == ":memory:":
+        raise InvalidRequestError(
+            "a workspace needs a file: a database in memory is gone with its connection"
+        )
+    return Path(url.database)
+
+
+def _prepare_file(path: Path, engine: Engine, clock: Clock) -> None:
+    if not path.exists() and not workspace_file.wal_path(path).exists():
+        # Whoever is quicker makes it; the other one finds it there.
+        with suppress(InvalidRequestError):
+            _create_file(path)
+    revision = workspace_file.revision_of(path)
+    if revision == HEAD:
+        return
+    if revision is not None:
+        at = datetime.fromtimestamp(clock.now_ms() / 1000, UTC)
+        copying.copy_database(path, path.with_name(f"{path.name}.before-{HEAD}.{at:%Y%m%dT%H%M%S%f}.backup"))
+    _upgrade(engine)
+
+
+def _create_file(path: Path) -> None:
+    """Make a new workspace beside its place and move it there whole, so that a kill leaves no half of one."""
+    with copying.new_file(path) as part:
+        engine = dialect.make_engine(URL.create("sqlite", database=str(part)))
+        try:
+            _upgrade(engine)
+        finally:
+            engine.dispose()
+
+
+def _prepare_server(engine: Engine) -> None:
+    with engine.connect() as conn, conn.begin():
+        revision = None
+        if inspect(conn).has_table("alembic_version"):
+            revision = conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if revision is not None and revision not in REVISIONS:
+        raise NewerDatabaseError(f"the workspace has the unknown schema revision {revision}")
+    if revision != HEAD:
+        _upgrade(engine)
+
+
+def _upgrade(engine: Engine) -> None:
+    # Alembic costs more to import than an up-to-date workspace costs to open, so it waits until it is needed.
+    import_module("admin_desktop.models.database.migrate").upgrade(engine)
