@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 metadata = MetaData(
@@ -36,6 +37,8 @@ def company_key() -> Column[str]:
 def _of_company() -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["company"], ["finance_companies.company"])
 
+
+_CONTRADICTED = text("differences IS NOT NULL OR missing_since_ms IS NOT NULL")
 
 payments = Table(
     "payments",
@@ -77,9 +80,12 @@ payments = Table(
     Index(None, "company", "submitted_ms", "payment_ref"),
     Index(None, "company", "status", "submitted_ms", "payment_ref"),
     Index(None, "company", "customer_no", "submitted_ms"),
+    Index(None, "company", "contract_no"),
     Index(None, "company", "record_no"),
     Index(None, "company", "batch_no"),
     Index(None, "due_ms"),
+    # Only the few that wait for a person: the sync counts them after every cycle.
+    Index("ix_payments_contradicted", "company", sqlite_where=_CONTRADICTED, postgresql_where=_CONTRADICTED),
 )
 
 payment_events = Table(
@@ -172,6 +178,8 @@ unknown_records = Table(
     Column("payment_ref", String(15)),
     Column("amount_cents", BigInteger, nullable=False),
     Column("effective_date", Date, nullable=False),
+    Column("record_epoch", String(40), nullable=False),
+    Column("version", BigInteger, nullable=False),
     Column("record", Text, nullable=False),
     Column("seen_ms", BigInteger, nullable=False),
     _of_company(),

@@ -44,6 +44,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("company", "payment_ref", name="pk_payments"),
     )
     op.create_index("ix_payments_company_batch_no", "payments", ["company", "batch_no"], unique=False)
+    op.create_index("ix_payments_company_contract_no", "payments", ["company", "contract_no"], unique=False)
     op.create_index(
         "ix_payments_company_customer_no_submitted_ms",
         "payments",
@@ -62,6 +63,14 @@ def upgrade() -> None:
         "payments",
         ["company", "submitted_ms", "payment_ref"],
         unique=False,
+    )
+    op.create_index(
+        "ix_payments_contradicted",
+        "payments",
+        ["company"],
+        unique=False,
+        sqlite_where=sa.text("differences IS NOT NULL OR missing_since_ms IS NOT NULL"),
+        postgresql_where=sa.text("differences IS NOT NULL OR missing_since_ms IS NOT NULL"),
     )
     op.create_index("ix_payments_due_ms", "payments", ["due_ms"], unique=False)
     op.create_index(
@@ -169,6 +178,8 @@ def upgrade() -> None:
         sa.Column("payment_ref", sa.String(length=15), nullable=True),
         sa.Column("amount_cents", sa.BigInteger(), nullable=False),
         sa.Column("effective_date", sa.Date(), nullable=False),
+        sa.Column("record_epoch", sa.String(length=40), nullable=False),
+        sa.Column("version", sa.BigInteger(), nullable=False),
         sa.Column("record", sa.Text(), nullable=False),
         sa.Column("seen_ms", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
