@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, RowMapping, insert, select
 
 from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.dialect import lock_chain
@@ -106,7 +106,7 @@ def head(conn: Connection, company: str) -> AuditAnchor | None:
     return AuditAnchor(row.line_no, row.hash) if row else None
 
 
-def seal(previous_hash: str, line: Mapping[str, Any]) -> str:
+def seal(previous_hash: str, line: Mapping[str, Any] | RowMapping) -> str:
     """Return SHA-256 over the previous hash and the line's canonical JSON."""
     canonical = json.dumps(
         {name: line[name] for name in _SEALED}, sort_keys=True, ensure_ascii=False, separators=(",", ":")
@@ -124,12 +124,10 @@ def verify(store: Store, who: Principal, company: str, anchor: AuditAnchor | Non
     lines = select(audit_log).where(audit_log.c.company == company).order_by(audit_log.c.line_no)
     with store.reading() as conn:
         rows = conn.execution_options(yield_per=1000).execute(lines).mappings()
-        return check_chain(company, iter(rows), anchor)
+        return check_chain(company, rows, anchor)
 
 
-def check_chain(
-    company: str, rows: Iterable[Mapping[str, Any]], anchor: AuditAnchor | None = None
-) -> AuditVerdict:
+def check_chain(company: str, rows: Iterable[RowMapping], anchor: AuditAnchor | None = None) -> AuditVerdict:
     """Return the verdict on a chain's lines in order."""
     last: AuditAnchor | None = None
     anchored: int | None = None
@@ -148,7 +146,7 @@ def check_chain(
     return AuditVerdict(company, count, None, reason, last, anchored)
 
 
-def _fault(row: Mapping[str, Any], last: AuditAnchor | None, anchor: AuditAnchor | None) -> str:
+def _fault(row: RowMapping, last: AuditAnchor | None, anchor: AuditAnchor | None) -> str:
     expected = last.line_no + 1 if last else 1
     if row["line_no"] != expected:
         return f"line {expected:,} is missing"

@@ -174,6 +174,15 @@ audit_log = Table(
     Column("hash", String(64), nullable=False),
 )
 
+# What is set for one company, or under '*' for the workspace as a whole (its kind: live, demo, training).
+workspace_settings = Table(
+    "workspace_settings",
+    metadata,
+    company_key(),
+    Column("name", String(40), primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
 saved_views = Table(
     "saved_views",
     metadata,

@@ -30,6 +30,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("company", "line_no", name="pk_audit_log"),
     )
     op.create_table(
+        "workspace_settings",
+        sa.Column("company", sa.String(length=12), nullable=False),
+        sa.Column("name", sa.String(length=40), nullable=False),
+        sa.Column("value", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("company", "name", name="pk_workspace_settings"),
+    )
+    op.create_table(
         "saved_views",
         sa.Column("company", sa.String(length=12), nullable=False),
         sa.Column("owner", sa.String(length=80), nullable=False),

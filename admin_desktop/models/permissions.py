@@ -1,0 +1,129 @@
+"""Who may do what: one table of role and action, asked by every door of the model.
+
+Source: docs/architecture.md, *Roles*. A company that is not the principal's does not exist for them: the
+answer is "not found", and like every refusal it is in the audit log. The window may use ``may`` to offer
+less; that is kindness, the wall is ``require``.
+"""
+
+from enum import StrEnum
+
+from sqlalchemy import Connection, select
+
+from admin_desktop.errors import NotAllowedError, NotFoundError
+from admin_desktop.models import audit
+from admin_desktop.models.database.reference_tables import finance_companies, workspace_settings
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.principal import Principal, Role
+
+
+class Action(StrEnum):
+    """Everything that needs a role."""
+
+    READ = "read"
+    EXPORT = "export"
+    DIAGNOSE = "diagnose"
+    CASE_WORK = "case_work"
+    """Notes, assignees, reviewed-by, closing a difference."""
+    SUBMIT = "submit"
+    CANCEL = "cancel"
+    """The borrower's own cancel."""
+    CANCEL_FOR_BORROWER = "cancel_for_borrower"
+    """Customer Care's, on a ticket."""
+    SWITCH_PAYMENTS = "switch_payments"
+    SWITCH_FEATURES = "switch_features"
+    """Every feature but Payments."""
+    SYNC = "sync"
+    VERIFY_AUDIT = "verify_audit"
+    EVIDENCE = "evidence"
+    MANAGE_USERS = "manage_users"
+    MANAGE_SETTINGS = "manage_settings"
+    RESTORE = "restore"
+    """Backup and restore of the workspace, and resolving a restored ASPIRE."""
+    APPROVE = "approve"
+
+
+_DESK = frozenset({Action.READ, Action.EXPORT, Action.DIAGNOSE, Action.CASE_WORK})
+
+ALLOWED: dict[Role, frozenset[Action]] = {
+    Role.FINANCE_ADMIN: _DESK,
+    Role.CUSTOMER_CARE: _DESK
+    | {Action.SWITCH_PAYMENTS, Action.CANCEL_FOR_BORROWER, Action.APPROVE, Action.SYNC},
+    Role.LTI_ADMIN: frozenset(
+        {
+            Action.READ,
+            Action.MANAGE_USERS,
+            Action.MANAGE_SETTINGS,
+            Action.RESTORE,
+            Action.APPROVE,
+            Action.SWITCH_FEATURES,
+            Action.SYNC,
+        }
+    ),
+    Role.AUDITOR: frozenset({Action.READ, Action.VERIFY_AUDIT, Action.EVIDENCE}),
+    Role.TRAINER: _DESK | {Action.SUBMIT, Action.CANCEL, Action.SYNC},
+    Role.PORTAL_SERVICE: frozenset({Action.SUBMIT, Action.CANCEL}),
+    Role.SYNC_SERVICE: frozenset({Action.SYNC}),
+}
+"""What each role may do, in the companies that are its own."""
+
+_ONLY_IN = {Role.TRAINER: "training"}
+"""Roles that count in one kind of workspace only."""
+
+
+def may(role: Role, action: Action) -> bool:
+    """Whether the role has the action at all."""
+    return action in ALLOWED[role]
+
+
+def require(store: Store, who: Principal, action: Action, company: str) -> None:
+    """Return when ``who`` may do ``action`` in ``company``; otherwise note the refusal and raise.
+
+    NotFoundError when the company does not exist for them, NotAllowedError when the role may not.
+    """
+    with store.reading() as conn:
+        refusal = _refusal(conn, who, action, company)
+    if refusal is None:
+        return
+    error, chain = refusal
+    with store.writing() as conn:
+        audit.write(
+            conn,
+            company=chain,
+            now_ms=store.clock.now_ms(),
+            who=who,
+            action="refused",
+            entity=f"{action.value} {company}"[:80],
+            reason=str(error),
+        )
+    raise error
+
+
+def require_workspace(store: Store, who: Principal, action: Action) -> None:
+    """As ``require``, for what concerns the workspace as a whole: it takes a principal of all companies."""
+    require(store, who, action, audit.WORKSPACE)
+
+
+def workspace_kind(conn: Connection) -> str:
+    """Return ``live``, ``demo`` or ``training``; a workspace that was never marked is live."""
+    table = workspace_settings.c
+    query = select(table.value).where(table.company == audit.WORKSPACE, table.name == "kind")
+    return conn.execute(query).scalar() or "live"
+
+
+def _refusal(
+    conn: Connection, who: Principal, action: Action, company: str
+) -> tuple[NotFoundError | NotAllowedError, str] | None:
+    known = company == audit.WORKSPACE or _exists(conn, company)
+    if not known or not who.may_see(company):
+        return NotFoundError(f"no company {company}"), company if known else audit.WORKSPACE
+    if not may(who.role, action):
+        return NotAllowedError(f"{who.role.words} may not {action.value.replace('_', ' ')}"), company
+    only = _ONLY_IN.get(who.role)
+    if only is not None and workspace_kind(conn) != only:
+        return NotAllowedError(f"{who.role.words} works in {only} workspaces only"), company
+    return None
+
+
+def _exists(conn: Connection, company: str) -> bool:
+    table = finance_companies.c
+    return conn.execute(select(table.company).where(table.company == company)).first() is not None
