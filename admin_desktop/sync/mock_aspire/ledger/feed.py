@@ -1,0 +1,28 @@
+"""The change feed: gap-free per company, whole records, ready-made bytes."""
+
+from admin_desktop.sync.mock_aspire.ledger.desk import Desk
+
+MAX_PAGE = 1000
+LARGEST_SEQ = 2**62
+
+
+def page(desk: Desk, epoch: str, after: int, limit: int) -> bytes:
+    """Return the page after ``after`` (0 = from the start), at most ``limit`` changes, as the contract's JSON."""
+    found = desk.conn.execute(
+        "SELECT seq, entry FROM changes WHERE company = ? AND seq > ? ORDER BY seq LIMIT ?",
+        (desk.company, after, limit + 1),
+    ).fetchall()
+    shown = found[:limit]
+    next_after = shown[-1]["seq"] if shown else after
+    return b'{"epoch":"%s","changes":[%s],"next_after":%d,"more":%s}' % (
+        epoch.encode(),
+        b",".join(row["entry"] for row in shown),
+        next_after,
+        b"true" if len(found) > limit else b"false",
+    )
+
+
+def last_seq(desk: Desk) -> int:
+    """Return the newest ``seq`` of the company, 0 when nothing ever changed."""
+    row = desk.conn.execute("SELECT MAX(seq) FROM changes WHERE company = ?", (desk.company,)).fetchone()
+    return int(row[0] or 0)
