@@ -26,7 +26,7 @@ app.command(f"{_ROOM}.sync_commands:sync", name="sync")
 for name in ("list", "show", "export", "submit", "cancel"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
 for name in ("check", "match", "drift"):
-    eft.command(f"{_ROOM}.eft_commands:{name}_file", name=name)
+    eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
 for name in ("init", "info", "backup", "restore", "check", "upgrade"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)

@@ -56,12 +56,6 @@ def table(
     ]
 
 
-def money(cents: int) -> str:
-    """Return dollars with thousands separators: ``1,204.50``."""
-    sign = "-" if cents < 0 else ""
-    return f"{sign}{abs(cents) // 100:,}.{abs(cents) % 100:02d}"
-
-
 def tell(error: AdminDesktopError, *, as_json: bool) -> None:
     """Say what happened and what to do next, on standard error; in JSON on standard output."""
     if as_json:
