@@ -49,8 +49,8 @@ class CompanyTeller:
         self._setup, self._cast = setup, cast
         self._midnights = LocalMidnights(setup.record.time_zone)
         first, last = self._midnights.day_of(self._started_ms), self._midnights.day_of(self._now_ms)
-        # A month of days to come: lives are planned beyond now and then cut off.
-        self._days = BankingDays(first, last + timedelta(days=75))
+        # With days to come: lives are planned beyond now and then cut off.
+        self._days = BankingDays(first + timedelta(days=1), last + timedelta(days=75))
         self._sync = SyncTimes(rng, self._started_ms, self._closing_ms)
         self._calendar = RunCalendar(
             setup.record, self._days, self._midnights, rng, self._now_ms, desk_run=desk_run

@@ -1,8 +1,8 @@
 """What is under way when the demo opens: one of everything that a sync has to settle.
 
 These lives are written to fit *now*, whatever day and hour it is: submissions not sent yet, one whose
-answer was lost, cancels not sent yet (in time, too late, and of a payment that never left), a batch that is pulled and
-not posted, returns and staff's changes of this morning that our sync has not seen.
+answer was lost, cancels not sent yet (in time, too late, and of a payment that never left), a batch that is
+pulled and not posted, returns and staff's changes of this morning that our sync has not seen.
 """
 
 import random

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS
 from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights, clock_seconds
-from admin_desktop.models.demo.history import Cast, ContractCast
+from admin_desktop.models.demo.history import AccountCast, Cast, ContractCast
 from admin_desktop.models.demo.odds import Weighted, chance
 
 _WEEKDAYS = (1.25, 1.1, 1.0, 1.0, 1.2, 0.35, 0.28)
@@ -45,9 +45,9 @@ class Borrowers:
         contracts: dict[str, list[ContractCast]] = {}
         for contract in cast.contracts:
             contracts.setdefault(contract.record.customer_no, []).append(contract)
-        accounts: dict[str, list[str]] = {}
+        accounts: dict[str, list[AccountCast]] = {}
         for account in cast.bank_accounts:
-            accounts.setdefault(account.record.customer_no, []).append(account.record.token)
+            accounts.setdefault(account.record.customer_no, []).append(account)
         payers = [
             (user, customer_no, contracts[customer_no], accounts[customer_no])
             for user in cast.users
@@ -60,15 +60,17 @@ class Borrowers:
         """Return what somebody who could pay at that time submits; None when nobody is found."""
         rng = self._rng
         for _ in range(_FEW_TRIES):
-            user, customer_no, contracts, tokens = self._payers.one(rng)
+            user, customer_no, contracts, accounts = self._payers.one(rng)
             contract = rng.choice(contracts)
-            if user.created_ms + DAY_MS < at_ms and _payable(contract, at_ms):
+            since_ms = max(user.created_ms, accounts[0].opened_ms) + DAY_MS
+            if since_ms < at_ms and _payable(contract, at_ms):
+                account = accounts[0] if chance(rng, 0.8) else rng.choice(accounts)
                 return Wish(
                     at_ms,
                     user.portal_user,
                     customer_no,
                     contract.record.contract_no,
-                    tokens[0] if chance(rng, 0.8) else rng.choice(tokens),
+                    account.record.token,
                     self._amount(contract.instalment_cents),
                     effective or self._effective(at_ms),
                 )
