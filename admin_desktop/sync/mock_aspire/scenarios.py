@@ -14,6 +14,7 @@ from admin_desktop.models.feed.records import (
     CustomerRecord,
     FeedRecord,
 )
+from admin_desktop.sync.mock_aspire.demo_scenario import demo
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup
 from admin_desktop.sync.mock_aspire.ledger.history import AccountSecret, CompanyHistory, Loader, Past
 from admin_desktop.sync.mock_aspire.ledger.ledger import Scenario
@@ -59,7 +60,7 @@ def small(loader: Loader) -> None:
         loader.load(_history(loader.now_ms, company, company_id))
 
 
-SCENARIOS: dict[str, Scenario] = {"empty": empty, "small": small}
+SCENARIOS: dict[str, Scenario] = {"empty": empty, "small": small, "demo": demo}
 
 
 def _company(
