@@ -1,9 +1,12 @@
 """NACHA payment and return files: the record layouts once, a writer, a reader and a checker.
 
-``layouts`` and ``addenda_layouts`` hold every record as data. ``writing`` makes files, ``reader`` and
+``layouts``, ``entry_layouts`` and ``addenda_layouts`` hold every record as data. ``writing`` makes files, ``reader`` and
 ``checker`` take them apart; an account number is masked the moment its line is read and is never kept.
 """
 
+from admin_desktop.models.nacha.checker import check_file
+from admin_desktop.models.nacha.masking import last4, mask_line
+from admin_desktop.models.nacha.reader import masked_lines, read_entries, returns_of
 from admin_desktop.models.nacha.results import EntryFacts, EntryKind, FileHeader, FileVerdict, Finding
 from admin_desktop.models.nacha.writing.entry_rules import (
     MAX_AMOUNT_CENTS,
@@ -45,8 +48,14 @@ __all__ = [
     "check_account",
     "check_amount",
     "check_entry",
+    "check_file",
     "check_originator",
     "check_reference",
+    "last4",
+    "mask_line",
+    "masked_lines",
+    "read_entries",
+    "returns_of",
     "transliterate",
     "write_payment_file",
     "write_returns",

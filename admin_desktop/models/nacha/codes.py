@@ -29,13 +29,39 @@ TRANSACTION_CODES = _PLAIN_CODES | _LOAN_CODES | _ADV_CODES
 DEBIT_CODES = frozenset(c for c in _PLAIN_CODES if c[1] in _DEBIT_ENDINGS) | _LOAN_DEBITS | _ADV_DEBITS
 PRENOTE_CODES = frozenset(c for c in _PLAIN_CODES if c[1] in PRENOTE_CREDIT + PRENOTE_DEBIT) | {"53"}
 ZERO_CODES = frozenset(c for c in _PLAIN_CODES if c[1] in ZERO_CREDIT + ZERO_DEBIT) | {"54"}
+RETURN_CODES = frozenset(c for c in _PLAIN_CODES if c[1] in RETURN_CREDIT + RETURN_DEBIT) | {"51", "56"}
 ADV_CODES = _ADV_CODES
 
 SEC_CODES = frozenset(
-    "ACK ADV ARC ATX BOC CCD CIE COR CTX DNE ENR IAT MTE POP POS PPD RCK SHR TEL TRC TRX WEB XCK".split()
+    {
+        "ACK",
+        "ADV",
+        "ARC",
+        "ATX",
+        "BOC",
+        "CCD",
+        "CIE",
+        "COR",
+        "CTX",
+        "DNE",
+        "ENR",
+        "IAT",
+        "MTE",
+        "POP",
+        "POS",
+        "PPD",
+        "RCK",
+        "SHR",
+        "TEL",
+        "TRC",
+        "TRX",
+        "WEB",
+        "XCK",
+    }
 )
-JUDGED_SEC_CODES = frozenset({"WEB", "PPD", "CCD", "CTX", "TEL"})
-"""The codes whose entries are judged field by field; the others are checked for structure and totals."""
+JUDGED_SEC_CODES = frozenset({"WEB", "PPD", "CCD", "CTX", "TEL", "COR"})
+"""Batches judged field by field: these codes, their returns and change notices. For the others structure,
+counts, totals and hash are checked."""
 
 RETURN_REASON = re.compile("R(?:0[1-9]|[1-4][0-9]|5[0-3]|6[1-9]|7[0-7]|8[0-5])").fullmatch
 CHANGE_CODE = re.compile("C(?:0[1-9]|1[0-4]|6[1-9])").fullmatch

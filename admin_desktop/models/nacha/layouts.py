@@ -1,7 +1,7 @@
 """Every record of a NACHA file, once: the writer, the reader and the checker all read these tables.
 
-Source: Nacha Operating Rules, Appendix Three (record formats) and Four (returns, notifications of change,
-dishonored and contested returns). Kinds are explained at ``fields.layout``. Addenda are in ``addenda_layouts``.
+Source: Nacha Operating Rules, Appendix Three (record formats). The kinds of field are explained at
+``fields.layout``. Here stand the frames; ``entry_layouts`` has the 6 records, ``addenda_layouts`` the 7 records.
 """
 
 from admin_desktop.models.nacha.fields import Layout, layout
@@ -67,140 +67,6 @@ IAT_BATCH_HEADER = layout(
     """,
 )
 
-ENTRY = layout(
-    "entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-29  account_number      X
-    30-39  amount              9
-    40-54  identification      x
-    55-76  individual_name     x
-    77-78  discretionary_data  x
-    79     addenda_indicator   9
-    80-94  trace_number        9
-    """,
-)
-
-CTX_ENTRY = layout(
-    "CTX entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-29  account_number      X
-    30-39  amount              9
-    40-54  identification      x
-    55-58  addenda_count       9
-    59-74  individual_name     x
-    75-76  reserved            -
-    77-78  discretionary_data  x
-    79     addenda_indicator   9
-    80-94  trace_number        9
-    """,
-)
-"""CTX, and ATX, which acknowledges it with the same columns."""
-
-POP_ENTRY = layout(
-    "POP entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-29  account_number      X
-    30-39  amount              9
-    40-48  check_serial        x
-    49-52  terminal_city       x
-    53-54  terminal_state      x
-    55-76  individual_name     x
-    77-78  discretionary_data  x
-    79     addenda_indicator   9
-    80-94  trace_number        9
-    """,
-)
-
-SHR_ENTRY = layout(
-    "SHR entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-29  account_number      X
-    30-39  amount              9
-    40-43  card_expiration     9
-    44-54  document_reference  x
-    55-76  individual_card     x
-    77-78  card_type           x
-    79     addenda_indicator   9
-    80-94  trace_number        9
-    """,
-)
-
-TRC_ENTRY = layout(
-    "TRC entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-29  account_number      X
-    30-39  amount              9
-    40-54  check_serial        x
-    55-60  process_control     x
-    61-76  item_research       x
-    77-78  item_type           x
-    79     addenda_indicator   9
-    80-94  trace_number        9
-    """,
-)
-"""TRC, and XCK, which has the same columns."""
-
-IAT_ENTRY = layout(
-    "IAT entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-16  addenda_count       9
-    17-29  reserved            -
-    30-39  amount              9
-    40-74  account_number      X
-    75-76  reserved_2          -
-    77     ofac_gateway        x
-    78     ofac_secondary      x
-    79     addenda_indicator   9
-    80-94  trace_number        9
-    """,
-)
-
-ADV_ENTRY = layout(
-    "ADV entry detail",
-    """
-    1      record_type         =6
-    2-3    transaction_code    9
-    4-11   rdfi                9
-    12     check_digit         9
-    13-27  account_number      X
-    28-39  amount              9
-    40-48  advice_routing      9
-    49-53  file_identification x
-    54     operator_data       x
-    55-76  individual_name     x
-    77-78  discretionary_data  x
-    79     addenda_indicator   9
-    80-87  operator_routing    9
-    88-90  julian_date         9
-    91-94  sequence            9
-    """,
-)
-"""Automated accounting advice: made by the operator, has a wider amount and no trace number."""
-
 BATCH_CONTROL = layout(
     "batch control",
     """
@@ -261,28 +127,17 @@ ADV_FILE_CONTROL = layout(
     """,
 )
 
-_ENTRIES = {
-    "ADV": ADV_ENTRY,
-    "ATX": CTX_ENTRY,
-    "CTX": CTX_ENTRY,
-    "IAT": IAT_ENTRY,
-    "POP": POP_ENTRY,
-    "SHR": SHR_ENTRY,
-    "TRC": TRC_ENTRY,
-    "XCK": TRC_ENTRY,
-}
-
 
 def batch_header_for(line: str) -> Layout:
-    """Return the layout of a 5 record, by its own SEC code."""
-    is_iat = BATCH_HEADER["sec_code"].of(line) == "IAT"
-    marked = IAT_BATCH_HEADER["iat_indicator"].of(line) == "IATCOR".ljust(16)
-    return IAT_BATCH_HEADER if is_iat or marked else BATCH_HEADER
+    """Return the layout of a 5 record."""
+    return IAT_BATCH_HEADER if layout_code(line) == "IAT" else BATCH_HEADER
 
 
-def entry_for(sec_code: str) -> Layout:
-    """Return the layout of the 6 records of a batch; an unknown SEC code reads as the plain one."""
-    return _ENTRIES.get(sec_code, ENTRY)
+def layout_code(header: str) -> str:
+    """Return the SEC code that chooses a batch's layouts: its own, or IAT for an IATCOR header."""
+    if IAT_BATCH_HEADER["iat_indicator"].of(header).startswith("IATCOR"):
+        return "IAT"
+    return BATCH_HEADER["sec_code"].of(header)
 
 
 def batch_control_for(sec_code: str) -> Layout:

@@ -8,8 +8,8 @@ import re
 
 from admin_desktop.models.nacha.addenda_layouts import CHANGE_ADDENDA
 from admin_desktop.models.nacha.codes import ADV_CODES
+from admin_desktop.models.nacha.entry_layouts import ADV_ENTRY, ENTRY, IAT_ENTRY, entry_for
 from admin_desktop.models.nacha.fields import RECORD_LENGTH, Field
-from admin_desktop.models.nacha.layouts import ADV_ENTRY, ENTRY, IAT_ENTRY, entry_for
 
 MARK = "*"
 _SHOWN = 4
@@ -39,15 +39,15 @@ def mask_line(line: str) -> str:
     body = line.strip("\r\n").lstrip()
     whole = body[:RECORD_LENGTH]
     if len(whole) < RECORD_LENGTH or body[RECORD_LENGTH:].strip() or not whole.isascii():
-        return _mask_fragment(body)
+        return mask_fragment(body)
     if whole[0] == "6":
         return _mask_six(whole)
     if whole.startswith("798"):
         return _blot(whole, CHANGE_ADDENDA["corrected_data"])
-    return whole if whole[0] in "15789" else _mask_fragment(whole)
+    return whole if whole[0] in "15789" else mask_fragment(whole)
 
 
-def _mask_fragment(text: str) -> str:
+def mask_fragment(text: str) -> str:
     """Mask what lost or gained columns: around the account number's columns, and every long number."""
     if text.startswith("6"):
         first, last = ENTRY["account_number"].first - 1 - _SHIFT, ENTRY["account_number"].last + _SHIFT

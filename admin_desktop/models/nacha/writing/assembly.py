@@ -7,8 +7,9 @@ from hashlib import sha256
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.nacha.codes import CREDITS_ONLY, DEBIT_CODES, DEBITS_ONLY, HASH_MODULUS, MIXED
+from admin_desktop.models.nacha.entry_layouts import ENTRY
 from admin_desktop.models.nacha.fields import BLOCKING, PADDING, Layout
-from admin_desktop.models.nacha.layouts import BATCH_CONTROL, BATCH_HEADER, ENTRY, FILE_CONTROL, FILE_HEADER
+from admin_desktop.models.nacha.layouts import BATCH_CONTROL, BATCH_HEADER, FILE_CONTROL, FILE_HEADER
 from admin_desktop.models.nacha.writing.entry_rules import check_originator
 from admin_desktop.models.nacha.writing.names import fitted
 from admin_desktop.models.nacha.writing.setup import Originator, WrittenEntry, WrittenFile

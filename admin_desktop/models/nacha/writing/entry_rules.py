@@ -1,5 +1,7 @@
-"""What must fit, or is refused before anything is created: numbers are never altered (a cut account
-number debits a stranger)."""
+"""What must fit, or is refused before anything is created.
+
+Numbers are never altered: a cut account number debits a stranger.
+"""
 
 import re
 
@@ -51,8 +53,7 @@ def check_routing(routing_number: str, what: str) -> None:
 
 def check_amount(amount_cents: int) -> None:
     """Refuse an amount outside one cent to 99,999,999.99 (InvalidRequestError)."""
-    whole = isinstance(amount_cents, int) and not isinstance(amount_cents, bool)
-    if not whole or not 1 <= amount_cents <= MAX_AMOUNT_CENTS:
+    if not 1 <= amount_cents <= MAX_AMOUNT_CENTS:
         raise InvalidRequestError("amount must be between 0.01 and 99,999,999.99")
 
 

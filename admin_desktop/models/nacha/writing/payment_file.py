@@ -21,7 +21,7 @@ _TYPED_SEC_CODES = frozenset({"WEB", "TEL"})
 
 
 def write_payment_file(file: PaymentFile) -> WrittenFile:
-    """Return the file: 94 columns, ``\\n`` line ends, padded to blocks of ten.
+    """Return the file: 94 columns, line feeds, padded to blocks of ten.
 
     Raises InvalidRequestError naming the field that does not fit; then there is no file at all.
     """
