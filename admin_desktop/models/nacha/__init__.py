@@ -1,13 +1,20 @@
 """NACHA payment and return files: the record layouts once, a writer, a reader and a checker.
 
-``layouts``, ``entry_layouts`` and ``addenda_layouts`` hold every record as data. ``writing`` makes files, ``reader`` and
-``checker`` take them apart; an account number is masked the moment its line is read and is never kept.
+``layouts``, ``entry_layouts`` and ``addenda_layouts`` hold every record as data. ``writing`` makes files,
+``reader`` and ``checker`` take them apart; an account number is masked the moment its line is read and is never kept.
 """
 
 from admin_desktop.models.nacha.checker import check_file
 from admin_desktop.models.nacha.masking import last4, mask_line
 from admin_desktop.models.nacha.reader import masked_lines, read_entries, returns_of
-from admin_desktop.models.nacha.results import EntryFacts, EntryKind, FileHeader, FileVerdict, Finding
+from admin_desktop.models.nacha.results import (
+    EntryFacts,
+    EntryKind,
+    FileHeader,
+    FileVerdict,
+    Finding,
+    ReturnedEntry,
+)
 from admin_desktop.models.nacha.writing.entry_rules import (
     MAX_AMOUNT_CENTS,
     check_account,
@@ -43,6 +50,7 @@ __all__ = [
     "PaymentFile",
     "ReturnFile",
     "ReturnItem",
+    "ReturnedEntry",
     "WrittenEntry",
     "WrittenFile",
     "check_account",

@@ -1,7 +1,8 @@
 """Every record of a NACHA file, once: the writer, the reader and the checker all read these tables.
 
 Source: Nacha Operating Rules, Appendix Three (record formats). The kinds of field are explained at
-``fields.layout``. Here stand the frames; ``entry_layouts`` has the 6 records, ``addenda_layouts`` the 7 records.
+``fields.layout``. Here stand the frames; the 6 records are in ``entry_layouts``, the 7 records in
+``addenda_layouts``.
 """
 
 from admin_desktop.models.nacha.fields import Layout, layout

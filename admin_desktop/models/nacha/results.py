@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from admin_desktop.errors import BadNachaFileError
 
@@ -114,3 +115,7 @@ class EntryFacts:
     """``R01``, ``C01`` or ``''``."""
     original_trace: str
     kind: EntryKind
+
+
+ReturnedEntry: TypeAlias = EntryFacts
+"""An entry of a return file."""
