@@ -1,7 +1,8 @@
 """NACHA payment and return files: the record layouts once, a writer, a reader and a checker.
 
 ``layouts``, ``entry_layouts`` and ``addenda_layouts`` hold every record as data. ``writing`` makes files,
-``reader`` and ``checker`` take them apart; an account number is masked the moment its line is read and is never kept.
+``reader`` and ``checker`` take them apart; an account number is masked the moment its line is read and is
+never kept.
 """
 
 from admin_desktop.models.nacha.checker import check_file

@@ -53,7 +53,7 @@ def read_lines(data: bytes) -> Iterator[Line]:
 
 
 def _raw_lines(data: bytes) -> Iterator[bytes]:
-    end = len(data.rstrip(b"\r\n"))
+    end = len(data) - (data.endswith(b"\r\n") + data.endswith(b"\n"))
     if end > RECORD_LENGTH and end % RECORD_LENGTH == 0 and data.find(b"\n", 0, end) < 0:
         yield from (data[at : at + RECORD_LENGTH] for at in range(0, end, RECORD_LENGTH))
         return

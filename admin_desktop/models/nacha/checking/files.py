@@ -29,6 +29,8 @@ class FileCheck:
         self.sec_codes: set[str] = set()
         self.codes: set[str] = set()
         self.lines = 0
+        """Records, padding included; empty lines are not counted."""
+        self.last_line = 0
         self._notes = notes
         self._declared = Tally()
         self._batch: BatchCheck | None = None
@@ -46,6 +48,7 @@ class FileCheck:
 
     def take(self, line: Line) -> None:
         """Take the next line of the file."""
+        self.last_line = line.number
         if line.code:
             self._notes.add(line.number, line.code, line.message, forgivable=line.forgivable)
         if line.is_empty:
