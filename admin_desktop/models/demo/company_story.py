@@ -16,7 +16,7 @@ from admin_desktop.models.demo.lives import Act, Do, Fate, Life, LifeWriter
 from admin_desktop.models.demo.odds import Weighted
 from admin_desktop.models.demo.opening import Opening
 from admin_desktop.models.demo.runs import RunCalendar
-from admin_desktop.models.demo.submissions import Borrowers, Wish, submission_times
+from admin_desktop.models.demo.submissions import Borrowers, submission_times
 from admin_desktop.models.demo.sync_times import SyncTimes
 from admin_desktop.models.payments.references import new_reference
 
@@ -28,11 +28,13 @@ FATES = Weighted(
         Fate.TOO_LATE,
         Fate.STAFF_CLOSED,
         Fate.CANCELED_UNSENT,
-        Fate.STAFF_AMOUNT,
-        Fate.STAFF_REOPENED,
     ),
-    (9_263, 440, 160, 100, 25, 25, 5, 4),
+    (9_245, 450, 165, 100, 30, 25),
 )
+_STILL_STANDING = (Fate.STAFF_AMOUNT, Fate.STAFF_AMOUNT, Fate.STAFF_REOPENED, Fate.STAFF_CLOSED)
+"""Staff's acts of the last two weeks: older differences have long been put right by a person."""
+
+_RECENT_MS = 14 * DAY_MS
 _RECOLLECTIONS = 120
 """One record in so many is no portal payment: staff collect again what came back."""
 
@@ -102,10 +104,19 @@ class CompanyTeller:
         times = submission_times(
             self._rng, self._midnights, self._started_ms, self._now_ms, max(count - len(lives), 1)
         )
-        for at_ms in times:
+        recent = [n for n, at_ms in enumerate(times) if 0 < self._closing_ms - DAY_MS - at_ms < _RECENT_MS]
+        fates = dict(
+            zip(
+                self._rng.sample(recent, min(len(_STILL_STANDING), len(recent))),
+                _STILL_STANDING,
+                strict=False,
+            )
+        )
+        for n, at_ms in enumerate(times):
             wish = self._borrowers.wish(at_ms)
             if wish is not None:
-                lives.append((wish, self._life(wish)))
+                fate = fates.get(n) or FATES.one(self._rng)
+                lives.append((wish, self._writer.write(at_ms, wish.effective, fate, wish.amount_cents)))
         references: set[str] = set()
         for wish, life in sorted(lives, key=lambda pair: pair[0].submitted_ms):
             reference = new_reference(wish.submitted_ms, self._rng)
@@ -113,16 +124,6 @@ class CompanyTeller:
                 reference = new_reference(wish.submitted_ms, self._rng)
             references.add(reference)
             yield Line(wish, life.until(self._now_ms), reference)
-
-    def _life(self, wish: Wish) -> Life:
-        fate = FATES.one(self._rng)
-        if (
-            fate in {Fate.STAFF_AMOUNT, Fate.STAFF_REOPENED}
-            and wish.submitted_ms < self._now_ms - 60 * DAY_MS
-        ):
-            # Such differences have long been put right by a person: only recent ones still stand.
-            fate = Fate.PAID
-        return self._writer.write(wish.submitted_ms, wish.effective, fate, wish.amount_cents)
 
     def _recollections(self, lines: list[Line]) -> Iterator[Line]:
         """Yield records that staff made in ASPIRE: a few returned payments, collected again by telephone."""

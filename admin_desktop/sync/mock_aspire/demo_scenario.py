@@ -1,4 +1,4 @@
-"""Scenario ``demo``: the story as ASPIRE's books hold it, with the full account numbers that only ASPIRE knows."""
+"""Scenario ``demo``: the story as ASPIRE holds it, with the account numbers that only ASPIRE knows."""
 
 import random
 
