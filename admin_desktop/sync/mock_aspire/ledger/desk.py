@@ -12,7 +12,7 @@ from admin_desktop.sync.mock_aspire.ledger.conventions import CONVENTIONS, Conve
 from admin_desktop.sync.mock_aspire.ledger.meta import draw
 from admin_desktop.sync.mock_aspire.ledger.refusals import NotFoundRefusal
 
-_COUNTERS = ("next_seq", "next_record_no", "next_run_no", "next_batch_no", "next_trace")
+_COUNTERS = ("next_seq", "next_record_no", "next_run_no", "next_batch_no", "next_trace", "next_return_file")
 
 
 @dataclass(frozen=True, slots=True)

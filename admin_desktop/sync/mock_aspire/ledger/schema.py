@@ -24,7 +24,7 @@ CREATE TABLE IF NOT EXISTS companies (
     balancing_account TEXT NOT NULL,
     next_seq INTEGER NOT NULL DEFAULT 1, next_record_no INTEGER NOT NULL DEFAULT 1,
     next_run_no INTEGER NOT NULL DEFAULT 1, next_batch_no INTEGER NOT NULL DEFAULT 1,
-    next_trace INTEGER NOT NULL DEFAULT 1
+    next_trace INTEGER NOT NULL DEFAULT 1, next_return_file INTEGER NOT NULL DEFAULT 1
 ) WITHOUT ROWID;
 
 CREATE TABLE IF NOT EXISTS reference_records (

@@ -89,3 +89,10 @@ _RULES: dict[str, Callable[[Setting], bool]] = {
     "batch_state": lambda value: value in {None, "pulled", "posted"},
     "return_code": _or_none(_text),
 }
+
+ACTS: dict[str, Callable[[Desk, int], AlternateEftRecord]] = {
+    "close": close,
+    "reopen": reopen,
+    "delete": delete,
+}
+"""The acts that need no more than a record number."""

@@ -1,0 +1,1 @@
+"""Planted faults: everything a network and a server can do wrong, in order and repeatable."""
