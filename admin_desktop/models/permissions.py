@@ -81,21 +81,15 @@ def require(store: Store, who: Principal, action: Action, company: str) -> None:
     NotFoundError when the company does not exist for them, NotAllowedError when the role may not.
     """
     with store.reading() as conn:
-        refusal = _refusal(conn, who, action, company)
-    if refusal is None:
-        return
-    error, chain = refusal
-    with store.writing() as conn:
-        audit.write(
-            conn,
-            company=chain,
-            now_ms=store.clock.now_ms(),
-            who=who,
-            action="refused",
-            entity=f"{action.value} {company}"[:80],
-            reason=str(error),
-        )
-    raise error
+        refusal = _hidden(conn, who, company) or _role_refusal(conn, who, action, company)
+    _refuse(store, who, action, company, refusal)
+
+
+def require_role(store: Store, who: Principal, action: Action) -> None:
+    """As ``require``, for what spans the principal's companies: the caller binds it to them."""
+    with store.reading() as conn:
+        refusal = _role_refusal(conn, who, action, audit.WORKSPACE)
+    _refuse(store, who, action, "", refusal)
 
 
 def require_workspace(store: Store, who: Principal, action: Action) -> None:
@@ -110,18 +104,41 @@ def workspace_kind(conn: Connection) -> str:
     return conn.execute(query).scalar() or "live"
 
 
-def _refusal(
-    conn: Connection, who: Principal, action: Action, company: str
-) -> tuple[NotFoundError | NotAllowedError, str] | None:
+Refusal = tuple[NotFoundError | NotAllowedError, str]
+"""What is raised, and the company in whose log it is noted."""
+
+
+def _hidden(conn: Connection, who: Principal, company: str) -> Refusal | None:
     known = company == audit.WORKSPACE or _exists(conn, company)
-    if not known or not who.may_see(company):
-        return NotFoundError(f"no company {company}"), company if known else audit.WORKSPACE
+    if known and who.may_see(company):
+        return None
+    return NotFoundError(f"no company {company}"), company if known else audit.WORKSPACE
+
+
+def _role_refusal(conn: Connection, who: Principal, action: Action, chain: str) -> Refusal | None:
     if not may(who.role, action):
-        return NotAllowedError(f"{who.role.words} may not {action.value.replace('_', ' ')}"), company
+        return NotAllowedError(f"{who.role.words} may not {action.value.replace('_', ' ')}"), chain
     only = _ONLY_IN.get(who.role)
     if only is not None and workspace_kind(conn) != only:
-        return NotAllowedError(f"{who.role.words} works in {only} workspaces only"), company
+        return NotAllowedError(f"{who.role.words} works in {only} workspaces only"), chain
     return None
+
+
+def _refuse(store: Store, who: Principal, action: Action, company: str, refusal: Refusal | None) -> None:
+    if refusal is None:
+        return
+    error, chain = refusal
+    with store.writing() as conn:
+        audit.write(
+            conn,
+            company=chain,
+            now_ms=store.clock.now_ms(),
+            who=who,
+            action="refused",
+            entity=f"{action.value} {company}".strip()[:80],
+            reason=str(error),
+        )
+    raise error
 
 
 def _exists(conn: Connection, company: str) -> bool:

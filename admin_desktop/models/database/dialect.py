@@ -8,7 +8,20 @@ stand in the migrations, because they belong to the schema.
 import zlib
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Engine, Table, create_engine, event, func, select
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Engine,
+    Select,
+    Table,
+    and_,
+    column,
+    create_engine,
+    event,
+    func,
+    select,
+    table as plain_table,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError
@@ -20,10 +33,15 @@ from admin_desktop.errors import (
     DatabaseUnreachableError,
     DiskFullError,
 )
+from admin_desktop.models.database.reference_tables import customers
 
 BUSY_TIMEOUT_S = 5.0
 
 _WRITES = "admin_desktop_writes"
+
+_TRIGRAM = 3
+_documents = plain_table("customer_documents", column("document"), column("company"), column("customer_no"))
+_search = plain_table("customer_search", column("rowid"), column("customer_search"))
 
 _SQLITE_PRAGMAS = (
     "PRAGMA journal_mode=WAL",
@@ -97,7 +115,7 @@ def upsert(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert
 def upsert_by_key(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
     """Return an upsert on the primary key that overwrites every other column; pass it full rows."""
     statement = upsert(table, conn)
-    keys = [column.name for column in table.primary_key.columns]
+    keys = [key.name for key in table.primary_key.columns]
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=others)
 
@@ -112,15 +130,31 @@ def lock_chain(conn: Connection, company: str) -> None:
         conn.execute(select(func.pg_advisory_xact_lock(key)))
 
 
-def in_byte_order(column: Column[str], conn: Connection) -> ColumnElement[str]:
-    """Return a text column that sorts and compares by code point, as Python does."""
-    return column if is_sqlite(conn) else column.collate("C")
+def in_byte_order(words: ColumnElement[str], conn: Connection) -> ColumnElement[str]:
+    """Return a text that sorts and compares by code point, as Python does."""
+    return words if is_sqlite(conn) else words.collate("C")
 
 
-def contains(text: ColumnElement[str], part: str, conn: Connection) -> ColumnElement[bool]:
+def contains(words: ColumnElement[str], part: str, conn: Connection) -> ColumnElement[bool]:
     """Return a literal, exact substring condition: no character of ``part`` is a wildcard."""
-    position = func.instr(text, part) if is_sqlite(conn) else func.strpos(text, part)
+    position = func.instr(words, part) if is_sqlite(conn) else func.strpos(words, part)
     return position > 0
+
+
+def customers_containing(part: str, conn: Connection) -> Select[Any]:
+    """Select (company, customer_no) of every customer whose search text contains the folded ``part``.
+
+    SQLite's trigram index narrows it down for three letters and more; shorter parts, and PostgreSQL,
+    read the customers.
+    """
+    names = customers.c
+    found = select(names.company, names.customer_no).where(contains(names.search_text, part, conn))
+    if not is_sqlite(conn) or len(part) < _TRIGRAM:
+        return found
+    phrase = '"' + part.replace('"', '""') + '"'
+    hits = select(_search.c.rowid).where(_search.c.customer_search.op("MATCH")(phrase))
+    same = and_(_documents.c.company == names.company, _documents.c.customer_no == names.customer_no)
+    return found.where(_documents.c.document.in_(hits), same)
 
 
 def translate(error: DBAPIError) -> AdminDesktopError | None:

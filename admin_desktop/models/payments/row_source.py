@@ -19,9 +19,12 @@ p = payments.c
 
 
 def _joined() -> FromClause:
-    """A payment stays visible even when ASPIRE has not told us of its customer or contract yet."""
+    """A payment stays visible even when ASPIRE has not told us of its customer or contract yet.
+
+    All are outer joins, so that SQLite walks the payments' index in order and looks the rest up.
+    """
     return (
-        payments.join(finance_companies, finance_companies.c.company == p.company)
+        payments.outerjoin(finance_companies, finance_companies.c.company == p.company)
         .outerjoin(
             customers, and_(customers.c.company == p.company, customers.c.customer_no == p.customer_no)
         )

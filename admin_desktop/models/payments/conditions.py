@@ -1,0 +1,135 @@
+"""A PaymentFilter as SQL conditions on ``payments``, always bound to the principal's companies."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, Connection, String, and_, cast, false, func, or_, select, tuple_
+
+from admin_desktop.clock import MINUTE_MS, local_date
+from admin_desktop.models.database.dialect import contains, customers_containing
+from admin_desktop.models.database.folding import fold
+from admin_desktop.models.database.reference_tables import bank_accounts, finance_companies
+from admin_desktop.models.database.tables import payments
+from admin_desktop.models.payments.filters import PaymentFilter
+from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.principal import Principal
+
+p = payments.c
+
+Condition = ColumnElement[bool]
+_WIDEST_ZONE_MS = 14 * 60 * MINUTE_MS
+
+
+def conditions(conn: Connection, who: Principal, flt: PaymentFilter, now_ms: int) -> list[Condition]:
+    """Return what must hold for a payment to be shown; the principal's companies always come first."""
+    return [
+        *_companies(who, flt),
+        *_plain(flt),
+        *_marks(flt, now_ms),
+        *_days(conn, flt, now_ms),
+        *_text(conn, flt.text),
+    ]
+
+
+def _companies(who: Principal, flt: PaymentFilter) -> Iterator[Condition]:
+    if who.companies is None and flt.companies is None:
+        return
+    if who.companies is None or flt.companies is None:
+        seen = who.companies if flt.companies is None else flt.companies
+    else:
+        seen = who.companies & flt.companies
+    yield p.company.in_(sorted(seen or ())) if seen else false()
+
+
+def _plain(flt: PaymentFilter) -> Iterator[Condition]:
+    if flt.statuses:
+        yield p.status.in_(sorted(status.value for status in flt.statuses))
+    equal = (
+        (p.customer_no, flt.customer_no),
+        (p.contract_no, flt.contract_no),
+        (p.record_no, flt.record_no),
+        (p.batch_no, flt.batch_no),
+    )
+    yield from (column == value for column, value in equal if value is not None)
+    at_least = ((p.amount_cents, flt.amount_min_cents), (p.effective_date, flt.effective_from))
+    yield from (column >= value for column, value in at_least if value is not None)
+    at_most = ((p.amount_cents, flt.amount_max_cents), (p.effective_date, flt.effective_to))
+    yield from (column <= value for column, value in at_most if value is not None)
+
+
+_WORN: dict[Mark, Callable[[int], Condition]] = {
+    Mark.LATE: lambda now_ms: p.due_ms < now_ms,
+    Mark.CHECKING: lambda _: p.checking.is_(True),
+    Mark.TOO_LATE: lambda _: p.too_late_batch.is_not(None),
+    Mark.RETURNED: lambda _: and_(p.return_code.is_not(None), p.status == Status.PAID.value),
+    Mark.DIFFERS: lambda _: p.differences.is_not(None),
+    Mark.REJECTED: lambda _: p.rejected_reason.is_not(None),
+    Mark.MISSING: lambda _: p.missing_since_ms.is_not(None),
+}
+"""The same rules as ``row_source.marks_of``; a test holds them together."""
+
+
+def _marks(flt: PaymentFilter, now_ms: int) -> Iterator[Condition]:
+    if flt.marks:
+        yield or_(*(_WORN[mark](now_ms) for mark in sorted(flt.marks)))
+    if flt.overdue:
+        yield _WORN[Mark.LATE](now_ms)
+
+
+def _days(conn: Connection, flt: PaymentFilter, now_ms: int) -> Iterator[Condition]:
+    """Turn days into instants, which differ by the companies' zones."""
+    if flt.submitted_from is None and flt.submitted_to is None and flt.moved_within_days is None:
+        return
+    yield from _everywhere(flt)
+    table = finance_companies.c
+    zones: dict[str, list[str]] = {}
+    for company, zone in conn.execute(select(table.company, table.time_zone)):
+        zones.setdefault(zone, []).append(company)
+    yield or_(
+        false(),
+        *(
+            and_(p.company.in_(sorted(companies)), *_in_zone(flt, zone, now_ms))
+            for zone, companies in sorted(zones.items())
+        ),
+    )
+
+
+def _everywhere(flt: PaymentFilter) -> Iterator[Condition]:
+    """Bound the index scan: a day begins and ends at most 14 hours from its bounds in UTC."""
+    if flt.submitted_from is not None:
+        yield p.submitted_ms >= _start_of(flt.submitted_from, "UTC") - _WIDEST_ZONE_MS
+    if flt.submitted_to is not None:
+        yield p.submitted_ms < _start_of(flt.submitted_to + timedelta(days=1), "UTC") + _WIDEST_ZONE_MS
+
+
+def _in_zone(flt: PaymentFilter, zone: str, now_ms: int) -> Iterator[Condition]:
+    if flt.submitted_from is not None:
+        yield p.submitted_ms >= _start_of(flt.submitted_from, zone)
+    if flt.submitted_to is not None:
+        yield p.submitted_ms < _start_of(flt.submitted_to + timedelta(days=1), zone)
+    if flt.moved_within_days is not None:
+        first = local_date(now_ms, zone) - timedelta(days=flt.moved_within_days)
+        yield p.status_since_ms >= _start_of(first, zone)
+
+
+def _start_of(day: date, zone: str) -> int:
+    return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp()) * 1000
+
+
+def _text(conn: Connection, text: str) -> Iterator[Condition]:
+    part = fold(text)
+    if not part:
+        return
+    accounts = bank_accounts.c
+    found = [
+        contains(func.lower(p.payment_ref), part, conn),
+        contains(func.lower(p.contract_no), part, conn),
+        tuple_(p.company, p.customer_no).in_(customers_containing(part, conn)),
+        tuple_(p.company, p.bank_account_token).in_(
+            select(accounts.company, accounts.token).where(contains(accounts.last4, part, conn))
+        ),
+    ]
+    if part.isdecimal():
+        found += [contains(cast(number, String), part, conn) for number in (p.record_no, p.batch_no)]
+    yield or_(*found)

@@ -1,0 +1,114 @@
+"""Single reads for the window and the command line, each bound to the principal's companies."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, select
+
+from admin_desktop.errors import NotFoundError
+from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.payments.conditions import conditions
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.ordering import ordering
+from admin_desktop.models.payments.row_source import differences_of, select_rows, to_row
+from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
+from admin_desktop.models.payments.sentence import Standing, describe
+from admin_desktop.models.payments.timeline import events_of
+from admin_desktop.models.permissions import Action, require, require_role
+from admin_desktop.models.principal import Principal
+
+_ROWS_AT_A_TIME = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyRow:
+    """A finance company as the chooser shows it."""
+
+    company: str
+    name: str
+    time_zone: str
+
+
+def companies(store: Store, who: Principal) -> tuple[CompanyRow, ...]:
+    """Return the companies that the principal may see, by name."""
+    require_role(store, who, Action.READ)
+    table = finance_companies.c
+    query = select(table.company, table.name, table.time_zone).order_by(table.name, table.company)
+    if who.companies is not None:
+        query = query.where(table.company.in_(sorted(who.companies)))
+    with store.reading() as conn:
+        return tuple(CompanyRow(*row) for row in conn.execute(query))
+
+
+def find(store: Store, who: Principal, company: str, payment_ref: str) -> PaymentDetail:
+    """Return everything about one payment; NotFoundError when there is none, or none to be seen."""
+    require(store, who, Action.READ, company)
+    now_ms = store.clock.now_ms()
+    p = payments.c
+    with store.reading() as conn:
+        query = select_rows().where(p.company == company, p.payment_ref == payment_ref)
+        found = conn.execute(query).first()
+        if found is None:
+            raise NotFoundError(f"no payment {payment_ref} in {company}")
+        facts = _standing(conn, found, now_ms)
+        events = events_of(conn, company, payment_ref)
+    words = describe(facts, now_ms)
+    return PaymentDetail(
+        row=facts.row,
+        contract_description=found.contract_description,
+        sentence=words.sentence,
+        tone=words.tone,
+        next_step=words.next_step,
+        events=events,
+        differences=facts.differences,
+        settled_note=words.settled_note,
+    )
+
+
+def _standing(conn: Connection, found: Row[Any], now_ms: int) -> Standing:
+    return Standing(
+        row=to_row(found, now_ms),
+        status_since_ms=found.status_since_ms,
+        cancel_requested_ms=found.cancel_requested_ms,
+        too_late_batch=found.too_late_batch,
+        rejected_reason=found.rejected_reason,
+        missing_since_ms=found.missing_since_ms,
+        differences=differences_of(found.differences),
+        posted_at_ms=_posted_at(conn, found.company, found.batch_no),
+    )
+
+
+def _posted_at(conn: Connection, company: str, batch_no: int | None) -> int | None:
+    if batch_no is None:
+        return None
+    run = eft_runs.c
+    query = select(run.posted_at_ms).where(run.company == company, run.batch_no == batch_no)
+    posted: int | None = conn.execute(query.order_by(run.run_no.desc()).limit(1)).scalar()
+    return posted
+
+
+def export_rows(store: Store, who: Principal, flt: PaymentFilter, sort: PaymentSort) -> Iterator[PaymentRow]:
+    """Yield every payment under the filter, in order, as of one moment; memory stays flat.
+
+    Close the generator when stopping early. NotAllowedError when the role may not export.
+    """
+    require_role(store, who, Action.EXPORT)
+    with store.reading() as conn:
+        yield from stream(conn, who, flt, sort, store.clock.now_ms())
+
+
+def stream(
+    conn: Connection, who: Principal, flt: PaymentFilter, sort: PaymentSort, now_ms: int
+) -> Iterator[PaymentRow]:
+    """Yield the rows of a filter inside the caller's transaction."""
+    query = (
+        select_rows()
+        .where(*conditions(conn, who, flt, now_ms))
+        .order_by(*ordering(conn, sort).order_by())
+        .execution_options(yield_per=_ROWS_AT_A_TIME)
+    )
+    for row in conn.execute(query):
+        yield to_row(row, now_ms)

@@ -1,0 +1,260 @@
+"""Pages, counts, totals and search against a plain Python sort and filter of the same rows."""
+
+import random
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+from admin_desktop.clock import MINUTE_MS, local_date
+from admin_desktop.errors import NotAllowedError
+from admin_desktop.models.database.folding import customer_search_text, fold
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.queries import export_rows
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.principal import Principal
+
+NOW_MS = 1_763_665_320_000
+BORROWERS = [
+    ("NORTHSTAR", "C100", "K-100", "tok-a"),
+    ("NORTHSTAR", "C101", "K-101", "tok-b"),
+    ("NORTHSTAR", "C102", "K-102", "tok-c"),
+    ("NORTHSTAR", "C999", "K-999", "tok-z"),  # ASPIRE has not told us of this one yet
+    ("SUNBELT", "C100", "K-100", "tok-a"),
+    ("SUNBELT", "C200", "K-200", "tok-d"),
+]
+ROWS = 61
+
+
+@pytest.fixture
+def shelf(store: Store, add_payments: Callable[..., None]) -> Store:
+    rng = random.Random(20)
+    add_payments(*(_some_payment(rng, number) for number in range(ROWS)))
+    return store
+
+
+def _some_payment(rng: random.Random, number: int) -> dict[str, Any]:
+    company, customer_no, contract_no, token = rng.choice(BORROWERS)
+    status = rng.choice(list(Status))
+    return {
+        "company": company,
+        "customer_no": customer_no,
+        "contract_no": contract_no,
+        "bank_account_token": token,
+        "payment_ref": f"PMT{number % 7}{number:05d}",
+        "status": status.value,
+        "submitted_ms": NOW_MS - rng.randrange(6) * 7 * 60 * MINUTE_MS,
+        "updated_ms": NOW_MS - rng.randrange(4) * MINUTE_MS,
+        "status_since_ms": NOW_MS - rng.randrange(5) * 9 * 60 * MINUTE_MS,
+        "amount_cents": rng.choice([100, 12_050, 99_999]),
+        "effective_date": date(2025, 11, 18) + timedelta(days=rng.randrange(5)),
+        "record_no": rng.choice([None, 1200 + number]),
+        "batch_no": rng.choice([None, None, 12, 123]),
+        "due_ms": rng.choice([None, NOW_MS - MINUTE_MS, NOW_MS, NOW_MS + MINUTE_MS]),
+        "checking": rng.random() < 0.2,
+        "too_late_batch": rng.choice([None, None, 12]),
+        "return_code": rng.choice([None, "R01"]),
+        "differences": rng.choice([None, None, '[{"field": "amount", "ours": "1", "aspire": "2"}]']),
+        "rejected_reason": rng.choice([None, None, None, "no such token"]),
+        "missing_since_ms": rng.choice([None, None, None, NOW_MS]),
+    }
+
+
+COMPANIES = [frozenset({"SUNBELT"}), frozenset({"NORTHSTAR", "ELSEWHERE"}), frozenset[str]()]
+TEXTS = [
+    "jose",
+    "NUÑEZ",
+    "nun\u0303ez",
+    "%",
+    "_",
+    "'",
+    '"big"',
+    "12",
+    "123",
+    "K-1",
+    "pmt0",
+    "1234",
+    "@",
+    ";--",
+    "\\",
+]
+FILTERS = st.builds(
+    PaymentFilter,
+    companies=st.sampled_from([None, None, *COMPANIES]),
+    statuses=st.frozensets(st.sampled_from(Status), max_size=3),
+    text=st.one_of(
+        st.just(""),
+        st.sampled_from(TEXTS),
+        st.text(max_size=4),
+    ),
+    marks=st.frozensets(st.sampled_from(Mark), max_size=2),
+    overdue=st.booleans(),
+    customer_no=st.sampled_from([None, None, "C100"]),
+    contract_no=st.sampled_from([None, None, None, "K-101"]),
+    record_no=st.sampled_from([None, None, None, 1207]),
+    batch_no=st.sampled_from([None, None, None, 12]),
+    submitted_from=st.sampled_from([None, date(2025, 11, 19), date(2025, 11, 20)]),
+    submitted_to=st.sampled_from([None, date(2025, 11, 19), date(2025, 11, 20)]),
+    effective_from=st.sampled_from([None, date(2025, 11, 19)]),
+    effective_to=st.sampled_from([None, date(2025, 11, 21)]),
+    moved_within_days=st.sampled_from([None, None, 0, 1]),
+    amount_min_cents=st.sampled_from([None, 101]),
+    amount_max_cents=st.sampled_from([None, 12_050]),
+)
+LOOSE = st.one_of(
+    st.just(PaymentFilter()),
+    st.builds(PaymentFilter, statuses=st.frozensets(st.sampled_from(Status), max_size=3)),
+)
+SORTS = st.builds(PaymentSort, st.sampled_from(SORTABLE), st.booleans())
+
+
+@given(flt=st.one_of(LOOSE, FILTERS), sort=SORTS, page_rows=st.sampled_from([1, 3, 7, 256]))
+def test_pages_put_together_equal_a_plain_sort_and_filter(
+    shelf: Store, care: Principal, flt: PaymentFilter, sort: PaymentSort, page_rows: int
+) -> None:
+    everything = _all_rows(shelf, care)
+    expected = _sorted([row for row in everything if _passes(row, flt, shelf)], sort)
+    pages = PaymentPages(shelf, care, flt, sort, page_rows)
+    found: list[PaymentRow] = []
+    number = 0
+    while page := pages.page(number):
+        found += page
+        number += 1
+    assert [_key(row) for row in found] == [_key(row) for row in expected]
+    assert found == expected
+    assert pages.count() == len(expected)
+    for total in pages.totals():
+        same = [row.amount_cents for row in expected if row.status is total.status]
+        assert (total.count, total.amount_cents) == (len(same), sum(same))
+    for place, row in list(enumerate(expected))[:: max(len(expected) // 5, 1)]:
+        assert pages.index_of(row.company, row.payment_ref) == place
+    for row in everything:
+        if row not in expected:
+            assert pages.index_of(row.company, row.payment_ref) is None
+            break
+    assert list(export_rows(shelf, care, flt, sort)) == expected
+
+
+def _key(row: PaymentRow) -> tuple[str, str]:
+    return row.company, row.payment_ref
+
+
+def _all_rows(store: Store, who: Principal) -> list[PaymentRow]:
+    rows = list(PaymentPages(store, who, page_rows=1000).page(0))
+    assert len(rows) == ROWS
+    return rows
+
+
+def _passes(row: PaymentRow, flt: PaymentFilter, store: Store) -> bool:
+    with store.reading() as conn:
+        since = conn.exec_driver_sql(
+            "SELECT status_since_ms FROM payments WHERE company = ? AND payment_ref = ?", _key(row)
+        ).scalar_one()
+    submitted = local_date(row.submitted_ms, row.time_zone)
+    oldest = local_date(NOW_MS, row.time_zone) - timedelta(days=flt.moved_within_days or 0)
+    return all(
+        (
+            flt.companies is None or row.company in flt.companies,
+            not flt.statuses or row.status in flt.statuses,
+            not flt.marks or bool(flt.marks & set(row.marks)),
+            not flt.overdue or Mark.LATE in row.marks,
+            flt.customer_no in {None, row.customer_no},
+            flt.contract_no in {None, row.contract_no},
+            flt.record_no in {None, row.record_no},
+            flt.batch_no in {None, row.batch_no},
+            flt.submitted_from is None or submitted >= flt.submitted_from,
+            flt.submitted_to is None or submitted <= flt.submitted_to,
+            flt.effective_from is None or row.effective_date >= flt.effective_from,
+            flt.effective_to is None or row.effective_date <= flt.effective_to,
+            flt.moved_within_days is None or local_date(since, row.time_zone) >= oldest,
+            flt.amount_min_cents is None or row.amount_cents >= flt.amount_min_cents,
+            flt.amount_max_cents is None or row.amount_cents <= flt.amount_max_cents,
+            _found_in(row, flt.text),
+        )
+    )
+
+
+def _found_in(row: PaymentRow, text: str) -> bool:
+    known = row.customer_name != ""
+    searched = (
+        row.payment_ref,
+        row.customer_name,
+        row.customer_email,
+        row.customer_no if known else "",
+        row.contract_no,
+        row.bank_last4,
+        "" if row.record_no is None else str(row.record_no),
+        "" if row.batch_no is None else str(row.batch_no),
+    )
+    return any(fold(text) in fold(value) for value in searched)
+
+
+def _sorted(rows: Sequence[PaymentRow], sort: PaymentSort) -> list[PaymentRow]:
+    def key(row: PaymentRow) -> Any:
+        value = {
+            "submitted": row.submitted_ms,
+            "updated": row.updated_ms,
+            "amount": row.amount_cents,
+            "status": row.status.value,
+            "customer": customer_search_text(row.customer_name, row.customer_email, row.customer_no)
+            if row.customer_name
+            else "",
+            "contract": row.contract_no,
+            "effective_date": row.effective_date,
+            "reference": row.payment_ref,
+            "record": row.record_no,
+            "batch": row.batch_no,
+            "due": row.due_ms,
+        }[sort.column]
+        return (value is not None, value or 0 if not isinstance(value, str) else value, *_key(row))
+
+    return sorted(rows, key=key, reverse=sort.descending)
+
+
+def test_a_refresh_shows_rows_that_arrived(
+    shelf: Store, care: Principal, add_payments: Callable[..., None]
+) -> None:
+    pages = PaymentPages(shelf, care, page_rows=10)
+    before = (pages.count(), pages.totals(), pages.page(6))
+    add_payments({"payment_ref": "PMTNEW", "submitted_ms": NOW_MS + 1})
+    assert (pages.count(), pages.totals()) == before[:2]
+    pages.refresh()
+    assert pages.count() == ROWS + 1
+    assert pages.index_of("NORTHSTAR", "PMTNEW") == 0
+    assert len(pages.page(6)) == 2
+    assert pages.page(7) == ()
+    assert pages.page(700) == ()
+
+
+def test_no_page_count_total_or_place_crosses_companies(shelf: Store, northstar_admin: Principal) -> None:
+    pages = PaymentPages(shelf, northstar_admin)
+    rows = pages.page(0)
+    assert {row.company for row in rows} == {"NORTHSTAR"}
+    assert pages.count() == len(rows) == sum(total.count for total in pages.totals())
+    everyone = PaymentPages(shelf, replace(northstar_admin, companies=None)).page(0)
+    stranger = next(row for row in everyone if row.company == "SUNBELT")
+    assert pages.index_of(stranger.company, stranger.payment_ref) is None
+    asked = PaymentFilter(companies=frozenset({"SUNBELT"}))
+    assert PaymentPages(shelf, northstar_admin, asked).page(0) == ()
+    assert PaymentPages(shelf, replace(northstar_admin, companies=frozenset())).count() == 0
+
+
+def test_a_role_that_may_not_read_gets_no_pages(shelf: Store, portal: Principal) -> None:
+    with pytest.raises(NotAllowedError):
+        PaymentPages(shelf, portal)
+
+
+def test_only_known_columns_sort() -> None:
+    with pytest.raises(ValueError, match="bank_account_token"):
+        PaymentSort("bank_account_token")
+
+
+def test_an_empty_filter_says_so() -> None:
+    assert PaymentFilter().is_empty
+    assert not PaymentFilter(text="x").is_empty
