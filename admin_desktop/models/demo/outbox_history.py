@@ -9,7 +9,7 @@ from admin_desktop.models.outbox.entries import Action, EntryState
 
 
 def outbox_entries(history: PaymentHistory, held: Held, epoch: str) -> Iterator[dict[str, Any]]:
-    """Yield the payment's rows for ``outbox``, without numbers: the create, then the cancel if there was one."""
+    """Yield the payment's rows for ``outbox``, without numbers: the create, then the cancel if any."""
     yield _entry(history, Action.CREATE, history.submitted_ms, _create_state(history), history.sent_ms, epoch)
     cancel = history.cancel
     if cancel is not None:
@@ -21,10 +21,9 @@ def outbox_entries(history: PaymentHistory, held: Held, epoch: str) -> Iterator[
 
 def _create_state(history: PaymentHistory) -> tuple[EntryState, int | None]:
     if history.sent_ms is None:
-        withdrawn = history.cancel is not None and history.cancel.unsent
-        return (
-            (EntryState.WITHDRAWN, history.cancel.requested_ms) if withdrawn else (EntryState.WAITING, None)
-        )
+        if history.cancel is not None and history.cancel.unsent:
+            return EntryState.WITHDRAWN, history.cancel.requested_ms
+        return EntryState.WAITING, None
     if history.answered_ms is None:
         return EntryState.UNKNOWN, None
     return EntryState.DONE, history.answered_ms
