@@ -9,7 +9,7 @@ from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp
 
 from admin_desktop.sync.mock_aspire.api import description, problems, reading, writing
-from admin_desktop.sync.mock_aspire.api.gate import Gate
+from admin_desktop.sync.mock_aspire.api.gate import Gate, signature
 from admin_desktop.sync.mock_aspire.control import routes as control
 from admin_desktop.sync.mock_aspire.faults.layer import FaultLayer
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
@@ -44,4 +44,4 @@ def create_app(
     api.add_exception_handler(sqlite3.Error, problems.broken)
     api.add_exception_handler(Exception, problems.http_error)
     api.openapi = lambda: description.describe(api)  # type: ignore[method-assign]  # FastAPI's documented way
-    return FaultLayer(Gate(api, ledger, control_token), plan)
+    return FaultLayer(Gate(api, ledger, control_token), plan, lambda: signature(ledger))

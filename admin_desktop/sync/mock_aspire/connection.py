@@ -1,4 +1,4 @@
-"""uvicorn's HTTP/1.1 connection, with its transport handed to the application: faults must be able to cut it."""
+"""uvicorn's HTTP/1.1 connection, with its transport handed to the application: faults cut it."""
 
 import asyncio
 
@@ -18,6 +18,6 @@ class CuttableConnection(H11Protocol):
 
         async def with_transport(scope: Scope, receive: Receive, send: Send) -> None:
             extensions = {**scope.get("extensions", {}), TRANSPORT: transport}
-            await inner({**scope, "extensions": extensions}, receive, send)  # type: ignore[arg-type]
+            await inner({**scope, "extensions": extensions}, receive, send)
 
-        self.app = with_transport  # type: ignore[assignment]
+        self.app = with_transport

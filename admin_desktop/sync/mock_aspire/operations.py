@@ -1,4 +1,4 @@
-"""The stable names of the contract's calls: faults are planted by them, the published description uses them."""
+"""The stable names of the contract's calls: faults are planted by them, the description uses them."""
 
 import re
 

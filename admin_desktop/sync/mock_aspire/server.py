@@ -63,9 +63,9 @@ def serve(
 ) -> int:
     """Serve until stdin closes (when asked) or SIGTERM or SIGINT; returns the exit code.
 
-    When ready, prints one line of JSON: ``{"url", "epoch", "scenario", "control_token", "tokens"}``. 0: ended as
-    asked. 2: could not start (unknown scenario, port in use, database held by another mock or damaged); the
-    reason stands on stderr.
+    When ready, prints one line of JSON: ``{"url", "epoch", "scenario", "control_token", "tokens"}``. 0: ended
+    as asked. 2: could not start (unknown scenario, port in use, database held by another mock or damaged);
+    the reason stands on stderr.
     """
     try:
         ledger = _open(options, clock or SystemClock(), scenarios)
@@ -198,7 +198,7 @@ def _staff(ledger: Ledger, options: ServeOptions) -> StaffDay | None:
 
 
 def _watch_stdin(server: uvicorn.Server) -> None:
-    """Wait for the end of stdin on the bare descriptor: a lock held there would break the interpreter's exit."""
+    """Wait for stdin to end, on the bare descriptor: a buffer's lock would break the interpreter's exit."""
     with contextlib.suppress(OSError):
         while os.read(0, _STDIN_CHUNK):
             pass
@@ -206,5 +206,5 @@ def _watch_stdin(server: uvicorn.Server) -> None:
 
 
 def _complain(reason: str) -> int:
-    print(reason, file=sys.stderr)
+    sys.stderr.write(f"{reason}\n")
     return 2

@@ -1,7 +1,7 @@
 """The finance companies' staff, as an automaton: EFT Generation, posting, and what the bank sends back.
 
-What to do next is read from the books, so that a restart or a step back needs no memory of its own. Each step is
-plain Python on the mock's clock; the server calls it now and then.
+What to do next is read from the books, so that a restart or a step back needs no memory of its own. Each step
+is plain Python on the mock's clock; the server calls it now and then.
 """
 
 import random

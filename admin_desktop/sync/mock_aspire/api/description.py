@@ -1,4 +1,4 @@
-"""The published OpenAPI description: FastAPI's own, with the contract's errors, headers and tokens told right."""
+"""The published OpenAPI description: FastAPI's own, with the contract's errors, headers and tokens."""
 
 from typing import Any
 

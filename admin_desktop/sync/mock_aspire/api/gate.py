@@ -27,6 +27,7 @@ class Gate:
         self._control_token = control_token
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, or hand it on."""
         if scope["type"] != "http":
             return
         marked = self._with_headers(send)
@@ -43,10 +44,7 @@ class Gate:
     def _with_headers(self, send: Send) -> Send:
         async def marked(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = MutableHeaders(scope=message)
-                headers["Aspire-Epoch"] = self._ledger.epoch
-                now = datetime.fromtimestamp(self._ledger.clock.now_ms() // 1000, UTC)
-                headers["Date"] = format_datetime(now, usegmt=True)
+                MutableHeaders(scope=message).update(signature(self._ledger))
             await send(message)
 
         return marked
@@ -78,6 +76,12 @@ class Gate:
         if company not in owners:
             return Code.FORBIDDEN, "the token belongs to another finance company", None
         return None
+
+
+def signature(ledger: Ledger) -> dict[str, str]:
+    """Return the headers that every answer of ASPIRE carries: its epoch, and its own time."""
+    now = datetime.fromtimestamp(ledger.clock.now_ms() // 1000, UTC)
+    return {"Aspire-Epoch": ledger.epoch, "Date": format_datetime(now, usegmt=True)}
 
 
 def _bearer(headers: Headers) -> str:

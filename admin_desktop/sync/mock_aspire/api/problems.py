@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from http import HTTPStatus
+from typing import Any
 
 import msgspec
 from fastapi import Response
@@ -46,7 +47,7 @@ _SERVER_ERRORS = 500
 _LONGEST_NAME = 80
 
 
-def problem(code: Code, detail: str, *, status: int | None = None, **more: object) -> Response:
+def problem(code: Code, detail: str, status: int | None = None, **more: object) -> Response:
     """Return a problem answer; ``more`` are its extension members."""
     number = status or STATUS_OF[code]
     body = {
@@ -84,7 +85,7 @@ async def refused(_request: Request, error: Exception) -> Response:
 
 def validation(error: ValidationRefusal) -> Response:
     """Answer fields or lines that are wrong, naming each."""
-    more: dict[str, object] = {"errors": [asdict(fault) for fault in error.fields]}
+    more: dict[str, Any] = {"errors": [asdict(fault) for fault in error.fields]}
     if error.lines:
         more["lines"] = [asdict(fault) for fault in error.lines]
     return problem(error.code, error.detail, **more)
@@ -115,6 +116,6 @@ async def broken(_request: Request, _error: Exception) -> Response:
 
 
 def _place(location: Sequence[object]) -> str:
-    """Return a field's name: the path below body, query, path or header; the sender chose it, so it is tamed."""
+    """Return a field's name below body, query, path or header, tamed: the sender may have chosen it."""
     name = ".".join(str(step) for step in location[1:]) or "body"
     return name.encode("ascii", "backslashreplace").decode()[:_LONGEST_NAME]

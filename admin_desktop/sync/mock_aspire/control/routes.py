@@ -106,7 +106,7 @@ async def staff(company: str, record_no: RecordNo, body: bodies.StaffBody, books
     """Do what finance-company staff do in ASPIRE."""
     given = body.model_fields_set - {"do"}
     if given and body.do != "set":
-        raise invalid(sorted(given)[0], "only `set` takes fields")
+        raise invalid(min(given), "only `set` takes fields")
     with books.desk(company) as desk:
         if body.do == "set":
             fields = {name: getattr(body, name) for name in given}

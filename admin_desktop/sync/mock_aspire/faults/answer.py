@@ -1,5 +1,6 @@
 """An answer taken from the application whole, so that it can be spoilt."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from starlette.types import ASGIApp, Message, Receive, Scope
@@ -17,6 +18,11 @@ class Answer:
         """Return the answer with another body and the length that goes with it."""
         kept = tuple(pair for pair in self.headers if pair[0] != b"content-length")
         return Answer(self.status, (*kept, (b"content-length", b"%d" % len(body))), body)
+
+    def signed(self, headers: Mapping[str, str]) -> "Answer":
+        """Return the answer with more headers."""
+        more = tuple((name.lower().encode(), value.encode()) for name, value in headers.items())
+        return Answer(self.status, (*self.headers, *more), self.body)
 
     @property
     def start(self) -> Message:

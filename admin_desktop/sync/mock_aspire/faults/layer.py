@@ -1,7 +1,7 @@
 """The layer around the whole application in which planted faults happen."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Protocol
@@ -46,16 +46,26 @@ class _CutAtSocketError(ConnectionCutError):
 
 
 class FaultLayer:
-    """An ASGI application around another one; ``sleep`` is passed in so that simulations need not wait."""
+    """An ASGI application around another one.
+
+    ``sign`` gives the headers of every answer of ASPIRE: a planted status pretends to be one. ``sleep`` is
+    passed in so that simulations need not wait.
+    """
 
     def __init__(
-        self, app: ASGIApp, plan: FaultPlan, sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+        self,
+        app: ASGIApp,
+        plan: FaultPlan,
+        sign: Callable[[], Mapping[str, str]] = dict,
+        sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._app = app
+        self._sign = sign
         self._plan = plan
         self._sleep = sleep
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, with whatever is planted for it."""
         operation = operation_of(scope["method"], scope["path"]) if scope["type"] == "http" else None
         happening = self._plan.meet(operation) if operation else ()
         if not happening:
@@ -79,15 +89,19 @@ class FaultLayer:
                 await self._sleep((fault.ms or 0) / 1000)
             elif fault.kind is FaultKind.DROP_BEFORE:
                 await call.cut()
-            answer = None if fault.done else replacement(fault, self._plan.dice)
+            answer = None if fault.done else self._replacement(fault)
             if answer is not None:
                 return answer
         return None
 
     def _after(self, answer: Answer, happening: tuple[FaultSpec, ...]) -> Answer:
         for fault in happening:
-            answer = replacement(fault, self._plan.dice) or spoilt(fault, answer, self._plan.dice)
+            answer = self._replacement(fault) or spoilt(fault, answer, self._plan.dice)
         return answer
+
+    def _replacement(self, fault: FaultSpec) -> Answer | None:
+        answer = replacement(fault, self._plan.dice)
+        return answer.signed(self._sign()) if answer and fault.kind is FaultKind.STATUS else answer
 
     async def _deliver(self, call: "_Call", answer: Answer, by_kind: dict[FaultKind, FaultSpec]) -> None:
         if FaultKind.DROP_AFTER in by_kind:

@@ -60,8 +60,8 @@ class FaultSpec(BaseModel):
     """One planted fault.
 
     ``operation`` is a name of ``operations.OPERATIONS`` or ``*``. ``times`` counts the calls it still meets
-    (None: for ever); ``probability`` decides each call by the plan's own dice. ``done`` lets the call be done and
-    committed before a status, html, garbage, gzip_bomb or redirect answers in its place.
+    (None: for ever); ``probability`` decides each call by the plan's own dice. ``done`` lets the call be done
+    and committed before a status, html, garbage, gzip_bomb or redirect answers in its place.
     """
 
     model_config = ConfigDict(extra="forbid", hide_input_in_errors=True)

@@ -74,8 +74,8 @@ def find(desk: Desk, payment_ref: str) -> KeptEft | None:
 def cancel(desk: Desk, record_no: int) -> AlternateEftRecord:
     """Close an open record that no batch holds; again has no effect and the same answer.
 
-    Raises AlreadyInBatchRefusal once EFT Generation has pulled it, LedgerRefusal ``already-closed`` when it was
-    posted or closed by staff (or its counters mean neither open nor closed), NotFoundRefusal.
+    Raises AlreadyInBatchRefusal once EFT Generation has pulled it, LedgerRefusal ``already-closed`` when it
+    was posted or closed by staff (or its counters mean neither open nor closed), NotFoundRefusal.
     """
     kept = get(desk, record_no)
     if kept.record.batch_state == "pulled":

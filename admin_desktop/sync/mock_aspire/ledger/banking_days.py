@@ -38,4 +38,4 @@ def effective_entry_date(run_at: datetime, cutoff: str) -> date:
 @cache
 def _calendar(year: int) -> FederalReserve:
     """Return one year's holidays; the library works them out once."""
-    return FederalReserve(years=year)
+    return FederalReserve(years=year)  # type: ignore[no-untyped-call]

@@ -1,7 +1,7 @@
 """The two counters of an Alternate EFT record, and what their values mean.
 
-S2 says that closing sets Payments Processed to 0; KB "Customer Portal payment missing from EFT file" says that
-Payments goes to 0 and Payments Processed to 1. A company keeps one of the two conventions.
+S2 says that closing sets Payments Processed to 0; KB "Customer Portal payment missing from EFT file" says
+that Payments goes to 0 and Payments Processed to 1. A company keeps one of the two conventions.
 """
 
 from dataclasses import dataclass

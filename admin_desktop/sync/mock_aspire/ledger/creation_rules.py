@@ -1,4 +1,4 @@
-"""What must be true before an Alternate EFT record is created: nothing is created that no file could carry."""
+"""What must be true before an Alternate EFT record is created: no file could carry it otherwise."""
 
 import re
 from collections.abc import Iterator

@@ -7,7 +7,7 @@ LARGEST_SEQ = 2**62
 
 
 def page(desk: Desk, epoch: str, after: int, limit: int) -> bytes:
-    """Return the page after ``after`` (0 = from the start), at most ``limit`` changes, as the contract's JSON."""
+    """Return the contract's JSON of the at most ``limit`` changes after ``after`` (0: from the start)."""
     found = desk.conn.execute(
         "SELECT seq, entry FROM changes WHERE company = ? AND seq > ? ORDER BY seq LIMIT ?",
         (desk.company, after, limit + 1),

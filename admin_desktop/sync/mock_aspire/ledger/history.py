@@ -1,8 +1,8 @@
 """Filling a ledger in bulk: whole records in the order in which they changed.
 
-``Loader.load`` writes each given record as one change of the feed, under ``seq`` 1, 2, 3 … in the given order,
-and keeps the last one of each key as the present state. NACHA files of past runs are written by the same code as
-today's. Nothing is checked against the rules of live creation: history is as it was told.
+``Loader.load`` writes each given record as one change of the feed, under ``seq`` 1, 2, 3 … in the given
+order, and keeps the last one of each key as the present state. NACHA files of past runs are written by the
+same code as today's. Nothing is checked against the rules of live creation: history is as it was told.
 """
 
 import random
@@ -45,8 +45,8 @@ class CompanyHistory:
 
     ``changes`` begin with the CompanyRecord. ``accounts`` has every token of a BankAccountRecord.
     ``closed_by_staff`` names the records that staff closed: other closed ones without a batch were cancelled
-    through the portal. An EftGenerationRecord in state ``pulled`` must come after the records of its batch: the
-    loader writes its file from them and fills in ``entries``, ``debit_cents`` and ``file_sha256``.
+    through the portal. An EftGenerationRecord in state ``pulled`` must come after the records of its batch:
+    the loader writes its file from them and fills in ``entries``, ``debit_cents`` and ``file_sha256``.
     """
 
     bank_setup: BankSetup

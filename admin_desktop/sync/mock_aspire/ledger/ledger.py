@@ -94,8 +94,8 @@ class Ledger:
     def restore(self, snapshot: str, *, new_epoch: bool) -> None:
         """Put a backup in place of the books; raises NotFoundRefusal.
 
-        ``new_epoch`` is a restore as in real life: another life of the database, time goes on. Without it, it is
-        a step back: records, epoch, clock and random state are those of the backup. Tokens stay in both.
+        ``new_epoch`` is a restore as in real life: another life of the database, time goes on. Without it, it
+        is a step back: records, epoch, clock and random state are those of the backup. Tokens stay in both.
         """
         with self.storage.reading() as conn:
             tokens = self.tokens()

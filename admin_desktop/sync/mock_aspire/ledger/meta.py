@@ -1,7 +1,8 @@
 """What the ledger knows about itself: epoch, seed, scenario, clock and how often it threw its dice.
 
-A random source is made afresh from (seed, epoch, number of the throw). So the random state is one small number
-in the file: a step back brings it back, a killed process loses nothing, and a new epoch never repeats a token.
+A random source is made afresh from (seed, epoch, number of the throw). So the random state is one small
+number in the file: a step back brings it back, a killed process loses nothing, and a new epoch never repeats
+a token.
 """
 
 import random

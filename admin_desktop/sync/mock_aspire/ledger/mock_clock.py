@@ -65,7 +65,7 @@ class MockClock:
         rate: float | None = None,
         paused: bool | None = None,
     ) -> None:
-        """Set, move, speed up or pause; raises ValidationRefusal outside 2000-2099 or a rate above 100,000."""
+        """Set, move, speed up or pause; raises ValidationRefusal outside 2000-2099 or rates 0-100,000."""
         target = (self.now_ms() if now_ms is None else now_ms) + advance_ms
         if not EARLIEST_MS <= target <= LATEST_MS:
             raise invalid("now", "the clock runs from 2000 to 2099")

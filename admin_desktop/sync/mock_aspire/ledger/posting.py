@@ -25,7 +25,7 @@ def post(desk: Desk, run_no: int) -> EftGenerationRecord:
 
 
 def void(desk: Desk, run_no: int) -> EftGenerationRecord:
-    """Void the batch of a run: its records are in no batch again, and keep their counters. Repeatable as ``post``."""
+    """Void the batch of a run: its records are in no batch again and keep their counters; as repeatable."""
     run = generation.get(desk, run_no)
     if run.state == "voided":
         return run

@@ -1,7 +1,7 @@
 """Importing a bank's return file: each entry is matched to the record it gives back, or not.
 
-Newer ASPIRE matches by positions 40-54 of the 6 record, the payment reference number (KB "Create an ACH Return
-File for Testing"); a match must agree in reference and amount, be of a debit, and of a posted record.
+Newer ASPIRE matches by positions 40-54 of the 6 record, the payment reference number (KB "Create an ACH
+Return File for Testing"); a match must agree in reference and amount, be of a debit, and of a posted record.
 """
 
 import hashlib
@@ -46,8 +46,8 @@ class ImportedReturns:
 def import_file(desk: Desk, data: bytes) -> ImportedReturns:
     """Import a return file whole or not at all.
 
-    Raises ValidationRefusal with the line numbers of a file that fails its checks or belongs to another company,
-    and for a file that was imported before (by hash).
+    Raises ValidationRefusal with the line numbers of a file that fails its checks or belongs to another
+    company, and for a file that was imported before (by hash).
     """
     verdict = check_file(data)
     if not verdict.accepted:

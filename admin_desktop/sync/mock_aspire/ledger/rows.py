@@ -125,7 +125,8 @@ def update_eft(conn: sqlite3.Connection, company: str, item: KeptEft, *, deleted
         "UPDATE alternate_efts SET payment_ref = ?, customer_no = ?, contract_no = ?,"
         " bank_account_token = ?, amount_cents = ?, sec_code = ?, effective_date = ?, payments = ?,"
         " payments_processed = ?, batch_no = ?, batch_state = ?, return_code = ?, version = ?,"
-        " updated_at_ms = ?, closed_by = ?, trace_number = ?, deleted = ? WHERE company = ? AND record_no = ?",
+        " updated_at_ms = ?, closed_by = ?, trace_number = ?, deleted = ?"
+        " WHERE company = ? AND record_no = ?",
         (*values, deleted, company, item.record.record_no),
     )
 

@@ -1,7 +1,6 @@
 """Records as the contract's JSON, written once when they change and joined as bytes when they are read."""
 
 from dataclasses import fields
-from functools import cache
 
 import msgspec
 
@@ -31,7 +30,6 @@ _INSTANTS = {"updated_at_ms", "pulled_at_ms", "posted_at_ms", "voided_at_ms"}
 _RENAMED = {"from_date": "from", "through_date": "through"}
 
 
-@cache
 def _plan(kind: type[FeedRecord]) -> tuple[tuple[str, str, bool], ...]:
     """Return (attribute, wire name, is an instant) of every plain field of one kind."""
     names = [field.name for field in fields(kind) if not field.name.startswith("validated_")]
@@ -41,10 +39,13 @@ def _plan(kind: type[FeedRecord]) -> tuple[tuple[str, str, bool], ...]:
     )
 
 
+_PLANS = {kind: _plan(kind) for kind in KINDS}
+
+
 def to_wire(record: FeedRecord) -> dict[str, object]:
     """Return the record under the contract's names; instants are RFC 3339 UTC."""
     body: dict[str, object] = {}
-    for attribute, name, is_instant in _plan(type(record)):
+    for attribute, name, is_instant in _PLANS[type(record)]:
         value = getattr(record, attribute)
         body[name] = to_rfc3339(value) if is_instant and value is not None else value
     if isinstance(record, BankAccountRecord):
