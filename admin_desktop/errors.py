@@ -9,6 +9,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     │   ├── RateLimitedError            ASPIRE asks us to wait ``retry_after_s``
     │   ├── DatabaseBusyError           another program holds the database
     │   ├── DatabaseUnreachableError    the workspace cannot be read or written just now
+    │   ├── FileUnreachableError        a file or folder cannot be read or written
     │   ├── DiskFullError               no room left: nothing was changed
     │   └── CancelledError              the user stopped it; what was committed stays
     ├── SignInNeededError           the token is unknown, expired or belongs to another company
@@ -90,6 +91,13 @@ class DatabaseUnreachableError(RetryLaterError):
 
     title = "The workspace cannot be read or written"
     advice = "Check that its disk or server is there and that your account may write to it."
+
+
+class FileUnreachableError(RetryLaterError):
+    """A file or folder that the user chose is away, or this account may not write there."""
+
+    title = "The file cannot be read or written"
+    advice = "Check that the folder is there and that your account may write to it."
 
 
 class DiskFullError(RetryLaterError):

@@ -5,6 +5,7 @@ SQLite is set up for money: write-ahead log, foreign keys, every commit on the d
 stand in the migrations, because they belong to the schema.
 """
 
+import sqlite3
 import zlib
 from typing import Any
 
@@ -159,10 +160,15 @@ def customers_containing(part: str, conn: Connection) -> Select[Any]:
 
 def translate(error: DBAPIError) -> AdminDesktopError | None:
     """Return our error for an engine's, or None when it is our own bug and should stay as it is."""
-    code = getattr(error.orig, "sqlite_errorcode", None)
-    if code is not None:
-        ours = _SQLITE_ERRORS.get(code & 0xFF)
-    else:
-        state = getattr(error.orig, "sqlstate", None) or ""
-        ours = DatabaseUnreachableError if error.connection_invalidated else _POSTGRES_ERRORS.get(state[:2])
+    if isinstance(error.orig, sqlite3.Error):
+        return sqlite_error(error.orig)
+    if error.connection_invalidated:
+        return DatabaseUnreachableError(str(error.orig))
+    ours = _POSTGRES_ERRORS.get((getattr(error.orig, "sqlstate", None) or "")[:2])
     return None if ours is None else ours(str(error.orig))
+
+
+def sqlite_error(error: sqlite3.Error) -> AdminDesktopError | None:
+    """Return our error for SQLite's own, by its primary result code."""
+    ours = _SQLITE_ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return None if ours is None else ours(str(error))

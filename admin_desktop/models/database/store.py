@@ -18,6 +18,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import InvalidRequestError, NewerDatabaseError
 from admin_desktop.models.database import copying, dialect, workspace_file
 from admin_desktop.models.database.schema_version import HEAD, REVISIONS
+from admin_desktop.models.whole_file import new_file, ours_for
 
 
 class Store:
@@ -50,7 +51,7 @@ class Store:
                     _prepare_file(path, engine, clock)
         except OSError as error:
             engine.dispose()
-            raise copying.ours_for(error) from error
+            raise ours_for(error, database=True) from error
         except BaseException:
             engine.dispose()
             raise
@@ -113,7 +114,7 @@ def _prepare_file(path: Path, engine: Engine, clock: Clock) -> None:
 
 def _create_file(path: Path) -> None:
     """Make a new workspace beside its place and move it there whole, so that a kill leaves no half of one."""
-    with copying.new_file(path) as part:
+    with new_file(path) as part:
         engine = dialect.make_engine(URL.create("sqlite", database=str(part)))
         try:
             _upgrade(engine)
