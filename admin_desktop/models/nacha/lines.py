@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from admin_desktop.models.nacha.fields import PADDING, RECORD_LENGTH
 from admin_desktop.models.nacha.layouts import FILE_CONTROL, FILE_HEADER
@@ -18,7 +18,7 @@ class Line:
     """One line: ``text`` always has 94 columns."""
 
     number: int
-    text: str
+    text: str = field(repr=False)
     code: str = ""
     """What is off: ``line-length``, ``characters``, ``empty-line``; or ``''``."""
     message: str = ""

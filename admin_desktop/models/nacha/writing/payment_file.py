@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.nacha.codes import CREDIT, DEBIT, account_digit
 from admin_desktop.models.nacha.writing.assembly import Assembler, BatchLines, EntryLines, Values, yymmdd
-from admin_desktop.models.nacha.writing.entry_rules import WRITABLE_SEC_CODES, check_entry
+from admin_desktop.models.nacha.writing.entry_rules import MAX_AMOUNT_CENTS, WRITABLE_SEC_CODES, check_entry
 from admin_desktop.models.nacha.writing.names import fitted
 from admin_desktop.models.nacha.writing.setup import (
     BalancingAccount,
@@ -52,7 +52,7 @@ def _batches(firm: Originator, batch: PaymentBatch) -> Iterator[BatchLines]:
     yield BatchLines(batch.sec_code, effective, odfi, debits)
     if firm.balancing is not None:
         total = sum(entry.amount_cents for entry in debits)
-        yield BatchLines("CCD", effective, odfi, (_credit(firm.balancing, total),))
+        yield BatchLines("CCD", effective, odfi, _credits(firm.balancing, total))
 
 
 def _debit(entry: DebitEntry, sec_code: str) -> EntryLines:
@@ -68,6 +68,11 @@ def _debit(entry: DebitEntry, sec_code: str) -> EntryLines:
     )
 
 
-def _credit(own: BalancingAccount, cents: int) -> EntryLines:
+def _credits(own: BalancingAccount, cents: int) -> tuple[EntryLines, ...]:
+    """Return one credit of the whole sum, or several when it is more than ten digits can say."""
     code = account_digit(own.account_type) + CREDIT
-    return EntryLines(code, own.routing_number, own.account_number, cents, "", own.name)
+    whole, rest = divmod(cents, MAX_AMOUNT_CENTS)
+    amounts = [MAX_AMOUNT_CENTS] * whole + [rest] * (rest > 0)
+    return tuple(
+        EntryLines(code, own.routing_number, own.account_number, part, "", own.name) for part in amounts
+    )
