@@ -1,0 +1,1 @@
+"""The look: colours, type, icons, spacing and the words for money and time, each in one place."""

@@ -1,0 +1,104 @@
+"""The theme in force: follows the system's colour scheme unless the user chose one."""
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+from admin_desktop.views.look.fonts import Fonts
+from admin_desktop.views.look.icons import Icons
+from admin_desktop.views.look.metrics import Density
+from admin_desktop.views.look.sheet import sheet
+from admin_desktop.views.look.tokens import DARK, LIGHT, THEMES, ThemeChoice, Tokens
+
+_ROLES = {
+    QPalette.ColorRole.Window: "window",
+    QPalette.ColorRole.WindowText: "text",
+    QPalette.ColorRole.Base: "surface",
+    QPalette.ColorRole.AlternateBase: "window",
+    QPalette.ColorRole.Text: "text",
+    QPalette.ColorRole.Button: "surface",
+    QPalette.ColorRole.ButtonText: "text",
+    QPalette.ColorRole.BrightText: "on_accent",
+    QPalette.ColorRole.Highlight: "accent",
+    QPalette.ColorRole.HighlightedText: "on_accent",
+    QPalette.ColorRole.Link: "accent",
+    QPalette.ColorRole.ToolTipBase: "surface",
+    QPalette.ColorRole.ToolTipText: "text",
+    QPalette.ColorRole.PlaceholderText: "second",
+    QPalette.ColorRole.Mid: "hairline",
+    QPalette.ColorRole.Midlight: "hairline",
+    QPalette.ColorRole.Light: "surface",
+    QPalette.ColorRole.Dark: "control",
+    QPalette.ColorRole.Shadow: "hairline",
+    QPalette.ColorRole.Accent: "accent",
+}
+
+
+def palette(tokens: Tokens) -> QPalette:
+    """Return the Qt palette of a theme."""
+    colours = QPalette()
+    for role, name in _ROLES.items():
+        colours.setColor(role, QColor(getattr(tokens, name)))
+    for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
+        colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.second))
+    return colours
+
+
+class Look(QObject):
+    """Tokens, fonts, icons and row density for whoever paints; ``changed`` when any of them did.
+
+    Make one after the QApplication and hand it to the window. ``shipped_font`` takes Inter even where the
+    system has a font of its own, so that pictures are the same on every machine.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        app: QApplication,
+        choice: ThemeChoice = ThemeChoice.SYSTEM,
+        *,
+        shipped_font: bool = False,
+        text_scale: float = 1.0,
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self.choice = choice
+        self.fonts = Fonts(shipped=shipped_font, scale=text_scale)
+        self.icons = Icons()
+        self.density = Density.NORMAL
+        self.tokens: Tokens = LIGHT
+        app.setStyle("Fusion")
+        app.setFont(self.fonts.base)
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        self._apply()
+
+    def choose(self, choice: ThemeChoice) -> None:
+        """Take a theme, or follow the system again."""
+        self.choice = choice
+        self._apply()
+
+    def choose_density(self, density: Density) -> None:
+        """Take another row height."""
+        self.density = density
+        self.changed.emit()
+
+    def dressed(self, widget: QWidget, role: QPalette.ColorRole, colour: str) -> None:
+        """Give one palette role of a widget a colour of the tokens."""
+        colours = widget.palette()
+        colours.setColor(role, QColor(colour))
+        widget.setPalette(colours)
+
+    def _follow_system(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM:
+            self._apply()
+
+    def _apply(self) -> None:
+        if self.choice is ThemeChoice.SYSTEM:
+            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+            self.tokens = DARK if dark else LIGHT
+        else:
+            self.tokens = THEMES[self.choice.value]
+        self._app.setPalette(palette(self.tokens))
+        self._app.setStyleSheet(sheet(self.tokens))
+        self.changed.emit()

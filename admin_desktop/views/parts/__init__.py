@@ -1,0 +1,1 @@
+"""Small widgets that every page shares: labels, chips, states, banners."""

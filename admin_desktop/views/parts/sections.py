@@ -1,0 +1,143 @@
+# ruff: noqa: N802 - Qt names its own methods
+"""Parts of a detail pane: a heading with a hairline, a list of facts, a sentence with its tone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from admin_desktop.views.look.metrics import XS, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import ElidedLabel, Label
+
+
+class Hairline(QFrame):
+    """One pixel, horizontal or vertical."""
+
+    def __init__(self, look: Look, *, vertical: bool = False) -> None:
+        super().__init__()
+        self._look = look
+        if vertical:
+            self.setFixedWidth(1)
+        else:
+            self.setFixedHeight(1)
+        look.changed.connect(self.update)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Fill it."""
+        QPainter(self).fillRect(self.rect(), QColor(self._look.tokens.hairline))
+
+
+class Heading(QWidget):
+    """A section's name with a hairline to its right."""
+
+    def __init__(self, look: Look, text: str) -> None:
+        super().__init__()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, M, 0, XS)
+        row.setSpacing(S)
+        row.addWidget(Label(look, "second_medium", "second", text))
+        row.addWidget(Hairline(look), 1)
+
+
+class Facts(QWidget):
+    """Names and values in two columns; a value that does not fit ends in an ellipsis with its tooltip."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._look = look
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(M)
+        self._grid.setVerticalSpacing(XS)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: list[tuple[Label, ElidedLabel]] = []
+
+    def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
+        """Show (name, value, tooltip) lines."""
+        while len(self._lines) < len(facts):
+            self._add_line()
+        for place, (name, value) in enumerate(self._lines):
+            used = place < len(facts)
+            if used:
+                name.setText(facts[place][0])
+                value.set_text(facts[place][1], facts[place][2])
+            name.setVisible(used)
+            value.setVisible(used)
+
+    def _add_line(self) -> None:
+        name, value = Label(self._look, "base", "second"), ElidedLabel(self._look)
+        place = len(self._lines)
+        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(value, place, 1)
+        self._lines.append((name, value))
+
+
+class Compared(QWidget):
+    """A table of three columns: what, ours, ASPIRE's."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+
+    def show_lines(self, lines: Sequence[tuple[str, str, str]]) -> None:
+        """Show the lines below their heads."""
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = QWidget()
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(M)
+        grid.setVerticalSpacing(XS)
+        for place, stretch in enumerate((3, 4, 4)):
+            grid.setColumnStretch(place, stretch)
+        for place, head in enumerate(("Field", "Ours", "ASPIRE's")):
+            grid.addWidget(Label(self._look, "second_medium", "second", head), 0, place)
+        for number, (what, ours, theirs) in enumerate(lines, start=1):
+            grid.addWidget(Label(self._look, "base", "second", what).wrapping(), number, 0)
+            grid.addWidget(Label(self._look, "medium", "text", ours).wrapping(), number, 1)
+            grid.addWidget(Label(self._look, "medium", "red", theirs).wrapping(), number, 2)
+        self._column.addWidget(self._body)
+
+
+class Statement(QWidget):
+    """The status sentence: a bar in its tone on the left, the next step below."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._tone = ""
+        self._text = Label(look, "medium").wrapping()
+        self._text.setObjectName("payment_sentence")
+        self._next = Label(look, "base", "second").wrapping()
+        self._next.setObjectName("payment_next_step")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(M + 3, S, S, S)
+        column.setSpacing(XS)
+        column.addWidget(self._text)
+        column.addWidget(self._next)
+        look.changed.connect(self.update)
+
+    def tell(self, text: str, tone: str, next_step: str) -> None:
+        """Show a sentence; ``tone`` is empty, ``amber`` or ``red``."""
+        self._tone = tone
+        self._text.setText(text)
+        self._text.set_colour(tone or "text")
+        self._next.setText(next_step)
+        self._next.setVisible(bool(next_step))
+        self.setAccessibleName(f"{text} {next_step}".strip())
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the tint and the bar."""
+        tokens = self._look.tokens
+        pair = tokens.tone(self._tone)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(pair.tint))
+        painter.fillRect(0, 0, 3, self.height(), QColor(pair.text if self._tone else tokens.control))

@@ -1,0 +1,97 @@
+"""What the reader thread sends back: frozen, numbered with the generation they answer."""
+
+from dataclasses import dataclass
+
+from admin_desktop.errors import AdminDesktopError, NotAllowedError, NotFoundError
+from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow, StatusTotal
+from admin_desktop.views.payments.ports import PaymentKey
+from admin_desktop.views.payments.wishes import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """The first rows of a new filter or sort; the count follows."""
+
+    generation: int
+    rows: tuple[PaymentRow, ...]
+    page_rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many rows there are."""
+
+    generation: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageRead:
+    """One page."""
+
+    generation: int
+    number: int
+    rows: tuple[PaymentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Totalled:
+    """Count and sum per status, as of now."""
+
+    generation: int
+    totals: tuple[StatusTotal, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """Where a payment stands in the list; None when the filter does not show it."""
+
+    generation: int
+    key: PaymentKey
+    row: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class GatherOrder:
+    """Rows wanted for copying or summing: row ranges, both ends included."""
+
+    purpose: str
+    ranges: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The rows of a GatherOrder, in the list's order."""
+
+    generation: int
+    purpose: str
+    rows: tuple[PaymentRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRead:
+    """One payment whole."""
+
+    key: PaymentKey
+    detail: PaymentDetail
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFailed:
+    """A read that failed, in the words the user reads."""
+
+    kind: Kind
+    generation: int
+    matter: object
+    title: str
+    advice: str
+    detail: str
+    refused: bool
+    """The principal may not see it; trying again will not help."""
+
+    @classmethod
+    def of(cls, kind: Kind, generation: int, matter: object, problem: Exception) -> "ReadFailed":
+        """Put an exception into words; what is not ours speaks with the root's words."""
+        words = type(problem) if isinstance(problem, AdminDesktopError) else AdminDesktopError
+        refused = isinstance(problem, NotAllowedError | NotFoundError)
+        return cls(kind, generation, matter, words.title, words.advice, str(problem), refused)

@@ -1,0 +1,70 @@
+"""Keeps the detail pane on the grid's current row, and its content as of the last commit."""
+
+from PySide6.QtCore import QObject, Qt
+
+from admin_desktop.views.payments.answers import DetailRead
+from admin_desktop.views.payments.payment_detail import PaymentDetailPane
+from admin_desktop.views.payments.payments_table import PaymentsTable
+from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.views.payments.table_model import PaymentsTableModel
+from admin_desktop.views.payments.wishes import Kind, Wish
+
+
+class DetailFollow(QObject):
+    """While the pane is open it shows the current row; the newest wish wins, late answers are dropped."""
+
+    def __init__(
+        self, table: PaymentsTable, model: PaymentsTableModel, pane: PaymentDetailPane, thread: ReaderThread
+    ) -> None:
+        super().__init__()
+        self._table, self._pane, self._thread = table, pane, thread
+        self.key: tuple[str, str] | None = None
+        self._open = False
+        self._takes_focus = False
+        table.current_moved.connect(self.follow)
+        model.dataChanged.connect(self._rows_came)
+        thread.reading.detail_read.connect(self._on_detail)
+
+    def is_open(self) -> bool:
+        """Whether the pane is wanted."""
+        return self._open
+
+    def show(self, *, focus: bool) -> None:
+        """Open the pane on the current row; ``focus`` moves the keyboard there."""
+        self._open = True
+        self._takes_focus = focus
+        if focus and self._pane.isVisible():
+            self._pane.take_focus()
+        self.follow()
+
+    def hide(self) -> None:
+        """Close the pane and give the keyboard back to the grid."""
+        self._open = False
+        self._pane.hide()
+        self._table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self) -> None:
+        """Ask for the current row's payment; without one the pane keeps what it shows."""
+        row = self._table.current_payment()
+        if not self._open or row is None:
+            return
+        self.key = (row.company, row.payment_ref)
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Ask for the shown payment once more: a commit may have changed it."""
+        if self._open and self.key is not None:
+            self._thread.ask(Wish(Kind.DETAIL, 0, self.key))
+
+    def _rows_came(self) -> None:
+        row = self._table.current_payment()
+        if row is not None and (row.company, row.payment_ref) != self.key:
+            self.follow()
+
+    def _on_detail(self, answer: DetailRead) -> None:
+        if self._open and answer.key == self.key:
+            self._pane.show_detail(answer.detail)
+            self._pane.show()
+            if self._takes_focus:
+                self._takes_focus = False
+                self._pane.take_focus()

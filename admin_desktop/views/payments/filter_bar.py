@@ -1,0 +1,58 @@
+"""The line above the grid: the filter as a sentence, a way out of it, and what has arrived since."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.views.look.metrics import S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.payments.filter_words import filter_sentence, is_filtered
+
+
+class FilterBar(QWidget):
+    """``filter_sentence``, ``filter_clear`` and ``payments_new``."""
+
+    clear_requested = Signal()
+    new_requested = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("payments_filter_bar")
+        self._look = look
+        self._sentence = ElidedLabel(look, "base", "second")
+        self._sentence.setObjectName("filter_sentence")
+        self._clear = QPushButton("Clear")
+        self._clear.setObjectName("filter_clear")
+        self._clear.setProperty("kind", "link")
+        self._clear.setAccessibleName("Clear search and filters")
+        self._clear.clicked.connect(self.clear_requested)
+        self._new = QPushButton()
+        self._new.setObjectName("payments_new")
+        self._new.setProperty("kind", "notice")
+        self._new.clicked.connect(self.new_requested)
+        self._new.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        row.addWidget(self._sentence)
+        row.addWidget(self._clear)
+        row.addStretch(1)
+        row.addWidget(self._new)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def tell(self, flt: PaymentFilter, sort: PaymentSort) -> None:
+        """Say what is listed."""
+        self._sentence.set_text(filter_sentence(flt, sort))
+        self._clear.setVisible(is_filtered(flt))
+
+    def tell_news(self, more: int) -> None:
+        """Offer rows that have arrived, or gone; 0 hides the offer."""
+        text = f"{more:,} new – show" if more > 0 else f"{-more:,} no longer here – refresh"  # noqa: RUF001 - a dash
+        self._new.setText(text)
+        self._new.setAccessibleName(text)
+        self._new.setVisible(more != 0)
+
+    def _dress(self) -> None:
+        self._new.setIcon(self._look.icons.icon("new", self._look.tokens.accent))

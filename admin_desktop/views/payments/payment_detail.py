@@ -1,0 +1,223 @@
+"""``payment_detail``: one payment whole, beside the grid. It is told what to show and asks for nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from admin_desktop.clock import Clock
+from admin_desktop.models.payments.rows import PaymentDetail
+from admin_desktop.models.payments.status import Status
+from admin_desktop.views.look.formats import (
+    NOTHING,
+    full_instant,
+    long_date,
+    money,
+    short_instant,
+    shown,
+)
+from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
+from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement
+from admin_desktop.views.payments.columns import Moment, mark_words, marks_of
+from admin_desktop.views.payments.timeline import Timeline
+
+_CANCELABLE = frozenset({Status.PENDING, Status.SCHEDULED})
+
+
+class PaymentDetailPane(QWidget):
+    """Status sentence, differences, timeline, ASPIRE's record; copy the reference, cancel the payment."""
+
+    closed = Signal()
+    reference_copied = Signal(str)
+    cancel_chosen = Signal(object)
+    """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
+
+    def __init__(self, look: Look, clock: Clock, *, may_cancel: bool) -> None:
+        super().__init__()
+        self.setObjectName("payment_detail")
+        self.setAccessibleName("Payment detail")
+        self.setMinimumWidth(320)
+        self.setAutoFillBackground(True)
+        self._look, self._clock, self._may_cancel = look, clock, may_cancel
+        self._detail: PaymentDetail | None = None
+        self._reference = ElidedLabel(look, "strong")
+        self._amount = Label(look, "figure")
+        self._customer = ElidedLabel(look, "medium")
+        self._chips = ChipRow(look)
+        self._statement = Statement(look)
+        self._settled = Label(look, "second", "second").wrapping()
+        self._differs_head, self._differs = Heading(look, "Differs from ASPIRE"), Compared(look)
+        self._timeline = Timeline(look)
+        self._record = Facts(look, "payment_aspire_record")
+        self._facts = Facts(look, "payment_facts")
+        self._cancel = QPushButton("Cancel for the borrower…")
+        self._build()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def detail(self) -> PaymentDetail | None:
+        """Return what is shown."""
+        return self._detail
+
+    def show_detail(self, detail: PaymentDetail) -> None:
+        """Show a payment, or what is new about it."""
+        if detail == self._detail:
+            return
+        self._detail = detail
+        row, moment = detail.row, Moment(self._clock.now_ms())
+        self._reference.set_text(row.payment_ref)
+        self._amount.setText(money(row.amount_cents))
+        self._customer.set_text(shown(row.customer_name) or row.customer_no)
+        marks = (mark_chip(self._look, mark, mark_words(row, mark)) for mark in marks_of(row, moment))
+        self._chips.set_chips((status_chip(self._look, row.status), *marks))
+        self._statement.tell(detail.sentence, detail.tone, detail.next_step)
+        self._settled.setText(detail.settled_note)
+        self._settled.setVisible(bool(detail.settled_note))
+        self._differs.show_lines([(line.field, line.ours, line.aspire) for line in detail.differences])
+        self._differs_head.setVisible(bool(detail.differences))
+        self._differs.setVisible(bool(detail.differences))
+        self._timeline.show_events(row, detail.events, moment.now_ms)
+        self._record.show_facts(_record_facts(detail))
+        self._facts.show_facts(_payment_facts(detail, moment))
+        self._cancel.setVisible(self._may_cancel and row.status in _CANCELABLE)
+        self._cancel.setAccessibleName(f"Cancel payment {row.payment_ref} for the borrower")
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the first thing to do here."""
+        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(Hairline(self._look))
+        column.addWidget(self._scroll(), 1)
+        column.addWidget(Hairline(self._look))
+        column.addLayout(self._actions())
+
+    def _head(self) -> QHBoxLayout:
+        self._close = QToolButton()
+        self._close.setObjectName("payment_detail_close")
+        self._close.setAccessibleName("Close payment detail")
+        self._close.setToolTip("Close (Esc)")
+        self._close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.setContentsMargins(L, S, S, S)
+        row.addWidget(self._reference, 1)
+        row.addWidget(self._close)
+        return row
+
+    def _scroll(self) -> QScrollArea:
+        body = QWidget()
+        body.setObjectName("payment_detail_body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(L, M, L, L)
+        column.setSpacing(S)
+        for part in (self._amount, self._customer, self._chips, self._statement, self._settled):
+            column.addWidget(part)
+        column.addWidget(self._differs_head)
+        column.addWidget(self._differs)
+        for title, part in (
+            ("Timeline", self._timeline),
+            ("ASPIRE record", self._record),
+            ("Payment", self._facts),
+        ):
+            column.addWidget(Heading(self._look, title))
+            column.addWidget(part)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("payment_detail_scroll")
+        area.setAccessibleName("Payment detail, scrollable")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(body)
+        return area
+
+    def _actions(self) -> QHBoxLayout:
+        self._copy = QPushButton("Copy reference")
+        self._copy.setObjectName("payment_copy_reference")
+        self._copy.setAccessibleName("Copy payment reference")
+        self._copy.clicked.connect(self._copy_reference)
+        self._cancel.setObjectName("payment_cancel")
+        self._cancel.setProperty("kind", "danger")
+        self._cancel.clicked.connect(self._choose_cancel)
+        row = QHBoxLayout()
+        row.setContentsMargins(L, S, L, S)
+        row.setSpacing(S)
+        row.addWidget(self._copy)
+        row.addWidget(self._cancel)
+        row.addStretch(1)
+        return row
+
+    def _copy_reference(self) -> None:
+        if self._detail is not None:
+            self.reference_copied.emit(self._detail.row.payment_ref)
+
+    def _choose_cancel(self) -> None:
+        if self._detail is not None:
+            self.cancel_chosen.emit(self._detail.row)
+
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        colours = self.palette()
+        colours.setColor(QPalette.ColorRole.Window, QColor(tokens.surface))
+        self.setPalette(colours)
+        self._close.setIcon(self._look.icons.icon("close", tokens.second))
+        self._copy.setIcon(self._look.icons.icon("copy", tokens.second))
+        shown_now, self._detail = self._detail, None
+        if shown_now is not None:
+            self.show_detail(shown_now)
+
+
+def _record_facts(detail: PaymentDetail) -> list[tuple[str, str, str]]:
+    row = detail.row
+    if row.record_no is None:
+        return [("Record", "none yet", "No Alternate EFT record is known for this payment")]
+    batch = f"{row.batch_no} ({row.batch_state})" if row.batch_no is not None else NOTHING
+    facts = [
+        ("Record", str(row.record_no), "Number of the Alternate EFT record"),
+        ("Payments", _counter(row.payments_counter), "ASPIRE's counter, as it stands in the record"),
+        (
+            "Payments Processed",
+            _counter(row.payments_processed),
+            "ASPIRE's counter, as it stands in the record",
+        ),
+        ("EFT batch", batch, ""),
+    ]
+    return [*facts, ("Return code", row.return_code, "")] if row.return_code else facts
+
+
+def _payment_facts(detail: PaymentDetail, moment: Moment) -> list[tuple[str, str, str]]:
+    row = detail.row
+    contract = f"{row.contract_no} · {shown(detail.contract_description)}".rstrip(" ·")
+    submitted = short_instant(row.submitted_ms, row.time_zone, moment.now_ms, name_zone=True)
+    submitted_tip = full_instant(row.submitted_ms, row.time_zone)
+    return [
+        ("Contract", contract, ""),
+        ("Customer", f"{row.customer_no} · {shown(row.customer_email)}", ""),
+        ("Effective", long_date(row.effective_date), "In the finance company's zone"),
+        ("Bank account", f"••{row.bank_last4}", "The last four digits are all that is kept here"),
+        ("SEC code", row.sec_code, ""),
+        ("Private label", shown(row.private_label) or NOTHING, ""),
+        ("Company", row.company, ""),
+        (
+            "Submitted",
+            f"{submitted} by {shown(row.submitted_by)}",
+            full_instant(row.submitted_ms, row.time_zone),
+        ),
+    ]
+
+
+def _counter(value: int | None) -> str:
+    return NOTHING if value is None else str(value)

@@ -1,0 +1,146 @@
+"""The list behind the grid: filter and sort, what is asked of the reader thread, what answers mean."""
+
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.status import Status
+from admin_desktop.views.payments.answers import Counted, GatherOrder, Located, Opened, ReadFailed, Totalled
+from admin_desktop.views.payments.ports import PaymentKey
+from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.views.payments.table_model import PaymentsTableModel
+from admin_desktop.views.payments.wishes import Kind, Wish
+
+SPINNER_MS = 150
+THROTTLE_MS = 200
+
+
+class PaymentsList(QObject):
+    """Owns filter, sort and generation. Commits come in bursts: they are answered together."""
+
+    opened = Signal()
+    """The first rows of a filter and sort are shown."""
+    counted = Signal(int)
+    totalled = Signal(object)
+    news = Signal(int)
+    """How many more rows there are than shown; negative when rows have left the list."""
+    busy = Signal(bool)
+    """A filter or sort takes longer than 150 ms, or has come."""
+    located = Signal(object)
+    failed = Signal(object)
+    stale = Signal()
+    """What is in view may have changed: repaint it, and it is asked for."""
+
+    def __init__(self, thread: ReaderThread, model: PaymentsTableModel) -> None:
+        super().__init__()
+        self.filter, self.sort = PaymentFilter(), PaymentSort()
+        self.count: int | None = None
+        self._thread, self._model = thread, model
+        self._spinner = self._timer(SPINNER_MS, lambda: self.busy.emit(True))
+        self._burst = self._timer(THROTTLE_MS, self._take_news)
+        model.page_wanted.connect(self._ask_page)
+        reading = thread.reading
+        reading.opened.connect(self._on_opened)
+        reading.counted.connect(self._on_counted)
+        reading.page_read.connect(model.accept_page)
+        reading.totalled.connect(self._on_totalled)
+        reading.located.connect(self._on_located)
+        reading.failed.connect(self._on_failed)
+
+    def open(self) -> None:
+        """Show the filter and sort as they are now."""
+        self._start((self.filter, self.sort))
+
+    def show_new(self) -> None:
+        """Take in the rows that have arrived."""
+        self._start(None)
+
+    def change_filter(self, **fields: Any) -> None:
+        """Change some fields of the filter; nothing happens when they are as they were."""
+        changed = replace(self.filter, **fields)
+        if changed != self.filter:
+            self.filter = changed
+            self.open()
+
+    def clear_filter(self) -> None:
+        """Drop everything but the company."""
+        self.filter = PaymentFilter(companies=self.filter.companies)
+        self.open()
+
+    def show_statuses(self, statuses: frozenset[Status]) -> None:
+        """Show these statuses only; all when empty."""
+        self.change_filter(statuses=statuses)
+
+    def sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a slot of the header's signal
+        """Sort by a column."""
+        self.sort = PaymentSort(key, descending)
+        self.open()
+
+    def locate(self, key: PaymentKey) -> None:
+        """Ask where a payment stands."""
+        self._thread.ask(Wish(Kind.LOCATE, self._model.generation, key))
+
+    def gather(self, purpose: str, ranges: tuple[tuple[int, int], ...]) -> None:
+        """Ask for whole rows."""
+        self._thread.ask(Wish(Kind.GATHER, self._model.generation, GatherOrder(purpose, ranges)))
+
+    def note_commit(self) -> None:
+        """A transaction was committed; bursts are answered once."""
+        if not self._burst.isActive():
+            self._burst.start()
+
+    def _start(self, matter: tuple[PaymentFilter, PaymentSort] | None) -> None:
+        self.count = None
+        self._spinner.start()
+        self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), matter))
+
+    def _ask_page(self, number: int) -> None:
+        dropped = self._thread.ask(Wish(Kind.PAGE, self._model.generation, number))
+        self._model.give_up(dropped)
+
+    def _take_news(self) -> None:
+        self._model.mark_stale()
+        self.stale.emit()
+        self._thread.ask(Wish(Kind.TOTALS, self._model.generation))
+
+    def _on_opened(self, answer: Opened) -> None:
+        if answer.generation != self._model.generation:
+            return
+        self._settle()
+        self._model.accept_opened(answer)
+        self.opened.emit()
+
+    def _on_counted(self, answer: Counted) -> None:
+        if answer.generation == self._model.generation:
+            self._model.accept_count(answer)
+            self.count = answer.count
+            self.counted.emit(answer.count)
+
+    def _on_totalled(self, answer: Totalled) -> None:
+        if answer.generation != self._model.generation:
+            return
+        self.totalled.emit(answer.totals)
+        if self.count is not None:
+            self.news.emit(sum(total.count for total in answer.totals) - self.count)
+
+    def _on_located(self, answer: Located) -> None:
+        if answer.generation == self._model.generation:
+            self.located.emit(answer)
+
+    def _on_failed(self, problem: ReadFailed) -> None:
+        if problem.kind is Kind.DETAIL or problem.generation == self._model.generation:
+            self._settle()
+            self.failed.emit(problem)
+
+    def _settle(self) -> None:
+        self._spinner.stop()
+        self.busy.emit(False)
+
+    def _timer(self, interval_ms: int, act: Any) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(act)
+        return timer

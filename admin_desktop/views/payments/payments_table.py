@@ -1,0 +1,172 @@
+# ruff: noqa: N802 - Qt names its own methods
+"""The grid: keys, hover, flash, widths and selection. What it shows is the model's, how is the delegate's."""
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView
+
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.views.look.metrics import L, row_height
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.payments.columns import COLUMNS, Column
+from admin_desktop.views.payments.delegate import PaymentsDelegate, status_width
+from admin_desktop.views.payments.grid_header import GridHeader
+from admin_desktop.views.payments.table_model import PaymentsTableModel
+
+FLASH_MS = 1000
+
+
+class PaymentsTable(QTableView):
+    """``payments_table``. Enter opens, Space peeks, Ctrl+C copies; the page acts on the signals."""
+
+    open_requested = Signal()
+    peek_requested = Signal()
+    close_requested = Signal()
+    copy_requested = Signal()
+    selection_moved = Signal()
+    current_moved = Signal()
+
+    def __init__(self, look: Look, model: PaymentsTableModel) -> None:
+        super().__init__()
+        self.setObjectName("payments_table")
+        self.setAccessibleName("Payments")
+        self._look, self._grid = look, model
+        self._delegate = PaymentsDelegate(look, model, self)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(FLASH_MS)
+        self._calm.timeout.connect(lambda: self._flash(frozenset()))
+        self.header = GridHeader(look, self)
+        self._build()
+        self.setModel(model)
+        for section, column in enumerate(COLUMNS):
+            self.setColumnHidden(section, not column.shown)
+        self.selectionModel().selectionChanged.connect(lambda *_: self.selection_moved.emit())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.current_moved.emit())
+        model.rows_changed.connect(lambda rows: self._flash(frozenset(rows) | self._delegate.flashing))
+        model.modelReset.connect(lambda: self._flash(frozenset()))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def current_payment(self) -> PaymentRow | None:
+        """Return the row under the cursor, if it is here."""
+        index = self.currentIndex()
+        return self._grid.held_row(index.row()) if index.isValid() else None
+
+    def selected_ranges(self) -> tuple[tuple[int, int], ...]:
+        """Return the selected rows as ranges, both ends included, in order."""
+        ranges = {(part.top(), part.bottom()) for part in self.selectionModel().selection().toList()}
+        return tuple(sorted(ranges))
+
+    def select_row(self, number: int, *, scroll: bool = True) -> None:
+        """Select one row and, with ``scroll``, bring it into view."""
+        index = self._grid.index(number, self.header.logicalIndex(0))
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        place = self.verticalScrollBar().value()
+        self.selectionModel().setCurrentIndex(index, flags)
+        if scroll:
+            self.scrollTo(index)
+        else:
+            self.verticalScrollBar().setValue(place)
+
+    def show_column(self, key: str, *, shown: bool) -> None:
+        """Show or hide a column."""
+        section = next(number for number, column in enumerate(COLUMNS) if column.key == key)
+        self.setColumnHidden(section, not shown)
+        self._stretch()
+
+    def shown_columns(self) -> tuple[Column, ...]:
+        """Return the visible columns in the order in which they stand."""
+        order = (self.header.logicalIndex(place) for place in range(self.header.count()))
+        return tuple(COLUMNS[section] for section in order if not self.isColumnHidden(section))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, Space and Ctrl+C are the page's; the rest is Qt's."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.open_requested.emit()
+        elif event.key() == Qt.Key.Key_Space:
+            self.peek_requested.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.close_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab finds a current row."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self._grid.rowCount():
+            self.select_row(max(0, self.rowAt(0)))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the row under the pointer."""
+        super().mouseMoveEvent(event)
+        self._hover(self.rowAt(event.position().toPoint().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        super().leaveEvent(event)
+        self._hover(-1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is left over to the column that can use it."""
+        super().resizeEvent(event)
+        self._stretch()
+
+    def _build(self) -> None:
+        self.setHorizontalHeader(self.header)
+        self.setItemDelegate(self._delegate)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(self.verticalHeader().ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.doubleClicked.connect(lambda _: self.open_requested.emit())
+
+    def _dress(self) -> None:
+        text = QFontMetrics(self._look.fonts.figures)
+        self.verticalHeader().setDefaultSectionSize(row_height(self._look.density, text.height()))
+        for section, column in enumerate(COLUMNS):
+            wide = max(text.horizontalAdvance(column.sample), text.horizontalAdvance(column.title) + 20)
+            status = column.key == "status"
+            self.setColumnWidth(section, status_width(self._look) if status else wide + L)
+        self._stretch()
+        self.viewport().update()
+
+    def _stretch(self) -> None:
+        section = next(number for number, column in enumerate(COLUMNS) if column.stretch)
+        text = QFontMetrics(self._look.fonts.figures)
+        usual = text.horizontalAdvance(COLUMNS[section].sample) + L
+        others = self.header.length() - self.columnWidth(section)
+        self.setColumnWidth(section, max(usual, self.viewport().width() - others))
+
+    def _hover(self, row: int) -> None:
+        if row != self._delegate.hovered:
+            before, self._delegate.hovered = self._delegate.hovered, row
+            self._repaint_rows({before, row})
+
+    def _flash(self, rows: frozenset[int]) -> None:
+        touched = rows | self._delegate.flashing
+        self._delegate.flashing = rows
+        if rows:
+            self._calm.start()
+        self._repaint_rows(touched)
+
+    def _repaint_rows(self, rows: set[int] | frozenset[int]) -> None:
+        width, height = self.viewport().width(), self.verticalHeader().defaultSectionSize()
+        for row in rows:
+            if row >= 0:
+                self.viewport().update(0, self.rowViewportPosition(row), width, height)
+
+    def visible_rows(self) -> tuple[int, int]:
+        """Return the first and last row in view."""
+        first = max(0, self.rowAt(0))
+        last = self.rowAt(self.viewport().height() - 1)
+        return first, last if last >= 0 else self._grid.rowCount() - 1

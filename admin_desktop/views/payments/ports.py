@@ -1,0 +1,73 @@
+"""What View Payments needs from outside, as protocols; bootstrap hands in what satisfies them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow, StatusTotal
+from admin_desktop.views.page import CompanyName
+
+PaymentKey = tuple[str, str]
+"""Company and payment reference."""
+
+
+class PaymentPages(Protocol):
+    """The pages of one filter and sort. Called in the reader thread only.
+
+    Between two ``refresh()`` calls the set of rows stays put, whatever arrives; each row's values are as of
+    now, and so are the totals. ``page(0)`` is quick and needs no count.
+    """
+
+    @property
+    def page_rows(self) -> int:
+        """Return how many rows a whole page has."""
+        ...
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        ...
+
+    def page(self, number: int) -> tuple[PaymentRow, ...]:
+        """Return the rows of page ``number``, from 0."""
+        ...
+
+    def totals(self) -> tuple[StatusTotal, ...]:
+        """Return count and sum per status under the filter."""
+        ...
+
+    def refresh(self) -> None:
+        """Take in the rows that have arrived since."""
+        ...
+
+    def index_of(self, company: str, payment_ref: str) -> int | None:
+        """Return the row number of a payment, None when the filter does not show it."""
+        ...
+
+
+class PaymentsReader(Protocol):
+    """The reads of the page. Called in the reader thread only, one call at a time.
+
+    Every call may raise an AdminDesktopError; its title and advice are shown.
+    """
+
+    def open(self, flt: PaymentFilter, sort: PaymentSort, /) -> PaymentPages:
+        """Return the pages of a filter and sort."""
+        ...
+
+    def detail(self, company: str, payment_ref: str, /) -> PaymentDetail:
+        """Return all about one payment."""
+        ...
+
+    def companies(self) -> Sequence[CompanyName]:
+        """Return the finance companies that the principal sees."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class CancelRequest:
+    """The user asks to cancel a payment for the borrower, on a ticket."""
+
+    company: str
+    payment_ref: str
+    ticket: str

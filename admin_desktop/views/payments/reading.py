@@ -1,0 +1,153 @@
+"""The reader thread of View Payments: it takes wishes one by one, newest first, and answers by signals."""
+
+import logging
+from collections.abc import Iterator
+from typing import cast
+
+from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
+
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.views.payments.answers import (
+    Counted,
+    DetailRead,
+    Gathered,
+    GatherOrder,
+    Located,
+    Opened,
+    PageRead,
+    ReadFailed,
+    Totalled,
+)
+from admin_desktop.views.payments.ports import PaymentKey, PaymentPages, PaymentsReader
+from admin_desktop.views.payments.wishes import Kind, Wish, Wishes
+
+_LOG = logging.getLogger(__name__)
+STOP_MS = 2000
+
+
+class Reading(QObject):
+    """Lives in the reader thread. Reads through the port, one wish per turn of the event loop."""
+
+    opened = Signal(object)
+    counted = Signal(object)
+    page_read = Signal(object)
+    totalled = Signal(object)
+    located = Signal(object)
+    gathered = Signal(object)
+    detail_read = Signal(object)
+    companies_read = Signal(object)
+    failed = Signal(object)
+    _more = Signal()
+
+    def __init__(self, reader: PaymentsReader, wishes: Wishes) -> None:
+        super().__init__()
+        self._reader = reader
+        self._wishes = wishes
+        self._pages: PaymentPages | None = None
+        self._generation = 0
+        self._more.connect(self.serve, Qt.ConnectionType.QueuedConnection)
+        self._acts = {
+            Kind.OPEN: self._open,
+            Kind.PAGE: self._page,
+            Kind.DETAIL: self._detail,
+            Kind.LOCATE: self._locate,
+            Kind.COUNT: self._count,
+            Kind.GATHER: self._gather,
+            Kind.TOTALS: self._totals,
+            Kind.COMPANIES: self._companies,
+        }
+
+    @Slot()
+    def serve(self) -> None:
+        """Take the most urgent wish and answer it; come back while there are more."""
+        wish = self._wishes.take()
+        if wish is None:
+            return
+        if not self._wishes.is_late(wish):
+            self._answer(wish)
+        self._more.emit()
+
+    def _answer(self, wish: Wish) -> None:
+        try:
+            self._acts[wish.kind](wish)
+        except Exception as problem:  # noqa: BLE001 - a worker's tick: whatever happened, the page says so
+            _LOG.warning("reading %s failed", wish.kind.name, exc_info=problem)
+            self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
+
+    def _open(self, wish: Wish) -> None:
+        if wish.matter is None and self._pages is not None:
+            self._pages.refresh()
+        else:
+            flt, sort = cast(tuple[PaymentFilter, PaymentSort], wish.matter)  # noqa: TC006 - names used at run time too
+            self._pages = self._reader.open(flt, sort)
+        self._generation = wish.generation
+        self.opened.emit(Opened(wish.generation, self._pages.page(0), self._pages.page_rows))
+        for kind in (Kind.COUNT, Kind.TOTALS):
+            self._wishes.put(Wish(kind, wish.generation))
+
+    def _page(self, wish: Wish) -> None:
+        number = cast("int", wish.matter)
+        self.page_read.emit(PageRead(wish.generation, number, self._current(wish).page(number)))
+
+    def _count(self, wish: Wish) -> None:
+        self.counted.emit(Counted(wish.generation, self._current(wish).count()))
+
+    def _totals(self, wish: Wish) -> None:
+        self.totalled.emit(Totalled(wish.generation, self._current(wish).totals()))
+
+    def _locate(self, wish: Wish) -> None:
+        key = cast("PaymentKey", wish.matter)
+        self.located.emit(Located(wish.generation, key, self._current(wish).index_of(*key)))
+
+    def _gather(self, wish: Wish) -> None:
+        order = cast("GatherOrder", wish.matter)
+        rows = tuple(_rows_of(self._current(wish), order.ranges))
+        self.gathered.emit(Gathered(wish.generation, order.purpose, rows))
+
+    def _detail(self, wish: Wish) -> None:
+        key = cast("PaymentKey", wish.matter)
+        self.detail_read.emit(DetailRead(key, self._reader.detail(*key)))
+
+    def _companies(self, _wish: Wish) -> None:
+        self.companies_read.emit(tuple(self._reader.companies()))
+
+    def _current(self, wish: Wish) -> PaymentPages:
+        if self._pages is None or wish.generation != self._generation:
+            raise LookupError(f"list {wish.generation} is not open")
+        return self._pages
+
+
+def _rows_of(pages: PaymentPages, ranges: tuple[tuple[int, int], ...]) -> Iterator[PaymentRow]:
+    size = pages.page_rows
+    for first, last in sorted(ranges):
+        for number in range(first // size, last // size + 1):
+            start = number * size
+            yield from pages.page(number)[max(0, first - start) : last - start + 1]
+
+
+class ReaderThread(QObject):
+    """The window's end of the reader thread: ``ask`` and the answers' signals on ``reading``."""
+
+    _poked = Signal()
+
+    def __init__(self, reader: PaymentsReader) -> None:
+        super().__init__()
+        self._wishes = Wishes()
+        self.reading = Reading(reader, self._wishes)
+        self._thread = QThread()
+        self._thread.setObjectName("payments-reader")
+        self.reading.moveToThread(self._thread)
+        self._poked.connect(self.reading.serve, Qt.ConnectionType.QueuedConnection)
+        self._thread.start()
+
+    def ask(self, wish: Wish) -> tuple[int, ...]:
+        """Put a wish to the thread; returns the page numbers that were given up for it."""
+        dropped = self._wishes.put(wish)
+        self._poked.emit()
+        return dropped
+
+    def shut_down(self) -> bool:
+        """End the thread; returns whether it ended within two seconds."""
+        self._thread.quit()
+        return self._thread.wait(STOP_MS)

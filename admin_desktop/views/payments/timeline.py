@@ -1,0 +1,97 @@
+# ruff: noqa: N802 - Qt names its own methods
+"""A payment's timeline: every event with both clocks, ours and ASPIRE's."""
+
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from admin_desktop.models.payments.rows import PaymentEvent, PaymentRow
+from admin_desktop.models.payments.status import Status
+from admin_desktop.views.look.formats import full_instant, short_instant
+from admin_desktop.views.look.metrics import M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+
+_DOT = 4.0
+
+
+class TimelineDot(QWidget):
+    """The line with its dot: filled in the colour of the status it led to, hollow when it led to none."""
+
+    def __init__(self, look: Look, status: Status | None, *, first: bool, last: bool) -> None:
+        super().__init__()
+        self._look, self._status, self._first, self._last = look, status, first, last
+        self.setFixedWidth(14)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
+
+    def sizeHint(self) -> QSize:
+        """As high as its text; the grid decides."""
+        return QSize(14, 16)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint line and dot; the dot stands at the first line of the text."""
+        tokens = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        x, y = 7.0, QFontMetrics(self._look.fonts.base).height() / 2
+        painter.setPen(QPen(QColor(tokens.control), 1))
+        if not self._first:
+            painter.drawLine(QPointF(x, 0), QPointF(x, y - _DOT - 1))
+        if not self._last:
+            painter.drawLine(QPointF(x, y + _DOT + 1), QPointF(x, self.height()))
+        colour = tokens.status[self._status].text if self._status else tokens.second
+        painter.setPen(QPen(QColor(colour), 1.5))
+        painter.setBrush(QColor(colour) if self._status else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
+
+
+class Timeline(QWidget):
+    """Newest first. Each event: its sentence, who, our clock; ASPIRE's clock below when it told one."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("payment_timeline")
+        self.setAccessibleName("Timeline")
+        self._look = look
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+
+    def show_events(self, row: PaymentRow, events: tuple[PaymentEvent, ...], now_ms: int) -> None:
+        """Show these events, the newest on top."""
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.deleteLater()
+        self._body = QWidget()
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(S)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        newest = sorted(events, key=lambda event: event.event_no, reverse=True)
+        for place, event in enumerate(newest):
+            dot = TimelineDot(self._look, event.status, first=place == 0, last=place == len(newest) - 1)
+            grid.addWidget(dot, place, 0)
+            grid.addWidget(self._entry(row, event, now_ms), place, 1)
+        self._column.addWidget(self._body)
+
+    def _entry(self, row: PaymentRow, event: PaymentEvent, now_ms: int) -> QWidget:
+        entry = QWidget()
+        column = QVBoxLayout(entry)
+        column.setContentsMargins(0, 0, 0, M)
+        column.setSpacing(1)
+        column.addWidget(Label(self._look, "base", "text", event.text).wrapping())
+        ours = short_instant(event.at_ms, row.time_zone, now_ms, name_zone=True)
+        clocks = Label(self._look, "second", "second", f"{ours} · {_actor(event.actor)}").wrapping()
+        tip = f"Our clock: {full_instant(event.at_ms, row.time_zone)}"
+        if event.aspire_at_ms is not None:
+            theirs = short_instant(event.aspire_at_ms, row.time_zone, now_ms)
+            clocks.setText(f"{ours} · {_actor(event.actor)} · ASPIRE's clock {theirs}")
+            tip += f"\nASPIRE's clock: {full_instant(event.aspire_at_ms, row.time_zone)}"
+        clocks.setToolTip(tip)
+        column.addWidget(clocks)
+        return entry
+
+
+def _actor(actor: str) -> str:
+    return {"aspire": "ASPIRE", "portal": "Customer Portal", "sync": "sync"}.get(actor, actor)

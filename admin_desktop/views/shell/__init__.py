@@ -1,0 +1,1 @@
+"""The frame that every page lives in: rail, header, status bar."""

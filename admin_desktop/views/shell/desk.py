@@ -1,0 +1,41 @@
+"""Who sits at the window, and in which workspace."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from admin_desktop.models.principal import Principal
+
+
+class WorkspaceKind(StrEnum):
+    """What a workspace is; everything but live wears its own colour and a watermark."""
+
+    LIVE = "live"
+    DEMO = "demo"
+    TRAINING = "training"
+
+    @property
+    def watermark(self) -> str:
+        """The sentence of the watermark; empty on a live workspace."""
+        return _WATERMARKS[self]
+
+
+_WATERMARKS = {
+    WorkspaceKind.LIVE: "",
+    WorkspaceKind.DEMO: "Demo workspace · invented people and money · safe to play",
+    WorkspaceKind.TRAINING: "Training workspace · nothing here reaches a live system",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the window tells about its user, and what it offers them."""
+
+    principal: Principal
+    workspace: str
+    kind: WorkspaceKind
+    time_zone: str
+    """The zone for times that belong to no company (the sync's own)."""
+    interval_s: int
+    """Seconds between two syncs: an age is amber after one missed interval, red after two."""
+    may_cancel_for_borrower: bool = False
+    may_sync: bool = True

@@ -1,0 +1,117 @@
+"""The header: the page's title, the company chooser, the search."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+
+from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.metrics import ICON, L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.page import CompanyName, Page
+from admin_desktop.views.parts.labels import Label
+
+SEARCH_PAUSE_MS = 200
+_HEIGHT = 30
+
+
+class Chooser(QComboBox):
+    """A combo box with a chevron in the look's colours."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the chevron over the style's box."""
+        super().paintEvent(event)
+        icon = self._look.icons.pixmap("chevron", self._look.tokens.second, ICON, self.devicePixelRatioF())
+        QPainter(self).drawPixmap(self.width() - ICON - 6, (self.height() - ICON) // 2, icon)
+
+
+class Header(QWidget):
+    """``company_chooser`` shows when there is a choice; typing searches after a pause, Enter at once."""
+
+    searched = Signal(str)
+    company_chosen = Signal(object)
+    """The company's code, or None for all."""
+    left = Signal()
+    """Enter or Down in the search: go on in the page."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self._look = look
+        self._title = Label(look, "title")
+        self._title.setObjectName("page_title")
+        self.companies = Chooser(look)
+        self.companies.setObjectName("company_chooser")
+        self.companies.setAccessibleName("Finance company")
+        self.companies.setMinimumHeight(_HEIGHT)
+        self.companies.setMaximumWidth(280)
+        self.companies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.companies.activated.connect(
+            lambda place: self.company_chosen.emit(self.companies.itemData(place))
+        )
+        self.companies.hide()
+        self.search = QLineEdit()
+        self.search.setAccessibleName("Search payments")
+        self.search.setMinimumHeight(_HEIGHT)
+        self.search.setMinimumWidth(200)
+        self.search.setMaximumWidth(360)
+        self.search.setClearButtonEnabled(True)
+        self._lens = QAction(self.search)
+        self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(SEARCH_PAUSE_MS)
+        self._pause.timeout.connect(self._tell)
+        self.search.textEdited.connect(self._pause.start)
+        self.search.textChanged.connect(lambda text: None if text else self._pause.start())
+        self.search.returnPressed.connect(self._go_on)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, M, L, S)
+        row.setSpacing(M)
+        row.addWidget(self._title)
+        row.addWidget(self.companies)
+        row.addStretch(1)
+        row.addWidget(self.search, 2)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_page(self, page: Page) -> None:
+        """Take a page's title and search."""
+        self._title.setText(page.title)
+        self.search.setObjectName(f"{page.key}_search")
+        self.search.setPlaceholderText(page.search_hint)
+        self.search.setToolTip(f"{page.search_hint.rstrip('…')} (Ctrl+F)")
+
+    def show_companies(self, companies: Sequence[CompanyName]) -> None:
+        """Offer the companies; with one there is nothing to choose."""
+        self.companies.clear()
+        self.companies.addItem("All companies", None)
+        for company in companies:
+            self.companies.addItem(shown(company.name), company.company)
+        self.companies.setVisible(len(companies) > 1)
+
+    def clear_search(self) -> None:
+        """Empty the search without searching."""
+        self.search.blockSignals(True)
+        self.search.clear()
+        self.search.blockSignals(False)
+        self._pause.stop()
+
+    def _choose(self, place: int) -> None:
+        self.company_chosen.emit(self.companies.itemData(place))
+
+    def _go_on(self) -> None:
+        self._tell()
+        self.left.emit()
+
+    def _tell(self) -> None:
+        self._pause.stop()
+        self.searched.emit(self.search.text())
+
+    def _dress(self) -> None:
+        self._lens.setIcon(self._look.icons.icon("search", self._look.tokens.second))

@@ -1,0 +1,180 @@
+"""The status bar: what the sync is doing, how much is shown and selected, who works where."""
+
+from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
+
+from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.shell.desk import Desk
+from admin_desktop.views.shell.sync_words import SyncLine
+
+_TOLD_MS = 5000
+_DOT = 4.0
+
+
+class SyncState(QAbstractButton):
+    """``sync_state``: a dot in the tone and the words; a click tells about every company."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("sync_state")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._look = look
+        self._line = SyncLine("Not synced yet", "", "")
+        self.show_line(self._line)
+
+    def line(self) -> SyncLine:
+        """Return what is shown."""
+        return self._line
+
+    def show_line(self, line: SyncLine) -> None:
+        """Show another line."""
+        self._line = line
+        self.setText(line.text)
+        self.setAccessibleName(f"Sync: {line.text}")
+        self.setToolTip(line.tip)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Dot, words, air."""
+        metrics = QFontMetrics(self._look.fonts.second_medium)
+        return QSize(metrics.horizontalAdvance(self.text()) + 30, metrics.height() + 8)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words may be elided; the tooltip then holds them."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint dot and words."""
+        tokens = self._look.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+        colour = QColor(tokens.tone(self._line.tone).text)
+        painter.setPen(QPen(colour, 1.5))
+        painter.setBrush(colour if self._line.tone else Qt.BrushStyle.NoBrush)
+        painter.drawEllipse(QPointF(12, self.height() / 2), _DOT, _DOT)
+        painter.setFont(self._look.fonts.second_medium)
+        painter.setPen(colour if self._line.tone in {"amber", "red"} else QColor(tokens.text))
+        box = self.rect().adjusted(22, 0, -4, 0)
+        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+
+
+class StatusLine(QWidget):
+    """Left the sync, in the middle the counts, right who and where."""
+
+    sync_requested = Signal()
+    cancel_requested = Signal()
+    state_requested = Signal()
+
+    def __init__(self, look: Look, desk: Desk) -> None:
+        super().__init__()
+        self.setObjectName("status_line")
+        self._look = look
+        self.state = SyncState(look)
+        self.state.clicked.connect(self.state_requested)
+        self._bar = QProgressBar()
+        self._cancel = QPushButton("Cancel")
+        self._sync = QToolButton()
+        self._counted = ElidedLabel(look, "second", "second")
+        self._counted.setObjectName("row_count")
+        self._selected = ElidedLabel(look, "second_medium", "text")
+        self._selected.setObjectName("selection_sum")
+        self._who = ElidedLabel(look, "second", "second", right=True)
+        self._who.setObjectName("who_and_where")
+        self._who.set_text(who_and_where(desk))
+        self._told = ""
+        self._count_words = ""
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.setInterval(_TOLD_MS)
+        self._quiet.timeout.connect(lambda: self.show_count(self._count_words))
+        self._build(may_sync=desk.may_sync)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_line(self, line: SyncLine) -> None:
+        """Show the sync's state, with its bar and Cancel while it runs."""
+        self.state.show_line(line)
+        self._bar.setVisible(line.syncing)
+        self._cancel.setVisible(line.syncing)
+        self._sync.setEnabled(not line.syncing)
+        self._bar.setRange(0, line.total or 0)
+        self._bar.setValue(min(line.done, line.total or 0))
+
+    def show_count(self, words: str) -> None:
+        """Show how many rows there are."""
+        self._count_words = words
+        self._counted.set_text(words)
+
+    def show_selection(self, words: str) -> None:
+        """Show what is selected."""
+        self._selected.set_text(words)
+        self._selected.setVisible(bool(words))
+
+    def tell(self, words: str) -> None:
+        """Show a notice for a few seconds where the count stands."""
+        self._counted.set_text(words)
+        self._quiet.start()
+
+    def _build(self, *, may_sync: bool) -> None:
+        self._bar.setObjectName("sync_progress")
+        self._bar.setAccessibleName("Sync progress")
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(96)
+        self._cancel.setObjectName("sync_cancel")
+        self._cancel.setAccessibleName("Cancel the sync")
+        self._cancel.setProperty("kind", "link")
+        self._cancel.clicked.connect(self.cancel_requested)
+        self._sync.setObjectName("sync_now")
+        self._sync.setText("Sync now")
+        self._sync.setAccessibleName("Sync now")
+        self._sync.setToolTip("Ask ASPIRE now (F5)")
+        self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._sync.clicked.connect(self.sync_requested)
+        self._sync.setVisible(may_sync)
+        self._bar.hide()
+        self._cancel.hide()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(S, 2, L, 2)
+        row.setSpacing(S)
+        for part in (self.state, self._bar, self._cancel, self._sync):
+            row.addWidget(part)
+        row.addWidget(Hairline(self._look, vertical=True))
+        row.addSpacing(S)
+        row.addWidget(self._counted)
+        row.addSpacing(M)
+        row.addWidget(self._selected)
+        row.addStretch(1)
+        row.addWidget(self._who)
+        self._selected.hide()
+
+    def _dress(self) -> None:
+        self._sync.setFont(self._look.fonts.second)
+        self._cancel.setFont(self._look.fonts.second)
+        self._sync.setIcon(
+            self._look.icons.icon("sync", self._look.tokens.second, self._look.tokens.hairline)
+        )
+
+
+def who_and_where(desk: Desk) -> str:
+    """Return user, role, workspace and zone in one line."""
+    who = desk.principal
+    return f"{who.name} · {who.role.words} · {desk.workspace} · {desk.time_zone}"

@@ -1,0 +1,88 @@
+"""What every company's sync last said, kept for the status bar and told again as time passes."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from admin_desktop.clock import Clock
+from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
+from admin_desktop.views.shell.desk import Desk
+from admin_desktop.views.shell.sync_words import SyncLine, Words, company_words, sync_line
+
+_TICK_MS = 1000
+_STOPS_NEWS = (SyncState.SIGN_IN, SyncState.RESTORED, SyncState.FAILED, SyncState.OFFLINE)
+
+
+class SyncWatch(QObject):
+    """Ages are worked out from the wall clock each second: after a sleep they are right at once."""
+
+    line_changed = Signal(object)
+    """The SyncLine to show."""
+    trouble_changed = Signal(str, str)
+    """Sentence and tone for the banner above a page; empty when there is none."""
+
+    def __init__(self, clock: Clock, desk: Desk) -> None:
+        super().__init__()
+        self._clock, self._desk = clock, desk
+        self._reports: dict[str, CompanySync] = {}
+        self._progress: dict[str, SyncProgress] = {}
+        self._names: dict[str, str] = {}
+        self._shown: SyncLine | None = None
+        self._trouble = ("", "")
+        self._tick = QTimer(self)
+        self._tick.setInterval(_TICK_MS)
+        self._tick.timeout.connect(self.tell)
+        self._tick.start()
+
+    def name_companies(self, names: dict[str, str]) -> None:
+        """Use these names for company codes."""
+        self._names = names
+        self.tell()
+
+    def take(self, report: CompanySync) -> None:
+        """A company's sync says where it stands."""
+        self._reports[report.company] = report
+        if report.state is not SyncState.SYNCING:
+            self._progress.pop(report.company, None)
+        self.tell()
+
+    def take_progress(self, progress: SyncProgress) -> None:
+        """A running cycle says how far it is."""
+        self._progress[progress.company] = progress
+        self.tell()
+
+    def reports(self) -> tuple[CompanySync, ...]:
+        """Return what each company last said."""
+        return tuple(self._reports.values())
+
+    def words(self) -> Words:
+        """Return what words depend on, as of now."""
+        return Words(self._names, self._desk.time_zone, self._desk.interval_s, self._clock.now_ms())
+
+    def tell(self) -> None:
+        """Say it again if it reads differently now."""
+        line = sync_line(self._reports.values(), self._progress, self.words())
+        if line != self._shown:
+            self._shown = line
+            self.line_changed.emit(line)
+        trouble = self._trouble_words()
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.trouble_changed.emit(*trouble)
+
+    def stop(self) -> None:
+        """Tell no more."""
+        self._tick.stop()
+
+    def _trouble_words(self) -> tuple[str, str]:
+        words = self.words()
+        ordered = sorted(
+            (report for report in self._reports.values() if report.state in _STOPS_NEWS),
+            key=lambda report: _STOPS_NEWS.index(report.state),
+        )
+        if not ordered:
+            return "", ""
+        sentences = [
+            f"{self._names.get(report.company, report.company)}: {company_words(report, words)}."
+            for report in ordered
+        ]
+        tone = "amber" if ordered[0].state is SyncState.OFFLINE else "red"
+        return f"{' '.join(sentences)} What is shown may be behind ASPIRE.", tone

@@ -1,0 +1,171 @@
+"""The sync state in words, from what the sync last said and the wall clock. Plain functions, no widgets."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
+from admin_desktop.views.look.formats import counted, short_instant, span
+
+_GRACE_MS = 30_000
+_SECOND_MS = 1000
+_SKEW_SHOWN_S = 120
+_WORST_FIRST = (
+    SyncState.SIGN_IN,
+    SyncState.RESTORED,
+    SyncState.FAILED,
+    SyncState.OFFLINE,
+    SyncState.WAITING,
+    SyncState.SYNCING,
+    SyncState.STOPPED,
+    SyncState.NEVER,
+    SyncState.IDLE,
+)
+_TONES = {
+    SyncState.SIGN_IN: "red",
+    SyncState.RESTORED: "red",
+    SyncState.FAILED: "red",
+    SyncState.OFFLINE: "amber",
+    SyncState.WAITING: "amber",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What turns reports into words: names, the desk's zone, the interval and the time."""
+
+    names: Mapping[str, str]
+    zone: str
+    interval_s: int
+    now_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncLine:
+    """What the status bar shows: ``tone`` is green, amber, red or empty for quiet."""
+
+    text: str
+    tone: str
+    tip: str
+    syncing: bool = False
+    done: int = 0
+    total: int | None = None
+    """Steps of the progress bar while syncing; None while unknown."""
+
+
+def sync_line(reports: Iterable[CompanySync], progress: Mapping[str, SyncProgress], words: Words) -> SyncLine:
+    """Return the one line for all companies: the worst one speaks, the tooltip lists them all."""
+    ordered = sorted(reports, key=lambda report: _rank(report, words))
+    if not ordered:
+        return SyncLine("Not synced yet", "", "No company has reported yet.")
+    worst = ordered[0]
+    tip = "\n".join(f"{_name(report, words)}: {company_words(report, words)}" for report in ordered)
+    running = [progress[report.company] for report in ordered if report.company in progress]
+    if worst.state is SyncState.SYNCING:
+        return _syncing(worst, running, words, tip)
+    text = company_words(worst, words)
+    named = f"{_name(worst, words)}: {text}" if _tone(worst, words) != "green" and len(ordered) > 1 else text
+    return SyncLine(named, _tone(worst, words), tip, bool(running))
+
+
+def company_words(report: CompanySync, words: Words) -> str:
+    """Return the state of one company as a sentence without a full stop."""
+    sentence = _SENTENCES[report.state](report, words)
+    waiting = _waiting(report) if report.state in _TELLS_WAITING else ""
+    attention = f", {report.attention:,} for a person to look at" if report.attention else ""
+    skew = f", clocks {abs(report.skew_s):,.0f} s apart" if abs(report.skew_s) >= _SKEW_SHOWN_S else ""
+    return f"{sentence}{waiting}{attention}{skew}"
+
+
+def missed_intervals(report: CompanySync, words: Words) -> int:
+    """Return how many whole intervals have passed without a success (0 while on time)."""
+    if report.last_success_ms is None:
+        return 0
+    interval_ms = words.interval_s * 1000
+    age_ms = words.now_ms - report.last_success_ms - min(_GRACE_MS, interval_ms)
+    return max(0, age_ms // interval_ms)
+
+
+def _rank(report: CompanySync, words: Words) -> tuple[int, int, int]:
+    late = -missed_intervals(report, words)
+    return _WORST_FIRST.index(report.state), late, report.last_success_ms or 0
+
+
+def _tone(report: CompanySync, words: Words) -> str:
+    if report.state in _TONES:
+        worse = report.state is SyncState.OFFLINE and missed_intervals(report, words) > 1
+        return "red" if worse else _TONES[report.state]
+    if report.state in {SyncState.STOPPED, SyncState.NEVER}:
+        return ""
+    return ("green", "amber", "red")[min(2, missed_intervals(report, words))]
+
+
+def _syncing(worst: CompanySync, running: list[SyncProgress], words: Words, tip: str) -> SyncLine:
+    known = [step for step in running if step.total]
+    tone = _tone(worst, words)
+    if not known:
+        return SyncLine("Syncing", tone, tip, syncing=True)
+    done, total = sum(step.done for step in known), sum(step.total or 0 for step in known)
+    return SyncLine(f"Syncing {done:,} of {total:,}", tone, tip, syncing=True, done=done, total=total)
+
+
+def _name(report: CompanySync, words: Words) -> str:
+    return words.names.get(report.company, report.company)
+
+
+def _waiting(report: CompanySync) -> str:
+    return f", {counted(report.waiting, 'payment')} waiting" if report.waiting else ""
+
+
+def _since(report: CompanySync, words: Words) -> str:
+    if report.since_ms is None:
+        return ""
+    return f" since {short_instant(report.since_ms, words.zone, words.now_ms)}"
+
+
+def _idle(report: CompanySync, words: Words) -> str:
+    if report.last_success_ms is None:
+        return "Not synced yet"
+    age = words.now_ms - report.last_success_ms
+    synced = f"Synced {span(age)} ago" if age >= _SECOND_MS else "Synced just now"
+    if missed_intervals(report, words):
+        return f"{synced}, overdue"
+    if report.next_due_ms is None:
+        return synced
+    left = report.next_due_ms - words.now_ms
+    return f"{synced} · next in {span(left)}" if left >= _SECOND_MS else f"{synced} · next now"
+
+
+def _next_try(report: CompanySync, words: Words) -> str:
+    if report.next_due_ms is None or report.next_due_ms <= words.now_ms:
+        return ""
+    return f", next try in {span(report.next_due_ms - words.now_ms)}"
+
+
+def _failed(report: CompanySync, words: Words) -> str:
+    reason = f": {report.message.rstrip('.')}" if report.message else ""
+    return f"Sync failed{_since(report, words)}{reason}"
+
+
+_TELLS_WAITING = frozenset(
+    {
+        SyncState.OFFLINE,
+        SyncState.SIGN_IN,
+        SyncState.RESTORED,
+        SyncState.FAILED,
+        SyncState.WAITING,
+        SyncState.STOPPED,
+    }
+)
+_SENTENCES: dict[SyncState, Callable[[CompanySync, Words], str]] = {
+    SyncState.NEVER: lambda _report, _words: "Not synced yet",
+    SyncState.IDLE: _idle,
+    SyncState.SYNCING: lambda _report, _words: "Syncing",
+    SyncState.WAITING: lambda report, words: f"ASPIRE asks us to wait{_next_try(report, words)}",
+    SyncState.OFFLINE: lambda report, words: f"ASPIRE not reachable{_since(report, words)}",
+    SyncState.SIGN_IN: lambda _report, _words: "Stopped: sign-in needed",
+    SyncState.RESTORED: lambda report, words: (
+        f"ASPIRE was restored from a backup{_since(report, words)}: sending is frozen"
+    ),
+    SyncState.FAILED: _failed,
+    SyncState.STOPPED: lambda _report, _words: "Sync is switched off",
+}

@@ -1,0 +1,40 @@
+# ruff: noqa: N802 - Qt names its own methods
+"""The strip that a demo or training workspace wears: unmistakable, and out of the way."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.shell.desk import WorkspaceKind
+
+
+class Watermark(QWidget):
+    """``watermark``: a tinted strip across the window with its sentence; absent on a live workspace."""
+
+    def __init__(self, look: Look, kind: WorkspaceKind) -> None:
+        super().__init__()
+        self.setObjectName("watermark")
+        self.setAccessibleName(kind.watermark)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._look, self._kind = look, kind
+        self.setVisible(bool(kind.watermark))
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        """One line of small text."""
+        return QSize(200, QFontMetrics(self._look.fonts.small).height() + 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the strip."""
+        tokens = self._look.tokens
+        pair = tokens.training if self._kind is WorkspaceKind.TRAINING else tokens.demo
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(pair.tint))
+        painter.fillRect(0, 0, self.width(), 2, QColor(pair.text))
+        painter.setPen(QColor(pair.text))
+        painter.setFont(self._look.fonts.small)
+        words = painter.fontMetrics().elidedText(
+            self._kind.watermark, Qt.TextElideMode.ElideRight, self.width() - 16
+        )
+        painter.drawText(self.rect().adjusted(8, 2, -8, 0), Qt.AlignmentFlag.AlignCenter, words)
