@@ -1,0 +1,127 @@
+"""Named users of the workspace: who there is, and with which role in which company."""
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection, insert, select
+
+from admin_desktop.errors import InvalidRequestError, NotAllowedError
+from admin_desktop.models import audit
+from admin_desktop.models.database.reference_tables import users
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.permissions import Action, require
+from admin_desktop.models.principal import Principal, Role
+
+_USER_NAME = re.compile(r"[a-z0-9][a-z0-9._@-]{0,79}")
+_OF_ONE_COMPANY = frozenset({Role.FINANCE_ADMIN})
+_OF_ALL_COMPANIES = frozenset({Role.CUSTOMER_CARE, Role.LTI_ADMIN})
+
+
+@dataclass(frozen=True, slots=True)
+class UserRow:
+    """A user; ``company`` is ``*`` for LTi's own people, who see all companies."""
+
+    company: str
+    user_name: str
+    display_name: str
+    role: Role
+    active: bool
+    created_ms: int
+
+
+def add(store: Store, who: Principal, company: str, user_name: str, display_name: str, role: Role) -> UserRow:
+    """Add a user, who cannot sign in before a password is set.
+
+    A name belongs to one person; an auditor of several companies is added to each, in the same role.
+
+    Raises NotFoundError, NotAllowedError, and InvalidRequestError (the field is named) also for a name taken.
+    """
+    require(store, who, Action.MANAGE_USERS, company)
+    _check(company, user_name, display_name, role)
+    row = UserRow(company, user_name, display_name.strip(), role, True, store.clock.now_ms())
+    with store.writing() as conn:
+        same_name = conn.execute(select(users.c.company, users.c.role).where(users.c.user_name == user_name))
+        if any(one.company in {company, audit.WORKSPACE} or one.role != role for one in same_name):
+            raise InvalidRequestError(f"user name: {user_name} is taken")
+        _insert(conn, row, who)
+    return row
+
+
+def add_first(store: Store, user_name: str, display_name: str, machine: str = "") -> UserRow:
+    """Add the LTi admin of a new workspace, who then adds the others.
+
+    NotAllowedError when the workspace has users already.
+    """
+    _check(audit.WORKSPACE, user_name, display_name, Role.LTI_ADMIN)
+    now_ms = store.clock.now_ms()
+    row = UserRow(audit.WORKSPACE, user_name, display_name.strip(), Role.LTI_ADMIN, True, now_ms)
+    with store.writing() as conn:
+        if conn.execute(select(users.c.user_name).limit(1)).first() is not None:
+            raise NotAllowedError("this workspace has users already; one of its LTi admins adds more")
+        _insert(conn, row, Principal(user_name, Role.LTI_ADMIN, None, machine))
+    return row
+
+
+def principal_of(store: Store, user_name: str, machine: str) -> Principal:
+    """Return who a user is: the role, and the companies it counts in.
+
+    NotAllowedError when the workspace has no active user of that name.
+    """
+    table = users.c
+    query = select(table.company, table.role).where(table.user_name == user_name, table.active.is_(True))
+    with store.reading() as conn:
+        rows = conn.execute(query).all()
+    if not rows:
+        raise NotAllowedError(f"{user_name} is no user of this workspace")
+    companies = frozenset(row.company for row in rows)
+    everywhere = audit.WORKSPACE in companies
+    return Principal(user_name, Role(rows[0].role), None if everywhere else companies, machine)
+
+
+def _insert(conn: Connection, row: UserRow, who: Principal) -> None:
+    conn.execute(
+        insert(users),
+        {
+            "company": row.company,
+            "user_name": row.user_name,
+            "display_name": row.display_name,
+            "role": row.role.value,
+            "active": row.active,
+            "created_ms": row.created_ms,
+        },
+    )
+    audit.write(
+        conn,
+        company=row.company,
+        now_ms=row.created_ms,
+        who=who,
+        action="add_user",
+        entity=row.user_name,
+        new={"role": row.role.value, "display_name": row.display_name},
+    )
+
+
+def in_company(store: Store, who: Principal, company: str) -> tuple[UserRow, ...]:
+    """Return a company's users (``*``: LTi's own), by name."""
+    require(store, who, Action.MANAGE_USERS, company)
+    table = users.c
+    query = (
+        select(table.company, table.user_name, table.display_name, table.role, table.active, table.created_ms)
+        .where(table.company == company)
+        .order_by(table.user_name)
+    )
+    with store.reading() as conn:
+        return tuple(
+            UserRow(row.company, row.user_name, row.display_name, Role(row.role), row.active, row.created_ms)
+            for row in conn.execute(query)
+        )
+
+
+def _check(company: str, user_name: str, display_name: str, role: Role) -> None:
+    if not _USER_NAME.fullmatch(user_name):
+        raise InvalidRequestError("user name: small letters, digits and . _ @ -, at most 80")
+    if not display_name.strip():
+        raise InvalidRequestError("display name: must not be empty")
+    everywhere = company == audit.WORKSPACE
+    if (everywhere and role in _OF_ONE_COMPANY) or (not everywhere and role in _OF_ALL_COMPANIES):
+        raise InvalidRequestError(f"role: {role.words} does not fit {company}")
