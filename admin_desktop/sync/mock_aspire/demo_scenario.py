@@ -9,8 +9,21 @@ from admin_desktop.models.demo.story import tell
 from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup
 from admin_desktop.sync.mock_aspire.ledger.history import AccountSecret, CompanyHistory, Loader, Past
+from admin_desktop.sync.mock_aspire.staff_day import StaffHabits
 
 _BANKS = ("FIRST PRAIRIE BANK", "TIDEWATER TRUST", "CASCADE COMMUNITY")
+
+DEMO_HABITS = StaffHabits(
+    run_every_s=240.0,
+    banking_days_ahead=1,
+    post_after_s=90.0,
+    return_every_s=600.0 * len(SETUPS),
+    reasons=("R01", "R01", "R01", "R01", "R09", "R02", "R03", "R10"),
+)
+"""The staff at demo pace: a run every four minutes, posted a minute and a half later, a return in ten.
+
+The window reaches the next banking day, so that what borrowers submit now is pulled now, at weekends too.
+"""
 
 
 def demo(loader: Loader) -> None:

@@ -5,6 +5,7 @@ is plain Python on the mock's clock; the server calls it now and then.
 """
 
 import random
+import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from admin_desktop.clock import DAY_MS
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.feed.records import EftGenerationRecord
 from admin_desktop.sync.mock_aspire.ledger import bank_returns, generation, posting, returns
+from admin_desktop.sync.mock_aspire.ledger.banking_days import next_banking_day
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
@@ -23,6 +25,8 @@ class StaffHabits:
 
     run_every_s: float = 300.0
     """From one EFT Generation run to the next; a run in which nothing was due counts."""
+    banking_days_ahead: int = 0
+    """How far beyond today a run's window reaches: 0 ends it today, 1 with the next banking day."""
     post_after_s: float = 120.0
     """From pulling a batch to posting it."""
     return_every_s: float = 1800.0
@@ -50,11 +54,11 @@ class StaffDay:
         )
 
     def _try(self, act: "_Act", company: str) -> list[str]:
-        """Do one act in a transaction of its own; what the ledger refuses is told, not raised."""
+        """Do one act in a transaction of its own; what the ledger refuses, or its file, is told."""
         try:
             with self._ledger.desk(company) as desk:
                 done = act(desk, self.habits, self._rng)
-        except (LedgerRefusal, AdminDesktopError) as error:
+        except (LedgerRefusal, AdminDesktopError, sqlite3.Error) as error:
             done = f"refused: {error}"
         return [f"{company}: {done}"] if done else []
 
@@ -76,7 +80,10 @@ def _run_generation(desk: Desk, habits: StaffHabits, _rng: random.Random) -> str
         return ""
     if desk.record.bank_processing_type != "ACH":
         return ""
-    run = generation.generate(desk, None, desk.local_now.date())
+    through = desk.local_now.date()
+    for _ in range(habits.banking_days_ahead):
+        through = next_banking_day(through)
+    run = generation.generate(desk, None, through)
     return f"EFT Generation run {run.run_no}: {run.entries} entries"
 
 
