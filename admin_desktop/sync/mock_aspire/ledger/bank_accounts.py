@@ -2,7 +2,7 @@
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.feed.records import BankAccountRecord
-from admin_desktop.models.nacha import check_account
+from admin_desktop.models.nacha import DebitEntry, check_entry
 from admin_desktop.sync.mock_aspire.ledger import reference, rows
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
 from admin_desktop.sync.mock_aspire.ledger.new_records import NewAccount
@@ -60,10 +60,8 @@ def _require_valid(desk: Desk, new: NewAccount) -> None:
         faults.append(FieldFault("customer_no", "there is no such customer"))
     if len(new.account_number) < _SHORTEST_NUMBER:
         faults.append(FieldFault("account_number", f"has {_SHORTEST_NUMBER} to 17 characters"))
-    if not new.holder.strip():
-        faults.append(FieldFault("holder", "must not be blank"))
     try:
-        check_account(new.routing_number, new.account_number, new.account_type)
+        check_entry(DebitEntry(new.routing_number, new.account_number, new.account_type, 1, new.holder))
     except InvalidRequestError as error:
         faults.append(FieldFault("account", str(error)))
     if faults:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from admin_desktop.sync.mock_aspire.ledger.schema import DATA_TABLES, DDL
+from admin_desktop.sync.mock_aspire.ledger.schema import APPLICATION_ID, DATA_TABLES, DDL, VERSION
 
 _BUSY_S = 3.0
 _SNAPSHOT = re.compile(r"S[0-9]{4,8}")
@@ -25,7 +25,6 @@ class Storage:
         self.path = path
         self._lock = threading.RLock()
         self._connection = _connect(path)
-        self._connection.executescript(DDL)
         self._in_memory: dict[str, sqlite3.Connection] = {}
 
     @contextmanager
@@ -129,9 +128,27 @@ def _connect(path: Path | None) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path or ":memory:", check_same_thread=False, isolation_level=None, timeout=_BUSY_S
     )
+    try:
+        _prepare(connection)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _prepare(connection: sqlite3.Connection) -> None:
+    """Make the tables of a new file; refuse a file that is no ledger, or of another version, untouched."""
     connection.row_factory = sqlite3.Row
+    made_by = connection.execute("PRAGMA application_id").fetchone()[0]
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    is_new = connection.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()[0] == 0
+    if not is_new and (made_by, version) != (APPLICATION_ID, VERSION):
+        raise sqlite3.DatabaseError("the file is no ledger of this version of the mock")
     # One ledger, one process: a second mock on the same file is refused instead of mixing its batches in.
     connection.execute("PRAGMA locking_mode = EXCLUSIVE")
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = FULL")
-    return connection
+    if is_new:
+        connection.executescript(
+            f"BEGIN; {DDL} PRAGMA application_id = {APPLICATION_ID}; PRAGMA user_version = {VERSION}; COMMIT;"
+        )
