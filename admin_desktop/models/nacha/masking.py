@@ -52,7 +52,7 @@ def mask_fragment(text: str) -> str:
     if text.startswith("6"):
         first, last = ENTRY["account_number"].first - 1 - _SHIFT, ENTRY["account_number"].last + _SHIFT
         text = text[:first] + MARK * len(text[first:last]) + text[last:]
-    return _LONG_NUMBER.sub(lambda found: MARK * 4 + found[0][-_SHOWN:], text)
+    return _LONG_NUMBER.sub(lambda found: MARK * 3 + found[0][-_SHOWN:], text)
 
 
 def _mask_six(line: str) -> str:

@@ -70,9 +70,9 @@ def test_a_line_that_lost_or_gained_columns_shows_no_long_number(account: str, s
 
 
 def test_free_text_loses_its_long_numbers() -> None:
-    assert mask_line("acct 1234567890 of Ada") == "acct ****7890 of Ada"
-    assert mask_line("4111 1111 1111 1111") == "****1111"
-    assert mask_line("ab1234567" + "é" * 90).startswith("ab****4567")
+    assert mask_line("acct 1234567890 of Ada") == "acct ***7890 of Ada"
+    assert mask_line("4111 1111 1111 1111") == "***1111"
+    assert mask_line("ab1234567" + "é" * 90).startswith("ab***4567")
     assert mask_line("X" * 94) == "X" * 94
     assert mask_line("") == ""
 

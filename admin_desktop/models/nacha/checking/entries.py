@@ -61,14 +61,15 @@ class Entry:
 
 
 def read_entry(line: Line, heading: Heading) -> Entry:
-    """Read a 6 record; figures in columns that cannot be believed are None."""
+    """Read a 6 record; a figure that cannot be believed, or given a direction, is None."""
     layout, text = heading.entry_layout, line.text
+    code = layout["transaction_code"].of(text)
     return Entry(
         line=line,
         heading=heading,
-        amount=number_in(layout, "amount", text) if line.aligned else None,
+        amount=number_in(layout, "amount", text) if line.aligned and code in TRANSACTION_CODES else None,
         rdfi=number_in(layout, "rdfi", text) if line.aligned else None,
-        transaction_code=layout["transaction_code"].of(text),
+        transaction_code=code,
         trace=layout["trace_number"].of(text) if "trace_number" in layout else "",
     )
 
