@@ -22,6 +22,9 @@ from admin_desktop.models.principal import Principal
 
 CHUNK = 500
 
+OUTCOMES = ("matched", "differs", "unknown", "no-reference")
+"""How an entry can match: ``unknown`` is no payment of ours, ``no-reference`` a balancing entry, say."""
+
 KINDS = ("amount", "not-in-file", "not-in-portal", "canceled-but-in-file", "collected-early", "record")
 """How a payment can drift; stable, for programs."""
 
@@ -36,7 +39,7 @@ class EntryMatch:
     code: str
     """The return or change code, or empty."""
     outcome: str
-    """``matched``, ``differs``, ``unknown`` (not ours) or ``no-reference`` (a balancing entry, say)."""
+    """One of ``OUTCOMES``."""
     status: Status | None
     differences: tuple[Difference, ...]
 

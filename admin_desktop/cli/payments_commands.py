@@ -1,0 +1,245 @@
+"""``admin-desktop payments``: the grid's reads and the two doors, for scripts and for the portal itself."""
+
+import random
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
+
+from admin_desktop.bootstrap.workspaces import Workspace, opened
+from admin_desktop.cli.common_options import At
+from admin_desktop.cli.exit_codes import DONE
+from admin_desktop.cli.output import show, table
+from admin_desktop.clock import local_datetime
+from admin_desktop.errors import InvalidRequestError, NotFoundError
+from admin_desktop.models.payments.export import write_csv
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.queries import companies, find
+from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
+from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.payments.submission import Submission, likely_duplicates, request_cancel, submit
+from admin_desktop.models.principal import Role
+
+Flag = Annotated[bool, Parameter(negative="")]
+HEAD = ("status", "submitted", "reference", "customer", "contract", "amount", "effective", "record", "marks")
+
+
+def _filter(
+    status: tuple[Status, ...], mark: tuple[Mark, ...], company: str | None, text: str, *, overdue: bool
+) -> PaymentFilter:
+    return PaymentFilter(
+        companies=frozenset({company}) if company else None,
+        statuses=frozenset(status),
+        marks=frozenset(mark),
+        text=text,
+        overdue=overdue,
+    )
+
+
+def list_payments(
+    *,
+    status: tuple[Status, ...] = (),
+    mark: tuple[Mark, ...] = (),
+    company: str | None = None,
+    text: str = "",
+    overdue: Flag = False,
+    limit: int = 50,
+    at: At | None = None,
+) -> int:
+    """List payments, newest first.
+
+    Parameters
+    ----------
+    status
+        Only these statuses.
+    mark
+        Only payments that wear one of these marks.
+    company
+        Only this finance company.
+    text
+        Found in reference, customer, e-mail, contract, last four, record and batch number.
+    overdue
+        Only payments over the 15-minute promise.
+    limit
+        At most so many lines.
+    """
+    at = at or At()
+    with opened(at.workspace, at.role) as here:
+        chosen = _filter(status, mark, company, text, overdue=overdue)
+        pages = PaymentPages(here.store, here.who, chosen, PaymentSort(), page_rows=max(1, limit))
+        rows, count = pages.page(0)[: max(0, limit)], pages.count()
+    answer = {"count": count, "payments": rows}
+    show(answer, as_json=at.json, text=lambda: _lines(rows, count))
+    return DONE
+
+
+def _lines(rows: Iterable[PaymentRow], count: int) -> Iterator[str]:
+    shown = [_cells(row) for row in rows]
+    yield from table(HEAD, shown, right=frozenset({5, 7}))
+    yield f"{len(shown):,} of {count:,} payments"
+
+
+def _cells(row: PaymentRow) -> tuple[str, ...]:
+    return (
+        row.status.words,
+        _time(row.submitted_ms, row.time_zone),
+        row.payment_ref,
+        row.customer_name,
+        row.contract_no,
+        dollars(row.amount_cents),
+        str(row.effective_date),
+        str(row.record_no or ""),
+        ", ".join(mark.words for mark in row.marks),
+    )
+
+
+def _time(instant_ms: int, zone: str) -> str:
+    return f"{local_datetime(instant_ms, zone):%Y-%m-%d %H:%M %Z}"
+
+
+def show_payments(reference: str, *, company: str | None = None, at: At | None = None) -> int:
+    """Show one payment: its status sentence, its timeline and ASPIRE's record.
+
+    Parameters
+    ----------
+    reference
+        The payment reference.
+    company
+        Its finance company; without it every company that you may see is looked at.
+    """
+    at = at or At()
+    with opened(at.workspace, at.role) as here:
+        detail = _find(here, reference.strip().upper(), company)
+    show(detail, as_json=at.json, text=lambda: _story(detail))
+    return DONE
+
+
+def _find(here: Workspace, reference: str, company: str | None) -> PaymentDetail:
+    for code in [company] if company else [row.company for row in companies(here.store, here.who)]:
+        try:
+            return find(here.store, here.who, code, reference)
+        except NotFoundError:
+            if company:
+                raise
+    raise NotFoundError(f"no payment {reference} in any company that you may see")
+
+
+def _story(detail: PaymentDetail) -> Iterator[str]:
+    row = detail.row
+    yield f"{row.payment_ref}  {row.status.words}  {dollars(row.amount_cents)}  {row.customer_name}"
+    yield detail.sentence
+    yield from filter(None, (detail.next_step, detail.settled_note))
+    yield f"contract {row.contract_no} {detail.contract_description}"
+    yield f"account ••{row.bank_last4}, SEC code {row.sec_code}, effective {row.effective_date}"
+    if row.record_no is not None:
+        yield (
+            f"ASPIRE record {row.record_no}: Payments {row.payments_counter}, Payments Processed "
+            f"{row.payments_processed}, batch {row.batch_no or 'none'} {row.batch_state or ''}".rstrip()
+        )
+    for difference in detail.differences:
+        yield f"differs: {difference.field}: ours {difference.ours}, ASPIRE's {difference.aspire}"
+    for event in detail.events:
+        yield f"  {_time(event.at_ms, row.time_zone)}  {event.text}"
+
+
+def export_payments(
+    out: Path,
+    *,
+    status: tuple[Status, ...] = (),
+    mark: tuple[Mark, ...] = (),
+    company: str | None = None,
+    text: str = "",
+    overdue: Flag = False,
+    overwrite: Flag = False,
+    at: At | None = None,
+) -> int:
+    """Export payments as CSV: formula-safe, whole or not at all.
+
+    Parameters
+    ----------
+    out
+        The file to write.
+    overwrite
+        Replace a file that is there.
+    """
+    at = at or At()
+    if out.suffix.lower() != ".csv":
+        raise InvalidRequestError(f"out: {out.name} must end in .csv")
+    with opened(at.workspace, at.role) as here:
+        chosen = _filter(status, mark, company, text, overdue=overdue)
+        done = write_csv(here.store, here.who, chosen, PaymentSort(), out, overwrite=overwrite)
+    show(done, as_json=at.json, text=lambda: [f"{done.rows:,} payments written to {out}"])
+    return DONE
+
+
+def submit_payments(
+    *,
+    company: str,
+    customer: str,
+    contract: str,
+    token: str,
+    cents: int,
+    effective: date,
+    sec_code: str = "WEB",
+    confirm_duplicate: Flag = False,
+    at: At | None = None,
+) -> int:
+    """Submit a one-time EFT payment, as the portal does.
+
+    Parameters
+    ----------
+    company
+        The finance company.
+    customer
+        The ASPIRE account that pays.
+    contract
+        The contract that is paid.
+    token
+        ASPIRE's token of the bank account; never an account number.
+    cents
+        The amount in cents.
+    effective
+        The date from which it may be collected, YYYY-MM-DD.
+    confirm_duplicate
+        Submit although a payment of the same contract, amount and date is there.
+    """
+    at = at or At()
+    with opened(at.workspace, at.role, demo_role=Role.PORTAL_SERVICE) as here:
+        wanted = Submission(company, customer, contract, token, cents, effective, sec_code)
+        if not confirm_duplicate:
+            _refuse_duplicates(likely_duplicates(here.store, here.who, wanted))
+        row = submit(here.store, here.who, wanted, random.SystemRandom())
+    show(row, as_json=at.json, text=lambda: [f"{row.payment_ref}  {row.status.words}"])
+    return DONE
+
+
+def _refuse_duplicates(alike: tuple[PaymentRow, ...]) -> None:
+    if alike:
+        names = ", ".join(row.payment_ref for row in alike)
+        raise InvalidRequestError(
+            f"this looks like a payment already made ({names}); --confirm-duplicate submits it all the same"
+        )
+
+
+def cancel_payments(reference: str, *, company: str, ticket: str | None = None, at: At | None = None) -> int:
+    """Ask for a payment's cancel; Customer Care needs a ticket.
+
+    Parameters
+    ----------
+    reference
+        The payment reference.
+    company
+        Its finance company.
+    ticket
+        The ticket on which Customer Care cancels for the borrower.
+    """
+    at = at or At()
+    role = Role.CUSTOMER_CARE if ticket else Role.PORTAL_SERVICE
+    with opened(at.workspace, at.role, demo_role=role) as here:
+        row = request_cancel(here.store, here.who, company, reference.strip().upper(), ticket=ticket)
+    show(row, as_json=at.json, text=lambda: [f"{row.payment_ref}  {row.status.words}"])
+    return DONE

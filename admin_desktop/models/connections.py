@@ -1,0 +1,95 @@
+"""Which finance companies the workspace syncs, where their ASPIRE answers, and how often it is asked.
+
+The token is no part of it: tokens live in the keyring (``credentials``).
+"""
+
+import re
+from dataclasses import dataclass
+
+from sqlalchemy import Connection as Database, insert, select
+
+from admin_desktop.errors import InvalidRequestError
+from admin_desktop.models import audit
+from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.database.reference_tables import connections, finance_companies
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.permissions import Action, require_workspace
+from admin_desktop.models.principal import Principal
+
+_CODE = re.compile(r"[A-Z0-9]{1,12}")
+SHORTEST_S, LONGEST_S = 5, 900
+"""The interval is a setting of 1-15 minutes; a demo is faster."""
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """One company's line to ASPIRE. ``interval_s`` is the pause between two syncs."""
+
+    company: str
+    base_url: str
+    interval_s: int
+    enabled: bool
+
+
+def enabled(store: Store, companies: frozenset[str] | None = None) -> tuple[Connection, ...]:
+    """Return the lines that are switched on, of all companies or of these; for the sync itself."""
+    table = connections.c
+    query = select(connections).where(table.enabled).order_by(table.company)
+    if companies is not None:
+        query = query.where(table.company.in_(sorted(companies)))
+    with store.reading() as conn:
+        return tuple(Connection(*row) for row in conn.execute(query))
+
+
+def connect(
+    store: Store, who: Principal, company: str, name: str, time_zone: str, base_url: str, interval_s: int
+) -> None:
+    """Set up a company's line to ASPIRE, and the company itself when it is new here.
+
+    What else ASPIRE knows of the company comes with the first sync. Raises NotFoundError, NotAllowedError,
+    and InvalidRequestError naming the field.
+    """
+    require_workspace(store, who, Action.MANAGE_SETTINGS)
+    if not _CODE.fullmatch(company):
+        raise InvalidRequestError("company: a code is 1 to 12 of A-Z and 0-9")
+    if not SHORTEST_S <= interval_s <= LONGEST_S:
+        raise InvalidRequestError(f"interval: {SHORTEST_S} to {LONGEST_S} seconds")
+    line = {"company": company, "base_url": base_url, "interval_s": interval_s, "enabled": True}
+    with store.writing() as conn:
+        _ensure_company(conn, company, name, time_zone)
+        old = conn.execute(select(connections).where(connections.c.company == company)).mappings().first()
+        conn.execute(upsert_by_key(connections, conn), [line])
+        audit.write(
+            conn,
+            company=company,
+            now_ms=store.clock.now_ms(),
+            who=who,
+            action="connect",
+            entity=f"connection {company}",
+            old=dict(old) if old else None,
+            new=line,
+        )
+
+
+def readdress(store: Store, base_url: str) -> None:
+    """Point every line at the mock that this program has just started on another free port (demo)."""
+    with store.writing() as conn:
+        conn.execute(connections.update().values(base_url=base_url))
+
+
+def _ensure_company(conn: Database, company: str, name: str, time_zone: str) -> None:
+    known = conn.execute(select(finance_companies.c.company).where(finance_companies.c.company == company))
+    if known.first() is None:
+        conn.execute(
+            insert(finance_companies),
+            {
+                "company": company,
+                "name": name,
+                "time_zone": time_zone,
+                "bank_processing_type": "ACH",
+                "balancing_entry": False,
+                "counters": "s2",
+                "payment_accounts": "any",
+                "cutoff": "17:00",
+            },
+        )
