@@ -57,7 +57,7 @@ class CompanyTeller:
         self._calendar = RunCalendar(
             setup.record, self._days, self._midnights, rng, self._now_ms, desk_run=desk_run
         )
-        self._writer = LifeWriter(rng, self._calendar, self._sync, self._days, self._midnights)
+        self.writer = LifeWriter(rng, self._calendar, self._sync, self._days, self._midnights)
         self._borrowers = Borrowers(rng, cast, self._days, self._midnights)
         self._desk_run = desk_run
 
@@ -66,7 +66,7 @@ class CompanyTeller:
         opening = Opening(
             self._rng,
             self._borrowers,
-            self._writer,
+            self.writer,
             self._days,
             self._midnights,
             self._now_ms,
@@ -116,7 +116,7 @@ class CompanyTeller:
             wish = self._borrowers.wish(at_ms)
             if wish is not None:
                 fate = fates.get(n) or FATES.one(self._rng)
-                lives.append((wish, self._writer.write(at_ms, wish.effective, fate, wish.amount_cents)))
+                lives.append((wish, self.writer.write(at_ms, wish.effective, fate, wish.amount_cents)))
         references: set[str] = set()
         for wish, life in sorted(lives, key=lambda pair: pair[0].submitted_ms):
             reference = new_reference(wish.submitted_ms, self._rng)
@@ -134,7 +134,7 @@ class CompanyTeller:
             day = self._days.after(self._midnights.day_of(at_ms), self._rng.choice((1, 3, 5)))
             wish = replace(line.wish, submitted_ms=at_ms, effective=day)
             life = Life(at_ms, day, None, None, None, [Act(at_ms, Do.CREATE)])
-            self._writer.collect(life)
+            self.writer.collect(life)
             life = life.until(self._now_ms)
             if life.acts:
                 yield Line(wish, life, None, "PPD")

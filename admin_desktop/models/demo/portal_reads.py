@@ -7,7 +7,7 @@ import random
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, func, select, true
+from sqlalchemy import ColumnElement, Connection, Row, Table, func, select, true
 
 from admin_desktop.models.database.reference_tables import (
     bank_accounts,
@@ -37,15 +37,12 @@ class Payable:
 
 def payable(conn: Connection, rng: random.Random, who: Principal) -> Payable | None:
     """Return some contract that can be paid now; None when the dice found none."""
-    linked = (
-        select(linked_accounts.c.company)
-        .where(
-            linked_accounts.c.company == contracts.c.company,
-            linked_accounts.c.customer_no == contracts.c.customer_no,
-        )
-        .exists()
+    booked = (
+        contracts.c.state == "booked",
+        _of_same_customer(linked_accounts),
+        _of_same_customer(bank_accounts),
+        _visible(contracts.c.company, who),
     )
-    booked = (contracts.c.state == "booked", linked, _visible(contracts.c.company, who))
     count = conn.execute(select(func.count()).select_from(contracts).where(*booked)).scalar_one()
     if count == 0:
         return None
@@ -58,16 +55,19 @@ def payable(conn: Connection, rng: random.Random, who: Principal) -> Payable | N
     ).one()
     if not payments_on(conn, contract.company):
         return None
-    tokens = _tokens(conn, contract)
-    if not tokens:
-        return None
     return Payable(
         contract.company,
         contract.customer_no,
         contract.contract_no,
-        rng.choice(tokens),
+        rng.choice(_tokens(conn, contract)),
         _open_charges(conn, contract),
     )
+
+
+def _of_same_customer(table: Table) -> ColumnElement[bool]:
+    """Whether the table has a row for the customer of the contract."""
+    same = (table.c.company == contracts.c.company, table.c.customer_no == contracts.c.customer_no)
+    return select(table.c.company).where(*same).exists()
 
 
 def _tokens(conn: Connection, contract: "Row[Any]") -> list[str]:

@@ -32,6 +32,14 @@ def closing_time(now_ms: int) -> int:
     return midnights.at(day, clock_seconds(_CLOSING_TIME))
 
 
+def now_of(first_change_ms: int) -> int:
+    """Return the now of a story from the instant of the first change in any of its feeds.
+
+    So the portal's side can tell itself the very story that a running mock ASPIRE was filled with.
+    """
+    return first_change_ms + STORY_DAYS * DAY_MS
+
+
 def tell(seed: int, now_ms: int, *, payments: int = PAYMENTS, customers: int = CUSTOMERS) -> Story:
     """Return the whole story up to ``now_ms``; the same arguments always give the same story."""
     started_ms, closing_ms = now_ms - STORY_DAYS * DAY_MS, closing_time(now_ms)

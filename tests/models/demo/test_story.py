@@ -1,6 +1,7 @@
 import time
 from collections import Counter
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings, strategies as st
@@ -107,7 +108,7 @@ def test_the_first_sync_will_find_postings_returns_and_staffs_changes(story: Sto
 def test_the_feed_is_gap_free_in_order_of_time_and_begins_with_the_company(story: Story, index: int) -> None:
     feed = story.companies[index].feed
     assert [change.seq for change in feed] == list(range(1, len(feed) + 1))
-    assert all(a.at_ms <= b.at_ms for a, b in zip(feed, feed[1:], strict=False))
+    assert all(a.at_ms <= b.at_ms for a, b in pairwise(feed))
     assert isinstance(feed[0].record, CompanyRecord)
     assert feed[-1].at_ms <= story.now_ms
     closing = story.companies[index].closing_seq
