@@ -64,7 +64,7 @@ class MainWindow(QMainWindow):
         page.selected.connect(self._status.show_selection)
         page.told.connect(self._status.tell)
         page.sync_requested.connect(self.sync_requested)
-        page.search_cleared.connect(self._header.clear_search)
+        page.search_cleared.connect(lambda: self._header.put_search(""))
         self._watch.trouble_changed.connect(page.tell_offline)
         if len(self._by_key) == 1:
             self.show_page(page.key)
@@ -74,6 +74,11 @@ class MainWindow(QMainWindow):
         page = self._by_key[key]
         self._pages.setCurrentWidget(page)
         self._header.show_page(page)
+
+    def search(self, text: str) -> None:
+        """Search on the page shown, as if it had been typed."""
+        self._header.put_search(text)
+        self._page().search(text)
 
     def show_company_sync(self, report: CompanySync) -> None:
         """A company's sync says where it stands."""

@@ -85,7 +85,7 @@ def payment(number: int) -> PaymentRow:
         batch_state="posted" if status is Status.PAID else "pulled" if batch else None,
         payments_counter=1 if known else None, payments_processed=(0 if status.is_final else 1) if known else None,
         return_code="R01" if Mark.RETURNED in marks else None, updated_ms=submitted + 540_000,
-        due_ms=submitted + 900_000 if status in {Status.PENDING, Status.PENDING_CANCEL} else None, time_zone=zone,
+        due_ms=submitted + 900_000 if status in {Status.PENDING, Status.PENDING_CANCEL} and Mark.TOO_LATE not in marks else None, time_zone=zone,
     )  # fmt: skip
 
 

@@ -1,14 +1,14 @@
 """The theme in force: follows the system's colour scheme unless the user chose one."""
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
 from admin_desktop.views.look.fonts import Fonts
 from admin_desktop.views.look.icons import Icons
 from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.sheet import sheet
-from admin_desktop.views.look.tokens import DARK, LIGHT, THEMES, ThemeChoice, Tokens
+from admin_desktop.views.look.tokens import DARK, HIGH_CONTRAST, LIGHT, THEMES, ThemeChoice, Tokens
 
 _ROLES = {
     QPalette.ColorRole.Window: "window",
@@ -44,6 +44,13 @@ def palette(tokens: Tokens) -> QPalette:
     return colours
 
 
+def system_tokens(hints: QStyleHints) -> Tokens:
+    """Return the theme that the desktop asks for; where it says nothing, light."""
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return HIGH_CONTRAST
+    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+
+
 class Look(QObject):
     """Tokens, fonts, icons and row density for whoever paints; ``changed`` when any of them did.
 
@@ -71,6 +78,7 @@ class Look(QObject):
         app.setStyle("Fusion")
         app.setFont(self.fonts.base)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
         self._apply()
 
     def choose(self, choice: ThemeChoice) -> None:
@@ -95,8 +103,7 @@ class Look(QObject):
 
     def _apply(self) -> None:
         if self.choice is ThemeChoice.SYSTEM:
-            dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
-            self.tokens = DARK if dark else LIGHT
+            self.tokens = system_tokens(self._app.styleHints())
         else:
             self.tokens = THEMES[self.choice.value]
         self._app.setPalette(palette(self.tokens))

@@ -70,7 +70,7 @@ class Facts(QWidget):
     def _add_line(self) -> None:
         name, value = Label(self._look, "base", "second"), ElidedLabel(self._look)
         place = len(self._lines)
-        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(value, place, 1)
         self._lines.append((name, value))
 

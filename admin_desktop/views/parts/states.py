@@ -123,7 +123,7 @@ class Banner(QWidget):
         QPainter(self).fillRect(self.rect(), QColor(self._look.tokens.tone(self._tone).tint))
 
     def _dress(self) -> None:
-        self._text.set_colour(self._tone)
+        self._text.set_colour(self._tone or "second")
         colour = self._look.tokens.tone(self._tone).text
         self._icon.setPixmap(self._look.icons.pixmap("warning", colour, 16, self.devicePixelRatioF()))
         self.update()

@@ -52,6 +52,8 @@ class Column:
     """What copying writes, when it is not what is shown."""
     shown: bool = True
     stretch: bool = False
+    zoned: bool = False
+    """Names its zone in a list of several companies."""
     figures: bool = True
     """Painted with figures of one width; names are not."""
 
@@ -132,10 +134,13 @@ _, _DUE_TIP = _instant(lambda row: row.due_ms)
 
 COLUMNS: tuple[Column, ...] = (
     Column("status", "Status", "Pending Cancel · Too late.....", status_words, status_words, quiet=False),
-    Column("submitted", "Submitted", "Nov 30, 23:59", _SUBMITTED, _SUBMITTED_TIP, copied=_SUBMITTED_TIP),
+    Column(
+        "submitted", "Submitted", "Nov 30, 23:59.", _SUBMITTED, _SUBMITTED_TIP, copied=_SUBMITTED_TIP,
+        zoned=True,
+    ),
     Column("reference", "Reference", "PMT7Q2MWXKM0HQ8", lambda row, _: row.payment_ref, quiet=False),
     Column(
-        "customer", "Customer", "Alexandra Featherstone-Haugh", lambda row, _: shown(row.customer_name),
+        "customer", "Customer", "María Hernández-Villalobos", lambda row, _: shown(row.customer_name),
         lambda row, _: f"{isolated(row.customer_name)}\n{row.customer_email} · {row.customer_no}",
         quiet=False, stretch=True, figures=False,
     ),
@@ -157,7 +162,7 @@ COLUMNS: tuple[Column, ...] = (
         "batch", "EFT batch", "EFT batch..", lambda row, _: _number(row.batch_no), _batch_tip,
         copied=lambda row, _: _copied_number(row.batch_no),
     ),
-    Column("updated", "Updated", "Nov 30, 23:59", _UPDATED, _UPDATED_TIP, copied=_UPDATED_TIP),
+    Column("updated", "Updated", "Nov 30, 23:59.", _UPDATED, _UPDATED_TIP, copied=_UPDATED_TIP, zoned=True),
     Column("due", "Next expected by", "14:17, 12 min over..", lateness_words, _DUE_TIP, copied=_DUE_TIP),
     Column("company", "Company", "NORTHSTARXYZ", lambda row, _: row.company, shown=False),
     Column(

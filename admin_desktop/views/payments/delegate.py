@@ -1,5 +1,8 @@
 """Paints the grid's cells itself: text, status chips and hairlines, without asking the style."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
@@ -9,7 +12,8 @@ from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.views.look.formats import PLACEHOLDER
 from admin_desktop.views.look.metrics import XS, S, row_height
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.chip import chip_width, mark_chip, paint_chip, status_chip
+from admin_desktop.views.look.tokens import Pair
+from admin_desktop.views.parts.chip import ChipWords, chip_width, mark_chip, paint_chip, status_chip
 from admin_desktop.views.payments.columns import Column, marks_of
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 
@@ -45,7 +49,7 @@ class PaymentsDelegate(QStyledItemDelegate):
             painter.setPen(QColor(self._look.tokens.second))
             painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter, PLACEHOLDER)
         elif column.key == "status":
-            self._status(painter, inner, row)
+            self._status(painter, inner, row, selected=selected)
         else:
             self._text(painter, inner, column, row)
 
@@ -83,25 +87,24 @@ class PaymentsDelegate(QStyledItemDelegate):
             return tokens.tone(row.lateness(self._model.moment().now_ms)).text
         return tokens.second if column.quiet else tokens.text
 
-    def _status(self, painter: QPainter, box: QRect, row: PaymentRow) -> None:
+    def _status(self, painter: QPainter, box: QRect, row: PaymentRow, *, selected: bool) -> None:
         painter.setFont(self._look.fonts.second_medium)
         metrics = painter.fontMetrics()
         height = min(box.height() - 6, metrics.height() + 4)
         top = box.top() + (box.height() - 1 - height) // 2
-        left = box.left()
-        left += (
-            paint_chip(painter, self._look, QPoint(left, top), height, status_chip(self._look, row.status))
-            + 4
-        )
-        for mark in marks_of(row, self._model.moment()):
-            words = _short_words(row, mark)
-            wide = left + chip_width(metrics, words) <= box.right()
-            chip = mark_chip(self._look, mark, words)
-            if not wide:
-                chip = type(chip)(chip.icon, "", chip.pair)
-            if left + chip_width(metrics, chip.words) > box.right() + S:
+        left, room = box.left(), box.right() + 1
+        for chip in self._chips(row):
+            word = chip if left + chip_width(metrics, chip.words) <= room else replace(chip, words="")
+            if left + chip_width(metrics, word.words) > room + S:
                 break
-            left += paint_chip(painter, self._look, QPoint(left, top), height, chip) + XS
+            if selected:
+                word = replace(word, pair=Pair(word.pair.text, self._look.tokens.surface))
+            left += paint_chip(painter, self._look, QPoint(left, top), height, word) + XS
+
+    def _chips(self, row: PaymentRow) -> Iterator[ChipWords]:
+        yield status_chip(self._look, row.status)
+        for mark in marks_of(row, self._model.moment()):
+            yield mark_chip(self._look, mark, _short_words(row, mark))
 
 
 def status_width(look: Look) -> int:

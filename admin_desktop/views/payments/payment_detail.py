@@ -127,13 +127,13 @@ class PaymentDetailPane(QWidget):
             column.addWidget(part)
         column.addWidget(self._differs_head)
         column.addWidget(self._differs)
-        for title, part in (
+        for title, section in (
             ("Timeline", self._timeline),
             ("ASPIRE record", self._record),
             ("Payment", self._facts),
         ):
             column.addWidget(Heading(self._look, title))
-            column.addWidget(part)
+            column.addWidget(section)
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("payment_detail_scroll")
@@ -214,7 +214,7 @@ def _payment_facts(detail: PaymentDetail, moment: Moment) -> list[tuple[str, str
         (
             "Submitted",
             f"{submitted} by {shown(row.submitted_by)}",
-            full_instant(row.submitted_ms, row.time_zone),
+            submitted_tip,
         ),
     ]
 

@@ -95,6 +95,19 @@ class PaymentsPage(Page):
         """Go to the grid."""
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def is_settled(self) -> bool:
+        """Whether the list in view is complete: counted, or known not to be readable."""
+        return self.list.count is not None or self._stack.currentWidget() is self._state
+
+    def open_detail(self, row: int) -> None:
+        """Open the payment on a row of the list."""
+        self.table.select_row(row)
+        self._follow.show(focus=False)
+
+    def close_detail(self) -> None:
+        """Close the detail, if it is open."""
+        self._follow.hide()
+
     def shut_down(self) -> None:
         """End the reader thread."""
         self._ages.stop()

@@ -73,7 +73,7 @@ class PaymentsTable(QTableView):
         """Show or hide a column."""
         section = next(number for number, column in enumerate(COLUMNS) if column.key == key)
         self.setColumnHidden(section, not shown)
-        self._stretch()
+        self._dress()
 
     def shown_columns(self) -> tuple[Column, ...]:
         """Return the visible columns in the order in which they stand."""
@@ -134,7 +134,10 @@ class PaymentsTable(QTableView):
         text = QFontMetrics(self._look.fonts.figures)
         self.verticalHeader().setDefaultSectionSize(row_height(self._look.density, text.height()))
         for section, column in enumerate(COLUMNS):
-            wide = max(text.horizontalAdvance(column.sample), text.horizontalAdvance(column.title) + 20)
+            zone = " EST" if self._grid.name_zone and column.zoned else ""
+            wide = max(
+                text.horizontalAdvance(column.sample + zone), text.horizontalAdvance(column.title) + 20
+            )
             status = column.key == "status"
             self.setColumnWidth(section, status_width(self._look) if status else wide + L)
         self._stretch()

@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
+from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.payments.answers import (
@@ -72,7 +73,8 @@ class Reading(QObject):
         try:
             self._acts[wish.kind](wish)
         except Exception as problem:  # noqa: BLE001 - a worker's tick: whatever happened, the page says so
-            _LOG.warning("reading %s failed", wish.kind.name, exc_info=problem)
+            foreign = None if isinstance(problem, AdminDesktopError) else problem
+            _LOG.warning("reading %s failed: %s", wish.kind.name, problem, exc_info=foreign)
             self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
 
     def _open(self, wish: Wish) -> None:

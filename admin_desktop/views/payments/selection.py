@@ -43,6 +43,7 @@ class Selection(QObject):
         self._settled.timeout.connect(self._sum)
         table.selection_moved.connect(self._settled.start)
         table.copy_requested.connect(self.copy)
+        model.modelReset.connect(self._settled.start)
         model.rows_changed.connect(lambda _rows: self._settled.start())
         thread.reading.gathered.connect(self._on_gathered)
 

@@ -13,6 +13,7 @@ from admin_desktop.views.payments.answers import Counted, Opened, PageRead
 from admin_desktop.views.payments.columns import COLUMNS, Column, Moment, sentence
 from admin_desktop.views.payments.page_cache import PageCache, merged
 
+Say = Callable[[Column, PaymentRow], Any]
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
 """The frozen PaymentRow, or None while its page is on the way."""
@@ -36,7 +37,7 @@ class PaymentsTableModel(QAbstractTableModel):
         self._count = 0
         self._pages = PageCache()
         self._asked: set[int] = set()
-        self._roles: dict[int, Callable[[Column, PaymentRow], Any]] = {
+        self._roles: dict[int, Say] = {
             Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row, self.moment()),
             Qt.ItemDataRole.ToolTipRole: lambda column, row: column.tip(row, self.moment()) or None,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,

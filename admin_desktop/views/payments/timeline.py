@@ -70,15 +70,16 @@ class Timeline(QWidget):
         grid.setColumnStretch(1, 1)
         newest = sorted(events, key=lambda event: event.event_no, reverse=True)
         for place, event in enumerate(newest):
-            dot = TimelineDot(self._look, event.status, first=place == 0, last=place == len(newest) - 1)
+            last = place == len(newest) - 1
+            dot = TimelineDot(self._look, event.status, first=place == 0, last=last)
             grid.addWidget(dot, place, 0)
-            grid.addWidget(self._entry(row, event, now_ms), place, 1)
+            grid.addWidget(self._entry(row, event, now_ms, last=last), place, 1)
         self._column.addWidget(self._body)
 
-    def _entry(self, row: PaymentRow, event: PaymentEvent, now_ms: int) -> QWidget:
+    def _entry(self, row: PaymentRow, event: PaymentEvent, now_ms: int, *, last: bool) -> QWidget:
         entry = QWidget()
         column = QVBoxLayout(entry)
-        column.setContentsMargins(0, 0, 0, M)
+        column.setContentsMargins(0, 0, 0, 0 if last else M)
         column.setSpacing(1)
         column.addWidget(Label(self._look, "base", "text", event.text).wrapping())
         ours = short_instant(event.at_ms, row.time_zone, now_ms, name_zone=True)

@@ -95,10 +95,10 @@ class Header(QWidget):
             self.companies.addItem(shown(company.name), company.company)
         self.companies.setVisible(len(companies) > 1)
 
-    def clear_search(self) -> None:
-        """Empty the search without searching."""
+    def put_search(self, text: str) -> None:
+        """Show a search text without searching."""
         self.search.blockSignals(True)
-        self.search.clear()
+        self.search.setText(text)
         self.search.blockSignals(False)
         self._pause.stop()
 

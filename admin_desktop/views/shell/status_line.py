@@ -100,6 +100,9 @@ class StatusLine(QWidget):
         self._who = ElidedLabel(look, "second", "second", right=True)
         self._who.setObjectName("who_and_where")
         self._who.set_text(who_and_where(desk))
+        self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        for whole in (self._counted, self._selected):
+            whole.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._told = ""
         self._count_words = ""
         self._quiet = QTimer(self)
@@ -162,16 +165,14 @@ class StatusLine(QWidget):
         row.addWidget(self._counted)
         row.addSpacing(M)
         row.addWidget(self._selected)
-        row.addStretch(1)
-        row.addWidget(self._who)
+        row.addSpacing(M)
+        row.addWidget(self._who, 1)
         self._selected.hide()
 
     def _dress(self) -> None:
         self._sync.setFont(self._look.fonts.second)
         self._cancel.setFont(self._look.fonts.second)
-        self._sync.setIcon(
-            self._look.icons.icon("sync", self._look.tokens.second, self._look.tokens.hairline)
-        )
+        self._sync.setIcon(self._look.icons.icon("sync", self._look.tokens.second, self._look.tokens.control))
 
 
 def who_and_where(desk: Desk) -> str:
