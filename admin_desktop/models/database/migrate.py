@@ -5,6 +5,7 @@ a kill at any point leaves the database at the schema it had.
 """
 
 from pathlib import Path
+from threading import Lock
 
 from alembic import command
 from alembic.config import Config
@@ -14,6 +15,9 @@ from sqlalchemy import Connection, Engine, inspect
 from admin_desktop.errors import NewerDatabaseError
 from admin_desktop.models.database.dialect import for_writing, is_sqlite
 from admin_desktop.models.database.schema_version import APPLICATION_ID, HEAD, MARKER, REVISIONS
+
+_ONE_AT_A_TIME = Lock()
+"""Alembic keeps what it is doing in its modules, so threads take turns."""
 
 _SCRIPTS = Path(__file__).with_name("migrations")
 
@@ -38,7 +42,7 @@ def current_revision(conn: Connection) -> str | None:
 
 def upgrade(engine: Engine, to: str = HEAD) -> None:
     """Run the migrations that are due, up to ``to``. Running it again changes nothing."""
-    with for_writing(engine).begin() as conn:
+    with _ONE_AT_A_TIME, for_writing(engine).begin() as conn:
         if current_revision(conn) == to:
             return
         command.upgrade(config_for(conn), to)
