@@ -84,14 +84,14 @@ def _take(work: _Working, seen: Seen, held: Held, sighting: Sighting) -> None:
     outcome = interpret(
         held, record, epoch=work.epoch, deleted=sighting.deleted, convention=sighting.convention
     )
+    if outcome.effects and held.status in _WITH_ERRANDS:
+        work.settled.setdefault(held.payment_ref, []).append(outcome.effects)
     if outcome.set_aside:
         seen.unread.append((sighting, outcome.set_aside))
         if sighting.seq is None:
             return  # the feed brings the same version again, with a place under which it can be listed
     if outcome.after.batch_no is not None and not outcome.after.status.is_final:
         seen.batches.add(outcome.after.batch_no)
-    if outcome.effects and held.status in _WITH_ERRANDS:
-        work.settled.setdefault(held.payment_ref, []).append(outcome.effects)
     if outcome.after != held:
         work.held[held.payment_ref] = outcome.after
     work.events.extend(_events(work, record, outcome))

@@ -31,6 +31,17 @@ def unsettled(store: Store, company: str, epoch: str, now_ms: int, limit: int) -
 def _errands(
     conn: Connection, company: str, state: EntryState, condition: ColumnElement[bool], limit: int
 ) -> tuple[Errand, ...]:
+    query = (
+        errands_query()
+        .where(outbox.c.company == company, outbox.c.state == state, condition, *_in_turn())
+        .order_by(outbox.c.entry_no)
+        .limit(limit)
+    )
+    return tuple(errand_of(row) for row in conn.execute(query))
+
+
+def _in_turn() -> tuple[ColumnElement[bool], ...]:
+    """No earlier entry of the payment is outstanding, and writing is not frozen."""
     earlier = outbox.alias("earlier")
     held_up = (
         select(earlier.c.entry_no)
@@ -47,19 +58,16 @@ def _errands(
         .where(sync_cursors.c.company == outbox.c.company, sync_cursors.c.frozen_epoch.is_not(None))
         .exists()
     )
-    query = (
-        errands_query()
-        .where(outbox.c.company == company, outbox.c.state == state, condition, ~held_up, ~frozen)
-        .order_by(outbox.c.entry_no)
-        .limit(limit)
-    )
-    return tuple(errand_of(row) for row in conn.execute(query))
+    return ~held_up, ~frozen
 
 
 def next_due_ms(store: Store, company: str) -> int | None:
-    """Return the earliest instant at which an outstanding entry may be tried again; None when none is."""
+    """Return the earliest instant at which something may be sent or settled; None when nothing waits."""
+    epoch = select(sync_cursors.c.epoch).where(sync_cursors.c.company == company).scalar_subquery()
+    waiting = outbox.c.state == EntryState.WAITING
+    askable = (outbox.c.state == EntryState.UNKNOWN) & (outbox.c.epoch == epoch)
     query = select(func.min(outbox.c.not_before_ms)).where(
-        outbox.c.company == company, outbox.c.state.in_(OUTSTANDING)
+        outbox.c.company == company, or_(waiting, askable), *_in_turn()
     )
     with store.reading() as conn:
         instant = conn.execute(query).scalar()

@@ -1,0 +1,49 @@
+"""The last month's sync cycles, for sync health: duration, counts, outcome."""
+
+from dataclasses import asdict, dataclass
+from typing import Final
+
+from sqlalchemy import delete, select
+
+from admin_desktop.clock import DAY_MS
+from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import sync_cycles
+from admin_desktop.models.permissions import Action, require
+from admin_desktop.models.principal import Principal
+
+KEPT_MS: Final = 30 * DAY_MS
+
+
+@dataclass(frozen=True, slots=True)
+class CycleRecord:
+    """One cycle of one company. Instants are milliseconds UTC."""
+
+    company: str
+    started_ms: int
+    ended_ms: int
+    pushed: int
+    """Entries that ASPIRE acknowledged."""
+    pulled: int
+    """Changes that were applied."""
+    outcome: str
+    """The company's SyncState after it."""
+    message: str
+
+
+def record_cycle(store: Store, cycle: CycleRecord) -> None:
+    """Store a cycle and let those of more than 30 days go."""
+    table = sync_cycles.c
+    with store.writing() as conn:
+        conn.execute(upsert_by_key(sync_cycles, conn), [asdict(cycle)])
+        old = (table.company == cycle.company, table.started_ms < cycle.started_ms - KEPT_MS)
+        conn.execute(delete(sync_cycles).where(*old))
+
+
+def last_cycles(store: Store, who: Principal, company: str, limit: int = 100) -> tuple[CycleRecord, ...]:
+    """Return the company's cycles, newest first. Raises NotFoundError and NotAllowedError."""
+    require(store, who, Action.READ, company)
+    table = sync_cycles.c
+    query = select(sync_cycles).where(table.company == company).order_by(table.started_ms.desc()).limit(limit)
+    with store.reading() as conn:
+        return tuple(CycleRecord(*row) for row in conn.execute(query))

@@ -1,0 +1,206 @@
+"""One company's whole sync, from greeting ASPIRE to remembering the success. No Qt, no thread, no sleep."""
+
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from admin_desktop.clock import Clock
+from admin_desktop.errors import AdminDesktopError, EpochChangedError, FeedGapError
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.feed.cursor import Cursor, freeze, read_cursor, record_success
+from admin_desktop.models.outbox.queue import backlog, next_due_ms
+from admin_desktop.models.permissions import Action, require
+from admin_desktop.models.principal import Principal
+from admin_desktop.models.sync_log import CycleRecord, record_cycle
+from admin_desktop.models.sync_report import CompanySync, SyncState
+from admin_desktop.sync.client import PAGE_LIMIT, AspireClient
+from admin_desktop.sync.condition import RESTORED_WORDS, Condition
+from admin_desktop.sync.listener import FailPoint, Listener, Nobody, no_fail_point
+from admin_desktop.sync.pull import Pull, PullParts
+from admin_desktop.sync.push import Push, PushParts
+
+ClientFactory: TypeAlias = Callable[[str, Callable[[], bool]], AspireClient]
+"""Opens a company's client, given the company and what stops a request; SignInNeededError without a token."""
+
+DEFAULT_INTERVAL_S: Final = 300.0
+_EPOCHS_PER_CYCLE: Final = 3
+
+
+def _five_minutes(_company: str) -> float:
+    return DEFAULT_INTERVAL_S
+
+
+@dataclass(slots=True)
+class _Counts:
+    pushed: int = 0
+    pulled: int = 0
+
+
+class SyncCycle:
+    """Runs the sync of one company at a time; each company's trouble is its own."""
+
+    def __init__(
+        self,
+        store: Store,
+        open_client: ClientFactory,
+        clock: Clock,
+        rng: random.Random,
+        who: Principal,
+        *,
+        listener: Listener | None = None,
+        interval_s: Callable[[str], float] = _five_minutes,
+        fail_point: FailPoint = no_fail_point,
+        page_limit: int = PAGE_LIMIT,
+    ) -> None:
+        self._store = store
+        self._open_client = open_client
+        self._clock = clock
+        self._rng = rng
+        self._who = who
+        self._interval_s = interval_s
+        self._fail_point = fail_point
+        self._page_limit = page_limit
+        self._conditions: dict[str, Condition] = {}
+        self.listener: Listener = listener or Nobody()
+
+    def state(self, company: str) -> CompanySync:
+        """Return the company's sync as of now; asks the database, not the network."""
+        condition = self._condition(company)
+        cursor = self._cursor(company)
+        waiting = backlog(self._store, company)
+        restored = cursor.frozen and condition.state in {SyncState.NEVER, SyncState.IDLE}
+        known = cursor.last_success_ms is not None and condition.state is SyncState.NEVER
+        calm = SyncState.IDLE if known else condition.state
+        return CompanySync(
+            company=company,
+            state=SyncState.RESTORED if restored else calm,
+            last_success_ms=cursor.last_success_ms,
+            next_due_ms=condition.next_due_ms,
+            since_ms=cursor.frozen_since_ms if restored else condition.since_ms,
+            waiting=waiting.waiting,
+            attention=waiting.attention,
+            message=RESTORED_WORDS if restored else condition.message,
+            skew_s=condition.skew_s,
+        )
+
+    def begin(self, company: str) -> CompanySync:
+        """Return the company's sync as it looks while ``run`` is at work."""
+        return replace(self.state(company), state=SyncState.SYNCING)
+
+    def signed_in(self, company: str) -> None:
+        """Forget refused tokens: somebody entered a new one."""
+        self._condition(company).signed_in(self._clock.now_ms())
+
+    def run(self, company: str, cancel: Callable[[], bool]) -> CompanySync:
+        """Sync a company once and return how it stands. Only our own bugs are raised.
+
+        Raises NotFoundError and NotAllowedError when the principal may not sync the company.
+        """
+        require(self._store, self._who, Action.SYNC, company)
+        condition = self._condition(company)
+        if condition.signed_out:
+            return self.state(company)
+        counts = _Counts()
+        started_ms = self._clock.now_ms()
+        try:
+            self._sync(company, cancel, counts)
+            frozen = self._succeeded(company)
+        except AdminDesktopError as error:
+            condition.failed(error, self._clock.now_ms(), self._rng)
+        else:
+            condition.went_well(self._clock.now_ms(), self._next_due_ms(company), frozen=frozen)
+        self._log(company, started_ms, counts)
+        return self.state(company)
+
+    def failed(self, company: str, error: AdminDesktopError) -> CompanySync:
+        """Note that the company's cycle ended in something that ``run`` did not expect."""
+        self._condition(company).failed(error, self._clock.now_ms(), self._rng)
+        return self.state(company)
+
+    def _condition(self, company: str) -> Condition:
+        return self._conditions.setdefault(company, Condition())
+
+    def _cursor(self, company: str) -> Cursor:
+        with self._store.reading() as conn:
+            return read_cursor(conn, company)
+
+    # -- the steps, in the order of the package's docstring ----------------------------------------
+
+    def _sync(self, company: str, cancel: Callable[[], bool], counts: _Counts) -> None:
+        client = self._open_client(company, cancel)
+        try:
+            for _ in range(_EPOCHS_PER_CYCLE):
+                try:
+                    self._exchange(client, company, cancel, counts)
+                except EpochChangedError as restored:
+                    freeze(self._store, company, restored.epoch, self._clock.now_ms(), self._who)
+                    self._fail_point("cycle.frozen")
+                else:
+                    return
+            raise FeedGapError("ASPIRE keeps changing its epoch")
+        finally:
+            self._condition(company).skew_s = client.skew_s
+            client.close()
+
+    def _exchange(
+        self, client: AspireClient, company: str, cancel: Callable[[], bool], counts: _Counts
+    ) -> None:
+        self.greet(client, company)
+        self.push(client, company, cancel, counts)
+        self.pull(client, company, cancel, counts)
+        self.push(client, company, cancel, counts)
+
+    def greet(self, client: AspireClient, company: str) -> None:
+        """Ask how ASPIRE is before anything is stored or sent; raises EpochChangedError after a restore."""
+        epoch = client.health().epoch
+        known = self._cursor(company).reading_epoch
+        if known is not None and epoch != known:
+            raise EpochChangedError(f"ASPIRE is in epoch {epoch}, we know {known}", epoch)
+
+    def push(self, client: AspireClient, company: str, cancel: Callable[[], bool], counts: _Counts) -> None:
+        """Push what is due, unless writing is frozen or no epoch is known yet."""
+        cursor = self._cursor(company)
+        if cursor.frozen or cursor.epoch is None:
+            return
+        parts = PushParts(self._store, self._clock, self._rng, self.listener, self._fail_point)
+        push = Push(parts, client, company, cursor.epoch, cancel)
+        try:
+            push.run()
+        finally:
+            counts.pushed += push.pushed
+
+    def pull(self, client: AspireClient, company: str, cancel: Callable[[], bool], counts: _Counts) -> None:
+        """Pull to the end of the feed."""
+        parts = PullParts(self._store, self._clock, self._who, self.listener, self._fail_point)
+        pull = Pull(parts, client, company, cancel, self._page_limit)
+        try:
+            pull.run()
+        finally:
+            counts.pulled += pull.pulled
+
+    def _succeeded(self, company: str) -> bool:
+        record_success(self._store, company, self._clock.now_ms())
+        self._fail_point("cycle.succeeded")
+        return self._cursor(company).frozen
+
+    def _next_due_ms(self, company: str) -> int:
+        """The interval, or sooner when an entry's back-off ends before that."""
+        due = self._clock.now_ms() + round(self._interval_s(company) * 1000)
+        entry_due = next_due_ms(self._store, company)
+        return due if entry_due is None else max(self._clock.now_ms() + 1000, min(due, entry_due))
+
+    def _log(self, company: str, started_ms: int, counts: _Counts) -> None:
+        condition = self._condition(company)
+        record_cycle(
+            self._store,
+            CycleRecord(
+                company=company,
+                started_ms=started_ms,
+                ended_ms=self._clock.now_ms(),
+                pushed=counts.pushed,
+                pulled=counts.pulled,
+                outcome=condition.state.value,
+                message=condition.message,
+            ),
+        )
