@@ -147,7 +147,7 @@ def test_no_message_quotes_an_account_number(written: WrittenFile) -> None:
     ],
 )
 @pytest.mark.parametrize("lenient", [False, True])
-def test_rubbish_is_refused_with_a_reason(data: bytes, lenient: bool) -> None:
+def test_rubbish_is_refused_with_a_reason(data: bytes, *, lenient: bool) -> None:
     verdict = check_file(data, lenient=lenient)
     assert not verdict.accepted
     assert verdict.errors

@@ -66,7 +66,7 @@ def test_27_and_37_are_the_debits_of_checking_and_savings() -> None:
     ],
 )
 def test_the_service_class_says_which_codes_may_stand_in_a_batch(
-    service_class: str, code: str, allowed: bool
+    service_class: str, code: str, *, allowed: bool
 ) -> None:
     assert service_class_allows(service_class, code) is allowed
 
@@ -74,19 +74,19 @@ def test_the_service_class_says_which_codes_may_stand_in_a_batch(
 @pytest.mark.parametrize(
     ("reason", "known"), [("R01", True), ("R85", True), ("R00", False), ("R54", False), ("C01", False)]
 )
-def test_return_reasons(reason: str, known: bool) -> None:
+def test_return_reasons(reason: str, *, known: bool) -> None:
     assert bool(RETURN_REASON(reason)) is known
 
 
 @pytest.mark.parametrize(
     ("code", "known"), [("C01", True), ("C14", True), ("C61", True), ("C00", False), ("R01", False)]
 )
-def test_change_codes(code: str, known: bool) -> None:
+def test_change_codes(code: str, *, known: bool) -> None:
     assert bool(CHANGE_CODE(code)) is known
 
 
 @pytest.mark.parametrize(
     ("reason", "between"), [("R60", False), ("R61", True), ("R77", True), ("R80", False)]
 )
-def test_r61_to_r77_stay_between_banks(reason: str, between: bool) -> None:
+def test_r61_to_r77_stay_between_banks(reason: str, *, between: bool) -> None:
     assert is_between_banks(reason) is between

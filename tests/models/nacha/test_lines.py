@@ -59,7 +59,7 @@ def test_empty_lines_are_told(raw: bytes) -> None:
         (RECORD.encode() + b" x", False),
     ],
 )
-def test_only_missing_or_surplus_blanks_can_be_forgiven(raw: bytes, forgivable: bool) -> None:
+def test_only_missing_or_surplus_blanks_can_be_forgiven(raw: bytes, *, forgivable: bool) -> None:
     line = one(raw)
     assert line.code == "line-length"
     assert line.forgivable is line.aligned is line.sound is forgivable

@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from admin_desktop.models.nacha import EntryKind, WrittenFile, read_entries, returns_of
+from admin_desktop.models.nacha.entry_layouts import ENTRY
 from admin_desktop.models.nacha.lines import read_lines
 from admin_desktop.models.nacha.reader import number_in, read_header, read_heading
-from admin_desktop.models.nacha.entry_layouts import ENTRY
 
 
 def test_an_entry_is_read_with_its_batch_and_without_its_account_number(written: WrittenFile) -> None:

@@ -23,8 +23,8 @@ def test_a_refused_file_raises_with_each_line_named(accepted: FileVerdict) -> No
         Finding(None, "file-control", "cut"),
     )
     refused = replace(accepted, accepted=False, findings=findings)
-    with pytest.raises(BadNachaFileError, match="^line 3: wrong check digit\nfile: cut$"):
+    with pytest.raises(BadNachaFileError, match=r"^line 3: wrong check digit\nfile: cut$"):
         refused.require()
-    with pytest.raises(BadNachaFileError, match="and 7 more$"):
+    with pytest.raises(BadNachaFileError, match=r"and 7 more$"):
         replace(refused, findings_left_off=7).require()
     assert [finding.code for finding in refused.warnings] == ["line-length"]

@@ -285,7 +285,7 @@ def test_a_ctx_entry_tells_how_many_addenda_follow(written: WrittenFile) -> None
 
 @pytest.mark.parametrize(("code", "amount", "accepted"), [("28", 0, True), ("28", 5, False), ("29", 0, True)])
 def test_prenotes_and_zero_dollar_entries_have_no_amount(
-    written: WrittenFile, code: str, amount: int, accepted: bool
+    written: WrittenFile, code: str, amount: int, *, accepted: bool
 ) -> None:
     cents = f"{amount + 1:012d}"
     data = put(
