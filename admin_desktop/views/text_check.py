@@ -28,7 +28,7 @@ _SORT_ARROW = 12
 
 
 def findings(root: QWidget) -> list[str]:
-    """Return one sentence for each text of the window that is cut, empty or covered; none when all is well."""
+    """Return a sentence for each text of the window that is cut, empty or covered."""
     widgets = [widget for widget in root.findChildren(QWidget) if widget.isVisibleTo(root)]
     texts = [widget for widget in widgets if isinstance(widget, _TEXT) and _is_own(widget)]
     found = [f"{_name(widget)}: {problem}" for widget in texts for problem in _problems(widget)]

@@ -72,7 +72,7 @@ def payment(number: int) -> PaymentRow:
     if status is Status.PAID and dice % 37 == 0:
         marks = (Mark.RETURNED,)
     marks = {3: (Mark.TOO_LATE,), 7: (Mark.DIFFERS,), 5: (Mark.CHECKING,), 26: (Mark.DIFFERS, Mark.MISSING)}.get(number, marks)
-    submitted = NOW_MS - number * 437_000 - number * number * 900
+    submitted = NOW_MS - number * 437_000 - (number * number * 900 if number < 6_000 else 32_400_000_000 + number * 10)
     known = status is not Status.PENDING
     batch = known and status in {Status.PAID} or Mark.TOO_LATE in marks
     return PaymentRow(
@@ -80,7 +80,7 @@ def payment(number: int) -> PaymentRow:
         submitted_by="portal", customer_no=f"C-{1000 + number % 200}", customer_name=NAMES[number % len(NAMES)],
         customer_email=f"customer{number % 200}@example.com", contract_no=f"{company[:2]}-{100000 + number % 600}",
         private_label="Northstar Direct", amount_cents=12_345 + number * 7_919 % 480_000 + (99_000_000 if number == 11 else 0),
-        effective_date=date(2026, 11, 21) - timedelta(days=number // 9), bank_last4=f"{number * 37 % 10000:04d}",
+        effective_date=date(2026, 11, 21) - timedelta(days=number // 9 % 9_000), bank_last4=f"{number * 37 % 10000:04d}",
         sec_code="WEB", record_no=48_000_000 - number if known else None, batch_no=3120 - number // 60 if batch else None,
         batch_state="posted" if status is Status.PAID else "pulled" if batch else None,
         payments_counter=1 if known else None, payments_processed=(0 if status.is_final else 1) if known else None,
@@ -90,14 +90,14 @@ def payment(number: int) -> PaymentRow:
 
 
 class FakePages:
-    """Pages over the fake's rows; ``arrived`` rows come in with refresh, changed values at once."""
+    """Pages over the fake's rows; ``arrived`` rows come in with a new opening, changed values at once."""
 
     def __init__(self, reader: "FakeReader", flt: PaymentFilter, sort: PaymentSort) -> None:
         self.page_rows = 256
         self._reader, self._filter, self._sort = reader, flt, sort
-        self.refresh()
+        self._look()
 
-    def refresh(self) -> None:
+    def _look(self) -> None:
         self._arrived = self._reader.arrived
         self._numbers = None
         plain = self._filter == PaymentFilter() and self._sort == PaymentSort()
@@ -120,15 +120,12 @@ class FakePages:
     def totals(self) -> tuple[StatusTotal, ...]:
         self._reader.note("totals")
         found = dict.fromkeys(Status, (0, 0))
-        statuses = self._filter.statuses
-        for number in range(-self._reader.arrived, min(self._reader.rows, 20_000)):
+        for number in range(-self._arrived, min(self._reader.rows, 20_000)):
             row = self._reader.row(number)
-            if self._fits(row) or (statuses and replace(self._filter, statuses=frozenset()) == PaymentFilter()):
+            if self._fits(row):
                 count, cents = found[row.status]
                 found[row.status] = (count + 1, cents + row.amount_cents)
-        return tuple(
-            StatusTotal(status, *pair) for status, pair in found.items() if not statuses or status in statuses
-        )
+        return tuple(StatusTotal(status, *pair) for status, pair in found.items())
 
     def index_of(self, company: str, payment_ref: str) -> int | None:
         numbers = self._all() if self._numbers is None else self._numbers

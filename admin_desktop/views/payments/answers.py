@@ -14,7 +14,6 @@ class Opened:
 
     generation: int
     rows: tuple[PaymentRow, ...]
-    page_rows: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 
 from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.views.payments.ports import PAGE_ROWS
 
 PAGES_KEPT = 16
 
@@ -14,20 +15,18 @@ class PageCache:
         self._kept = kept
         self._pages: OrderedDict[int, list[PaymentRow]] = OrderedDict()
         self._stale: set[int] = set()
-        self.page_rows = 1
 
     def __len__(self) -> int:
         return len(self._pages)
 
-    def clear(self, page_rows: int) -> None:
-        """Forget everything; pages have ``page_rows`` rows from now on."""
+    def clear(self) -> None:
+        """Forget everything."""
         self._pages.clear()
         self._stale.clear()
-        self.page_rows = page_rows
 
     def row(self, number: int) -> PaymentRow | None:
         """Return row ``number`` of the list, or None when its page is not here."""
-        page_no, offset = divmod(number, self.page_rows)
+        page_no, offset = divmod(number, PAGE_ROWS)
         page = self._pages.get(page_no)
         if page is None or offset >= len(page):
             return None

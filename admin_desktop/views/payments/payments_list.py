@@ -50,12 +50,10 @@ class PaymentsList(QObject):
         reading.failed.connect(self._on_failed)
 
     def open(self) -> None:
-        """Show the filter and sort as they are now."""
-        self._start((self.filter, self.sort))
-
-    def show_new(self) -> None:
-        """Take in the rows that have arrived."""
-        self._start(None)
+        """Show the filter and sort as they are now, with the rows that have arrived."""
+        self.count = None
+        self._spinner.start()
+        self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), (self.filter, self.sort)))
 
     def change_filter(self, **fields: Any) -> None:
         """Change some fields of the filter; nothing happens when they are as they were."""
@@ -91,11 +89,6 @@ class PaymentsList(QObject):
         if not self._burst.isActive():
             self._burst.start()
 
-    def _start(self, matter: tuple[PaymentFilter, PaymentSort] | None) -> None:
-        self.count = None
-        self._spinner.start()
-        self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), matter))
-
     def _ask_page(self, number: int) -> None:
         dropped = self._thread.ask(Wish(Kind.PAGE, self._model.generation, number))
         self._model.give_up(dropped)
@@ -123,7 +116,9 @@ class PaymentsList(QObject):
             return
         self.totalled.emit(answer.totals)
         if self.count is not None:
-            self.news.emit(sum(total.count for total in answer.totals) - self.count)
+            shown = self.filter.statuses or frozenset(Status)
+            now = sum(total.count for total in answer.totals if total.status in shown)
+            self.news.emit(now - self.count)
 
     def _on_located(self, answer: Located) -> None:
         if answer.generation == self._model.generation:

@@ -160,7 +160,7 @@ class PaymentsPage(Page):
     def _connect_parts(self) -> None:
         self._strip.filter_requested.connect(self.list.show_statuses)
         self._bar.clear_requested.connect(self._clear)
-        self._bar.new_requested.connect(self.list.show_new)
+        self._bar.new_requested.connect(self.list.open)
         self._state.action_requested.connect(self._act)
         self._trouble.action_requested.connect(self.list.open)
         self._selection.told.connect(self.told)
@@ -193,7 +193,7 @@ class PaymentsPage(Page):
 
     def _on_news(self, more: int) -> None:
         if more > 0 and not self.model.rowCount():
-            self.list.show_new()
+            self.list.open()
         else:
             self._bar.tell_news(more)
 

@@ -8,6 +8,9 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow, StatusTotal
 from admin_desktop.views.page import CompanyName
 
+PAGE_ROWS = 256
+"""Rows of a whole page; only the last one has fewer."""
+
 PaymentKey = tuple[str, str]
 """Company and payment reference."""
 
@@ -15,14 +18,8 @@ PaymentKey = tuple[str, str]
 class PaymentPages(Protocol):
     """The pages of one filter and sort. Called in the reader thread only.
 
-    Between two ``refresh()`` calls the set of rows stays put, whatever arrives; each row's values are as of
-    now, and so are the totals. ``page(0)`` is quick and needs no count.
+    The set of rows of each page stays put, whatever arrives; each row's values are as of now. Totals are as of the opening. ``page(0)`` is quick and needs no count.
     """
-
-    @property
-    def page_rows(self) -> int:
-        """Return how many rows a whole page has."""
-        ...
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -34,10 +31,6 @@ class PaymentPages(Protocol):
 
     def totals(self) -> tuple[StatusTotal, ...]:
         """Return count and sum per status under the filter."""
-        ...
-
-    def refresh(self) -> None:
-        """Take in the rows that have arrived since."""
         ...
 
     def index_of(self, company: str, payment_ref: str) -> int | None:

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
@@ -20,7 +21,7 @@ from admin_desktop.views.payments.answers import (
     ReadFailed,
     Totalled,
 )
-from admin_desktop.views.payments.ports import PaymentKey, PaymentPages, PaymentsReader
+from admin_desktop.views.payments.ports import PAGE_ROWS, PaymentKey, PaymentPages, PaymentsReader
 from admin_desktop.views.payments.wishes import Kind, Wish, Wishes
 
 _LOG = logging.getLogger(__name__)
@@ -47,6 +48,7 @@ class Reading(QObject):
         self._wishes = wishes
         self._pages: PaymentPages | None = None
         self._generation = 0
+        self._question = (PaymentFilter(), PaymentSort())
         self._more.connect(self.serve, Qt.ConnectionType.QueuedConnection)
         self._acts = {
             Kind.OPEN: self._open,
@@ -78,13 +80,10 @@ class Reading(QObject):
             self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
 
     def _open(self, wish: Wish) -> None:
-        if wish.matter is None and self._pages is not None:
-            self._pages.refresh()
-        else:
-            flt, sort = cast(tuple[PaymentFilter, PaymentSort], wish.matter)  # noqa: TC006 - names used at run time too
-            self._pages = self._reader.open(flt, sort)
+        self._question = cast("tuple[PaymentFilter, PaymentSort]", wish.matter)
+        self._pages = self._reader.open(*self._question)
         self._generation = wish.generation
-        self.opened.emit(Opened(wish.generation, self._pages.page(0), self._pages.page_rows))
+        self.opened.emit(Opened(wish.generation, self._pages.page(0)))
         for kind in (Kind.COUNT, Kind.TOTALS):
             self._wishes.put(Wish(kind, wish.generation))
 
@@ -96,7 +95,11 @@ class Reading(QObject):
         self.counted.emit(Counted(wish.generation, self._current(wish).count()))
 
     def _totals(self, wish: Wish) -> None:
-        self.totalled.emit(Totalled(wish.generation, self._current(wish).totals()))
+        """Totals as of now, so from a new opening, and of every status: the strip offers them all."""
+        self._current(wish)
+        flt, sort = self._question
+        fresh = self._reader.open(replace(flt, statuses=frozenset()), sort)
+        self.totalled.emit(Totalled(wish.generation, fresh.totals()))
 
     def _locate(self, wish: Wish) -> None:
         key = cast("PaymentKey", wish.matter)
@@ -121,7 +124,7 @@ class Reading(QObject):
 
 
 def _rows_of(pages: PaymentPages, ranges: tuple[tuple[int, int], ...]) -> Iterator[PaymentRow]:
-    size = pages.page_rows
+    size = PAGE_ROWS
     for first, last in sorted(ranges):
         for number in range(first // size, last // size + 1):
             start = number * size

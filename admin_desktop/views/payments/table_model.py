@@ -12,6 +12,7 @@ from admin_desktop.views.look.formats import PLACEHOLDER
 from admin_desktop.views.payments.answers import Counted, Opened, PageRead
 from admin_desktop.views.payments.columns import COLUMNS, Column, Moment, sentence
 from admin_desktop.views.payments.page_cache import PageCache, merged
+from admin_desktop.views.payments.ports import PAGE_ROWS
 
 Say = Callable[[Column, PaymentRow], Any]
 Index = QModelIndex | QPersistentModelIndex
@@ -87,7 +88,7 @@ class PaymentsTableModel(QAbstractTableModel):
 
     def row(self, number: int) -> PaymentRow | None:
         """Return a row if it is here; otherwise ask for its page."""
-        page_no = number // self._pages.page_rows
+        page_no = number // PAGE_ROWS
         if self._pages.is_wanting(page_no) and page_no not in self._asked and number < self._count:
             self._asked.add(page_no)
             self.page_wanted.emit(page_no)
@@ -116,7 +117,7 @@ class PaymentsTableModel(QAbstractTableModel):
         if answer.generation != self.generation:
             return
         self.beginResetModel()
-        self._pages.clear(answer.page_rows)
+        self._pages.clear()
         self._asked.clear()
         self._pages.put(0, list(answer.rows))
         self._count = len(answer.rows)
@@ -143,7 +144,7 @@ class PaymentsTableModel(QAbstractTableModel):
         before = self._pages.page(answer.number)
         after = merged(before, answer.rows) if before is not None else list(answer.rows)
         self._pages.put(answer.number, after)
-        start = answer.number * self._pages.page_rows
+        start = answer.number * PAGE_ROWS
         if before is None:
             self._repaint(start, min(start + len(after), self._count) - 1)
         else:
