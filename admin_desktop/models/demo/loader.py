@@ -28,6 +28,7 @@ from admin_desktop.models.feed.records import AlternateEftRecord, Change, Compan
 from admin_desktop.models.feed.reference import write_reference
 from admin_desktop.models.feed.strangers import list_strangers
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.workspace import set_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,12 @@ def load(store: Store, who: Principal, story: Story, epoch: str, base_url: str, 
     """Fill an empty workspace with the portal's side of the story, in one transaction with one audit line.
 
     ``epoch`` is the one in which the mock ASPIRE told itself the same story; ``interval_s`` is how often
-    changes are pulled.
+    changes are pulled. The workspace is a demo from then on: InvalidRequestError when it is something else.
     """
     after: dict[str, int] = {}
     count = 0
     with store.writing() as conn:
+        set_kind(conn, "demo")
         for company in story.companies:
             count += _load_company(conn, company, story, epoch)
             conn.execute(
