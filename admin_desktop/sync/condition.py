@@ -7,7 +7,6 @@ from typing import Final
 from admin_desktop.errors import (
     AdminDesktopError,
     AspireUnavailableError,
-    CancelledError,
     CorruptError,
     EpochChangedError,
     OutcomeUnknownError,
@@ -69,10 +68,6 @@ class Condition:
 
     def failed(self, error: AdminDesktopError, now_ms: int, rng: random.Random) -> None:
         """Note a cycle that ended in an error, and when the next one is due."""
-        if isinstance(error, CancelledError):
-            self.next_due_ms = now_ms + 1000
-            self._become(SyncState.IDLE if self.failures == 0 else self.state, now_ms)
-            return
         self.failures += 1
         self.message = f"{error.title}: {error.detail}" if error.detail else error.title
         self._become(state_of(error), now_ms)
@@ -81,6 +76,10 @@ class Condition:
         if isinstance(error, RateLimitedError):
             wait_s = error.retry_after_s
         self.next_due_ms = None if self.signed_out else now_ms + round(wait_s * 1000)
+
+    def cancelled(self, next_due_ms: int) -> None:
+        """Somebody stopped the cycle: nothing is wrong, and it does not begin again by itself at once."""
+        self.next_due_ms = next_due_ms
 
     def signed_in(self, now_ms: int) -> None:
         """Somebody entered a new token: try at once."""

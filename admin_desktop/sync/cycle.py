@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from admin_desktop.clock import Clock
-from admin_desktop.errors import AdminDesktopError, EpochChangedError, FeedGapError
+from admin_desktop.errors import AdminDesktopError, CancelledError, EpochChangedError, FeedGapError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.cursor import Cursor, freeze, read_cursor, record_success
 from admin_desktop.models.outbox.queue import backlog, next_due_ms
@@ -88,6 +88,17 @@ class SyncCycle:
         """Return the company's sync as it looks while ``run`` is at work."""
         return replace(self.state(company), state=SyncState.SYNCING)
 
+    def due_ms(self, company: str) -> int | None:
+        """Return when the company's next cycle is due; None when it waits for a sign-in."""
+        condition = self._condition(company)
+        if condition.state is SyncState.NEVER and condition.next_due_ms is None:
+            return self._clock.now_ms()
+        return condition.next_due_ms
+
+    def must_wait(self, company: str) -> bool:
+        """Whether ASPIRE asked us to pause, so that even a person's wish has to wait."""
+        return self._condition(company).state is SyncState.WAITING
+
     def signed_in(self, company: str) -> None:
         """Forget refused tokens: somebody entered a new one."""
         self._condition(company).signed_in(self._clock.now_ms())
@@ -106,6 +117,8 @@ class SyncCycle:
         try:
             self._sync(company, cancel, counts)
             frozen = self._succeeded(company)
+        except CancelledError:
+            condition.cancelled(self._clock.now_ms() + self._interval_ms(company))
         except AdminDesktopError as error:
             condition.failed(error, self._clock.now_ms(), self._rng)
         else:
@@ -113,10 +126,9 @@ class SyncCycle:
         self._log(company, started_ms, counts)
         return self.state(company)
 
-    def failed(self, company: str, error: AdminDesktopError) -> CompanySync:
+    def note_failure(self, company: str, error: AdminDesktopError) -> None:
         """Note that the company's cycle ended in something that ``run`` did not expect."""
         self._condition(company).failed(error, self._clock.now_ms(), self._rng)
-        return self.state(company)
 
     def _condition(self, company: str) -> Condition:
         return self._conditions.setdefault(company, Condition())
@@ -186,9 +198,12 @@ class SyncCycle:
 
     def _next_due_ms(self, company: str) -> int:
         """The interval, or sooner when an entry's back-off ends before that."""
-        due = self._clock.now_ms() + round(self._interval_s(company) * 1000)
+        due = self._clock.now_ms() + self._interval_ms(company)
         entry_due = next_due_ms(self._store, company)
         return due if entry_due is None else max(self._clock.now_ms() + 1000, min(due, entry_due))
+
+    def _interval_ms(self, company: str) -> int:
+        return round(self._interval_s(company) * 1000)
 
     def _log(self, company: str, started_ms: int, counts: _Counts) -> None:
         condition = self._condition(company)
