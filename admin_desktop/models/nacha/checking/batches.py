@@ -25,10 +25,12 @@ class BatchCheck:
         self.heading = heading
         self.tally = Tally()
         self.codes: set[str] = set()
+        """Return and change codes."""
         self._notes = notes
         self._entry: Entry | None = None
         self._last_trace = ""
-        self._has_forward = False
+        self.has_forward = False
+        """Whether an entry is neither a return nor a change notice."""
 
     def entry(self, line: Line) -> None:
         """Take a 6 record."""
@@ -55,7 +57,7 @@ class BatchCheck:
         if entry is None:
             return
         self.codes |= {entry.code} - {""}
-        self._has_forward = self._has_forward or not entry.returned
+        self.has_forward = self.has_forward or not entry.returned
         if entry.line.sound:
             self._note(check_whole_entry(entry))
 
@@ -82,7 +84,7 @@ class BatchCheck:
         self.finish_entry()
         heading = self.heading
         dated = heading.effective.strip() and heading.effective != NO_DATE
-        if heading.sec_code in JUDGED_SEC_CODES and self._has_forward and not dated:
+        if heading.sec_code in JUDGED_SEC_CODES and self.has_forward and not dated:
             self._notes.add(
                 heading.line_no, "effective-date", "effective entry date (columns 70-75) is missing"
             )

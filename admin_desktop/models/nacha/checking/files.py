@@ -74,15 +74,9 @@ class FileCheck:
         heading = read_heading(line) if line.aligned else replace(NO_HEADING, line_no=line.number)
         if line.sound:
             self._note(line, check_batch_header(line, heading))
-            self._check_batch_number(line, heading)
         self._batch = BatchCheck(heading, self._notes)
         self.batches += 1
         self.sec_codes |= SEC_CODES & {heading.sec_code}
-
-    def _check_batch_number(self, line: Line, heading: Heading) -> None:
-        if heading.batch_number <= self._last_batch_number:
-            self._notes.add(line.number, "batch-order", "batch number is not above that of the batch before")
-        self._last_batch_number = heading.batch_number
 
     def _take_entry(self, line: Line) -> None:
         if self._batch is None:
@@ -111,6 +105,15 @@ class FileCheck:
         self.tally.add(batch.tally)
         self._declared.add(declared)
         self.codes |= batch.codes
+        if batch.has_forward:
+            self._check_batch_number(batch.heading)
+
+    def _check_batch_number(self, heading: Heading) -> None:
+        """Batches rise in number; returned ones keep the numbers of the banks that sent them."""
+        if heading.batch_number and heading.batch_number <= self._last_batch_number:
+            message = "batch number is not above that of the batch before"
+            self._notes.add(heading.line_no, "batch-order", message)
+        self._last_batch_number = heading.batch_number or self._last_batch_number
 
     def _take_nines(self, line: Line) -> None:
         nines_only = not line.text.strip().strip("9")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -239,6 +240,13 @@ def test_returns_have_rules_of_their_own(
     errors = found(put(returned().text, *changes))
     assert expected <= errors
     assert {line for line, _ in errors} == {line for line, _ in expected}
+
+
+def test_returned_batches_keep_the_numbers_of_the_banks_that_sent_them(
+    shared_ach: Path, returned: Write
+) -> None:
+    data = (shared_ach / "return" / "return-WEB.ach").read_text()
+    assert found(put(data, (2, 88, "0000009"), (5, 88, "0000009"))) == set()
 
 
 def test_change_notices_belong_into_cor_batches(returned: Write) -> None:
