@@ -3,6 +3,7 @@
 import hashlib
 from datetime import UTC, datetime
 from email.utils import format_datetime
+from typing import TypeAlias
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -12,6 +13,9 @@ from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.mock_aspire.ledger.refusals import Code
 
 LARGEST_BODY = 16 * 2**20
+
+_Refusal: TypeAlias = tuple[Code, str, int | None]
+_TOO_LARGE: _Refusal = (Code.VALIDATION, "the body is too large", 413)
 
 
 class Gate:
@@ -32,14 +36,14 @@ class Gate:
             return
         marked = self._with_headers(send)
         refusal = self._refusal(scope["path"], Headers(scope=scope))
-        if refusal is None:
-            await self._app(scope, receive, marked)
-        else:
-            code, detail, status = refusal
-            answer = problem(code, detail, status=status)
-            if code is Code.UNAUTHORIZED:
-                answer.headers["WWW-Authenticate"] = "Bearer"
-            await answer(scope, receive, marked)
+        if refusal is not None:
+            await _refuse(refusal, scope, receive, marked)
+            return
+        body = await _whole_body(receive)
+        if body is None:
+            await _refuse(_TOO_LARGE, scope, receive, marked)
+            return
+        await self._app(scope, _replayed(body, receive), marked)
 
     def _with_headers(self, send: Send) -> Send:
         async def marked(message: Message) -> None:
@@ -49,7 +53,7 @@ class Gate:
 
         return marked
 
-    def _refusal(self, path: str, headers: Headers) -> tuple[Code, str, int | None] | None:
+    def _refusal(self, path: str, headers: Headers) -> _Refusal | None:
         area, _, rest = path.removeprefix("/").partition("/")
         if area == "control":
             refused = self._control_refusal(headers)
@@ -58,17 +62,17 @@ class Gate:
         else:
             refused = None
         if refused is None and _declared_length(headers) > LARGEST_BODY:
-            return Code.VALIDATION, f"the body is larger than {LARGEST_BODY} bytes", 413
+            return _TOO_LARGE
         return refused
 
-    def _control_refusal(self, headers: Headers) -> tuple[Code, str, int | None] | None:
+    def _control_refusal(self, headers: Headers) -> _Refusal | None:
         if self._control_token is None:
             return Code.NOT_FOUND, "this mock was started without control", None
         if not _same(_bearer(headers), self._control_token):
             return Code.UNAUTHORIZED, "control has a token of its own", None
         return None
 
-    def _company_refusal(self, company: str, headers: Headers) -> tuple[Code, str, int | None] | None:
+    def _company_refusal(self, company: str, headers: Headers) -> _Refusal | None:
         given = _bearer(headers)
         owners = [code for code, token in self._ledger.tokens().items() if _same(given, token)]
         if not owners:
@@ -76,6 +80,39 @@ class Gate:
         if company not in owners:
             return Code.FORBIDDEN, "the token belongs to another finance company", None
         return None
+
+
+async def _refuse(refusal: _Refusal, scope: Scope, receive: Receive, send: Send) -> None:
+    code, detail, status = refusal
+    answer = problem(code, detail, status)
+    if code is Code.UNAUTHORIZED:
+        answer.headers["WWW-Authenticate"] = "Bearer"
+    await answer(scope, receive, send)
+
+
+async def _whole_body(receive: Receive) -> bytes | None:
+    """Read the request's body; None when it is too large, or breaks off (nobody listens then)."""
+    body = bytearray()
+    more = True
+    while more:
+        message = await receive()
+        if message["type"] == "http.disconnect":
+            return None
+        body += message.get("body", b"")
+        more = message.get("more_body", False)
+        if len(body) > LARGEST_BODY:
+            return None
+    return bytes(body)
+
+
+def _replayed(body: bytes, receive: Receive) -> Receive:
+    """Hand out a body that was read before, then whatever follows (the end of the connection)."""
+    waiting: list[Message] = [{"type": "http.request", "body": body, "more_body": False}]
+
+    async def following() -> Message:
+        return waiting.pop() if waiting else await receive()
+
+    return following
 
 
 def signature(ledger: Ledger) -> dict[str, str]:

@@ -70,7 +70,9 @@ def test_an_unknown_token_is_401_and_another_companys_path_403(aspire: Any, meth
 
 
 @pytest.mark.parametrize("name", WRITES)
-def test_a_write_without_the_epoch_is_422_and_with_another_one_409(aspire: Any, bench: Any, name: str) -> None:
+def test_a_write_without_the_epoch_is_422_and_with_another_one_409(
+    aspire: Any, bench: Any, name: str
+) -> None:
     path, options = WRITES[name]
     bench.create()
     bench.pull()
@@ -137,7 +139,9 @@ def test_each_kind_of_record_has_the_contracts_fields(aspire: Any, bench: Any) -
     }
 
 
-@pytest.mark.parametrize("query", ["limit=0", "limit=1001", "after=-1", "after=x", "after=" + "9" * 5000, "after="])
+@pytest.mark.parametrize(
+    "query", ["limit=0", "limit=1001", "after=-1", "after=x", "after=" + "9" * 5000, "after="]
+)
 def test_a_page_that_cannot_be_is_422(aspire: Any, query: str) -> None:
     is_problem(aspire.get(f"changes?{query}"), 422, "validation")
 
@@ -232,7 +236,9 @@ def test_eft_generation_runs_posts_and_gives_its_file(aspire: Any) -> None:
     is_problem(aspire.post("eft-generations/3/post"), 404, "not-found")
 
 
-@pytest.mark.parametrize("window", [{}, {"through": None}, {"through": "2026-11-24", "from": "2026-11-25"}, []])
+@pytest.mark.parametrize(
+    "window", [{}, {"through": None}, {"through": "2026-11-24", "from": "2026-11-25"}, []]
+)
 def test_a_window_that_cannot_be_is_422(aspire: Any, window: Any) -> None:
     is_problem(aspire.post("eft-generations", json=window), 422, "validation")
 
@@ -279,7 +285,9 @@ def test_returns_answer_per_entry_and_refuse_the_same_file_and_bad_ones(aspire: 
     assert found["errors"][0]["field"] == "file"
     found = is_problem(aspire.post("returns", content=data[:-200], headers=plain), 422, "validation")
     assert found["lines"]
-    found = is_problem(aspire.post("returns", content=data, headers={"Content-Type": "a/b"}), 422, "validation")
+    found = is_problem(
+        aspire.post("returns", content=data, headers={"Content-Type": "a/b"}), 422, "validation"
+    )
     assert found["errors"][0]["field"] == "Content-Type"
 
 

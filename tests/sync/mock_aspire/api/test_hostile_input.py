@@ -16,8 +16,23 @@ JSON = st.recursive(
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=12), inner, max_size=4),
     max_leaves=12,
 )
-FIELDS = ["payment_ref", "customer_no", "contract_no", "bank_account_token", "amount_cents", "sec_code", "effective_date"]
-POSTS = ["bank-accounts", "alternate-efts", "alternate-efts/1/cancel", "eft-generations", "eft-generations/1/post", "returns"]
+FIELDS = [
+    "payment_ref",
+    "customer_no",
+    "contract_no",
+    "bank_account_token",
+    "amount_cents",
+    "sec_code",
+    "effective_date",
+]
+POSTS = [
+    "bank-accounts",
+    "alternate-efts",
+    "alternate-efts/1/cancel",
+    "eft-generations",
+    "eft-generations/1/post",
+    "returns",
+]
 GOOD = {
     "payment_ref": "PMT1",
     "customer_no": "C1001",
@@ -44,7 +59,9 @@ def test_any_value_in_any_field(aspire: Any, field: str, value: Any) -> None:
     is_answered(aspire.post("alternate-efts", content=content, headers=headers))
 
 
-@given(path=st.sampled_from(POSTS), content=st.binary(max_size=200) | JSON.map(lambda v: json.dumps(v).encode()))
+@given(
+    path=st.sampled_from(POSTS), content=st.binary(max_size=200) | JSON.map(lambda v: json.dumps(v).encode())
+)
 @pytest.mark.parametrize("content_type", ["application/json", "text/plain", "multipart/form-data", ""])
 def test_any_body_of_any_type(aspire: Any, path: str, content: bytes, content_type: str) -> None:
     headers = {"Idempotency-Key": "PMT1", "Content-Type": content_type}
@@ -55,7 +72,11 @@ def test_any_body_of_any_type(aspire: Any, path: str, content: bytes, content_ty
 @settings(max_examples=40)
 def test_any_path_and_query(aspire: Any, part: str) -> None:
     text = quote(part.encode("utf-8", "surrogatepass"), safe="")
-    for path in (f"alternate-efts/{text}", f"eft-generations/{text}/file", f"alternate-efts?payment_ref={text}"):
+    for path in (
+        f"alternate-efts/{text}",
+        f"eft-generations/{text}/file",
+        f"alternate-efts?payment_ref={text}",
+    ):
         is_answered(aspire.get(path))
     is_answered(aspire.get(f"changes?after={text}&limit={text}"))
 
@@ -89,7 +110,9 @@ def test_a_body_that_is_too_large_is_refused_before_it_is_read(aspire: Any) -> N
     assert answer.status_code == 413
 
 
-def test_a_body_that_only_turns_out_too_large_is_refused(aspire: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_body_that_only_turns_out_too_large_is_refused(
+    aspire: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("admin_desktop.sync.mock_aspire.api.gate.LARGEST_BODY", 1000)
 
     async def endless() -> Any:

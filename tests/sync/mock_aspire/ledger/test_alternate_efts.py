@@ -5,7 +5,13 @@ from typing import Any
 import pytest
 
 from admin_desktop.models.feed.records import ContractRecord
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, bank_accounts, posting, reference, staff_acts
+from admin_desktop.sync.mock_aspire.ledger import (
+    alternate_efts,
+    bank_accounts,
+    posting,
+    reference,
+    staff_acts,
+)
 from admin_desktop.sync.mock_aspire.ledger.new_records import NewAccount
 from admin_desktop.sync.mock_aspire.ledger.refusals import (
     AlreadyInBatchRefusal,
@@ -193,7 +199,9 @@ def test_a_contract_that_was_booked_later_can_be_paid(bench: Any) -> None:
     pending = bench.do(reference.contract, "K2005")
     assert isinstance(pending, ContractRecord)
     bench.do(reference.put, replace(pending, state="booked", version=2))
-    assert bench.create(contract_no="K2005", customer_no="C1003", bank_account_token="BA-C1003").record_no == 1
+    assert (
+        bench.create(contract_no="K2005", customer_no="C1003", bank_account_token="BA-C1003").record_no == 1
+    )
     assert bench.changes()[-2]["record"]["state"] == "booked"
 
 

@@ -94,7 +94,9 @@ def test_a_window_that_is_upside_down_is_refused(bench: Any) -> None:
 
 def test_what_fits_no_file_refuses_the_run_and_pulls_nothing(bench: Any) -> None:
     bench.create()
-    bench.ledger.storage._connection.execute("UPDATE bank_accounts SET account_number = 'no file holds this one'")
+    bench.ledger.storage._connection.execute(
+        "UPDATE bank_accounts SET account_number = 'no file holds this one'"
+    )
     with pytest.raises(ValidationRefusal):
         bench.pull()
     assert bench.get(1).batch_state is None

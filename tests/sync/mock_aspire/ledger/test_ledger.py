@@ -160,7 +160,9 @@ def test_every_file_is_readable_by_its_owner_only(bench: Any, tmp_path: Path) ->
     path.touch(0o644)
     ledger = file_ledger(path, bench.clock)
     ledger.snapshot()
-    files = [file for file in tmp_path.rglob("aspire*/*") if file.is_file()] + list(tmp_path.glob("aspire*3*"))
+    files = [file for file in tmp_path.rglob("aspire*/*") if file.is_file()] + list(
+        tmp_path.glob("aspire*3*")
+    )
     assert len(files) >= 3
     for file in files:
         expected = 0o700 if file.is_dir() else 0o600

@@ -93,7 +93,8 @@ class Books(RuleBasedStateMachine):
     def staff(self, number: int, act: str) -> None:
         with self.ledger.look(self.company) as desk:
             row = desk.conn.execute(
-                "SELECT batch_no FROM alternate_efts WHERE company = ? AND record_no = ?", (self.company, number)
+                "SELECT batch_no FROM alternate_efts WHERE company = ? AND record_no = ?",
+                (self.company, number),
             ).fetchone()
         if row is not None and row["batch_no"] is None:
             self.act(staff_acts.ACTS[act], number)

@@ -7,7 +7,9 @@ from admin_desktop.sync.mock_aspire.ledger import posting, staff_acts
 from admin_desktop.sync.mock_aspire.ledger.refusals import NotFoundRefusal, ValidationRefusal
 
 
-@pytest.mark.parametrize(("company", "closed", "opened"), [("NORTHSTAR", (1, 0), (1, 1)), ("LAKESIDE", (0, 1), (1, 0))])
+@pytest.mark.parametrize(
+    ("company", "closed", "opened"), [("NORTHSTAR", (1, 0), (1, 1)), ("LAKESIDE", (0, 1), (1, 0))]
+)
 def test_staff_close_and_reopen_by_the_convention(
     bench: Any, company: str, closed: tuple[int, int], opened: tuple[int, int]
 ) -> None:
@@ -31,7 +33,11 @@ def test_a_deleted_record_is_told_once_and_then_gone(bench: Any) -> None:
     bench.create()
     bench.do(staff_acts.delete, 1)
     change = bench.changes()[-1]
-    assert (change["deleted"], change["record"]["payment_ref"], change["record"]["version"]) == (True, "PMT1", 2)
+    assert (change["deleted"], change["record"]["payment_ref"], change["record"]["version"]) == (
+        True,
+        "PMT1",
+        2,
+    )
     with pytest.raises(NotFoundRefusal):
         bench.do(staff_acts.close, 1)
 
