@@ -6,8 +6,6 @@ from zoneinfo import ZoneInfo
 
 import holidays
 
-from admin_desktop.clock import DAY_MS
-
 _ONE_DAY = timedelta(days=1)
 _SATURDAY = 5
 
@@ -61,8 +59,3 @@ def clock_seconds(hours_minutes: str) -> int:
     """Return the seconds after midnight of ``HH:MM``."""
     hours, minutes = hours_minutes.split(":")
     return int(hours) * 3600 + int(minutes) * 60
-
-
-def days_before(instant_ms: int, days: float) -> int:
-    """Return the instant ``days`` earlier."""
-    return instant_ms - round(days * DAY_MS)

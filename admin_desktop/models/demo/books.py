@@ -142,10 +142,11 @@ class Books:
 
 def _run_states(run: EftGenerationRecord, plan: RunPlan, now_ms: int) -> list[EftGenerationRecord]:
     states = [run]
-    if run.state == "pulled" and plan.voided_ms is not None and plan.voided_ms <= now_ms:
-        states.append(replace(run, state="voided", voided_at_ms=plan.voided_ms))
-    elif run.state == "pulled" and plan.posted_ms is not None and plan.posted_ms <= now_ms:
-        states.append(replace(run, state="posted", posted_at_ms=plan.posted_ms))
+    if run.state == "pulled" and plan.ended_ms <= now_ms:
+        if plan.voided:
+            states.append(replace(run, state="voided", voided_at_ms=plan.ended_ms))
+        else:
+            states.append(replace(run, state="posted", posted_at_ms=plan.ended_ms))
     return states
 
 

@@ -31,8 +31,7 @@ def load_payments(conn: Connection, company: str, loaded: Iterable[LoadedPayment
             for entry in payment.entries:
                 entry_no += 1
                 entries.append({**entry, "entry_no": entry_no})
-        if entries:
-            conn.execute(insert(outbox), entries)
+        conn.execute(insert(outbox), entries)
         count += len(chunk)
     return count
 

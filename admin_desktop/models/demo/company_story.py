@@ -119,11 +119,13 @@ class CompanyTeller:
                 lives.append((wish, self.writer.write(at_ms, wish.effective, fate, wish.amount_cents)))
         references: set[str] = set()
         for wish, life in sorted(lives, key=lambda pair: pair[0].submitted_ms):
-            reference = new_reference(wish.submitted_ms, self._rng)
-            while reference in references:
-                reference = new_reference(wish.submitted_ms, self._rng)
+            reference = next(free for free in self._references(wish.submitted_ms) if free not in references)
             references.add(reference)
             yield Line(wish, life.until(self._now_ms), reference)
+
+    def _references(self, at_ms: int) -> Iterator[str]:
+        while True:
+            yield new_reference(at_ms, self._rng)
 
     def _recollections(self, lines: list[Line]) -> Iterator[Line]:
         """Yield records that staff made in ASPIRE: a few returned payments, collected again by telephone."""

@@ -128,10 +128,7 @@ class LifeWriter:
         for index in self._calendar.settling(first):
             plan = self._calendar.plans[index]
             life.acts.append(Act(plan.pulled_ms, Do.PULL, index))
-            if plan.voided_ms is not None:
-                life.acts.append(Act(plan.voided_ms, Do.VOID))
-            elif plan.posted_ms is not None:
-                life.acts.append(Act(plan.posted_ms, Do.POST))
+            life.acts.append(Act(plan.ended_ms, Do.VOID if plan.voided else Do.POST))
 
     def _unsent(self, submitted_ms: int, effective: date) -> Life:
         requested_ms = submitted_ms + self._rng.randrange(8_000, 28_000)

@@ -16,12 +16,13 @@ DESK_RUN_AGE_MS = 25 * MINUTE_MS
 
 @dataclass(frozen=True, slots=True)
 class RunPlan:
-    """One run: pulled, then either posted or voided. ``None`` stands for *does not happen*."""
+    """One run: pulled, then posted, or else voided."""
 
     pulled_ms: int
     through: date
-    posted_ms: int | None
-    voided_ms: int | None = None
+    ended_ms: int
+    """When its batch is posted or voided."""
+    voided: bool = False
 
 
 class RunCalendar:
@@ -57,8 +58,8 @@ class RunCalendar:
     def settling(self, index: int) -> list[int]:
         """Return the run at ``index`` and, as long as runs are voided, the next ones that pull again."""
         chain = [index]
-        while (voided_ms := self.plans[chain[-1]].voided_ms) is not None:
-            chain.append(bisect_right(self._pulls, voided_ms))
+        while self.plans[chain[-1]].voided:
+            chain.append(bisect_right(self._pulls, self.plans[chain[-1]].ended_ms))
         return chain
 
 
@@ -83,6 +84,6 @@ def _with_voids(plans: list[RunPlan], rng: random.Random, now_ms: int) -> list[R
     for n in sorted(rng.sample(busy, min(_VOIDS, len(busy)))):
         first = plans[n]
         voided_ms = first.pulled_ms + rng.randrange(35, 60) * MINUTE_MS
-        plans[n] = RunPlan(first.pulled_ms, first.through, None, voided_ms)
-        plans.append(RunPlan(voided_ms + 25 * MINUTE_MS, first.through, first.posted_ms))
+        plans[n] = RunPlan(first.pulled_ms, first.through, voided_ms, voided=True)
+        plans.append(RunPlan(voided_ms + 25 * MINUTE_MS, first.through, first.ended_ms))
     return plans

@@ -87,6 +87,16 @@ def test_a_cancel_too_late_comes_between_pull_and_posting(write: Write) -> None:
     assert life.acts[1].at_ms < life.cancel.requested_ms < life.acts[2].at_ms
 
 
+@pytest.mark.parametrize("fate", [Fate.CANCELED, Fate.TOO_LATE])
+def test_a_cancel_that_an_outage_holds_back_for_hours_is_not_told(
+    write: Write, sync: SyncTimes, fate: Fate
+) -> None:
+    sync._outages = [(MORNING_MS + 11 * MINUTE_MS, MORNING_MS + 20 * 60 * MINUTE_MS)]
+    life = write(fate)
+    assert acts(life) == [Do.CREATE, Do.PULL, Do.POST]
+    assert life.cancel is None
+
+
 def test_a_cancel_before_the_first_send_leaves_no_record(write: Write) -> None:
     life = write(Fate.CANCELED_UNSENT)
     assert life.acts == []
@@ -112,7 +122,7 @@ def test_staff_and_banks_act_at_their_time(write: Write, fate: Fate, expected: l
 
 
 def test_a_voided_batch_is_pulled_again_the_same_evening(calendar: RunCalendar, write: Write) -> None:
-    voided = next(plan for plan in calendar.plans if plan.voided_ms is not None)
+    voided = next(plan for plan in calendar.plans if plan.voided)
     life = write(Fate.PAID, voided.pulled_ms - 5 * 60 * MINUTE_MS, voided.through)
     assert acts(life) == [Do.CREATE, Do.PULL, Do.VOID, Do.PULL, Do.POST]
 
@@ -120,7 +130,7 @@ def test_a_voided_batch_is_pulled_again_the_same_evening(calendar: RunCalendar, 
 def test_a_kept_wish_is_sent_again_when_the_batch_is_voided(
     calendar: RunCalendar, write: Write, sync: SyncTimes
 ) -> None:
-    voided = next(plan for plan in calendar.plans if plan.voided_ms is not None)
+    voided = next(plan for plan in calendar.plans if plan.voided)
     life = write(Fate.TOO_LATE, voided.pulled_ms - 5 * 60 * MINUTE_MS, voided.through)
     assert acts(life) == [Do.CREATE, Do.PULL, Do.VOID, Do.CANCEL]
     wish = Wish(life.submitted_ms, "u", "C", "K", "t", 50_000, life.effective)
@@ -144,7 +154,7 @@ def test_a_life_cut_off_shows_only_what_has_happened(write: Write) -> None:
 
 def test_a_desk_run_is_open_just_now(write: Write) -> None:
     plans = calendar_of(MORNING_MS, desk_run=True).plans
-    open_now = [plan for plan in plans if plan.pulled_ms < MORNING_MS and (plan.posted_ms or 0) > MORNING_MS]
+    open_now = [plan for plan in plans if plan.pulled_ms < MORNING_MS and plan.ended_ms > MORNING_MS]
     assert len(open_now) == 1
     assert [plan.pulled_ms for plan in plans] == sorted(plan.pulled_ms for plan in plans)
 
@@ -152,8 +162,8 @@ def test_a_desk_run_is_open_just_now(write: Write) -> None:
 def test_runs_are_on_banking_days_after_the_cut_off(calendar: RunCalendar) -> None:
     days = BankingDays(date(2025, 6, 1), date(2026, 6, 1))
     assert {plan.through for plan in calendar.plans} == set(days.days)
-    settled = [plan for plan in calendar.plans if plan.voided_ms is None]
-    assert all(isinstance(plan, RunPlan) and plan.posted_ms > plan.pulled_ms for plan in settled)
+    assert all(isinstance(plan, RunPlan) and plan.ended_ms > plan.pulled_ms for plan in calendar.plans)
+    assert 1 <= sum(plan.voided for plan in calendar.plans) <= 3
 
 
 def test_the_sync_sees_things_within_a_cycle_but_for_outages(sync: SyncTimes) -> None:

@@ -1,6 +1,7 @@
 import random
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from sqlalchemy import select
@@ -117,6 +118,22 @@ def test_the_words_are_those_of_the_doors_and_the_outbox(store: Store, story: St
         retold_text = next(e.text for e in events_of(conn, "NORTHSTAR", some.payment_ref))
     assert texts[0] == [retold_text, retold.SENT, retold.NO_ANSWER, retold.CANCEL_ASKED]
     assert texts[1] == [retold_text, retold.UNSENT_CANCEL_ASKED, retold.NEVER_REACHED]
+
+
+def test_a_cancel_found_too_late_by_the_feed_is_told_once(story: Story) -> None:
+    company, history = next(
+        (company, payment)
+        for company in story.companies
+        for payment in company.payments
+        if payment.cancel and payment.cancel.too_late and payment.versions[1].record.batch_state == "pulled"
+    )
+    assert history.cancel is not None
+    pulled = replace(history.versions[1], seen_ms=history.cancel.requested_ms + 1)
+    crossed = replace(history, versions=(history.versions[0], pulled))
+    payment = replay(crossed, "1234", "epoch-1", company.cast.company.counters)
+    assert kinds_of(payment).count("too_late") == 1
+    assert payment.row["status"] == "pending_cancel"
+    assert [entry["state"] for entry in payment.entries] == ["done", "too_late"]
 
 
 def test_a_cancel_whose_answer_is_unknown_stays_unknown(story: Story) -> None:

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -60,6 +61,15 @@ def test_an_opening_without_borrowers_is_quiet(story: Story) -> None:
     writer = CompanyTeller(SETUPS[0], cast, 1, times, desk_run=True).writer
     opening = Opening(rng, borrowers, writer, DAYS, midnights, long_ago_ms, desk_run=True)
     assert opening.lives() == []
+
+
+def test_a_company_whose_contracts_are_not_booked_has_no_payments(story: Story) -> None:
+    cast = story.companies[2].cast
+    later = tuple(replace(contract, booked_ms=story.now_ms + 1) for contract in cast.contracts)
+    times = (story.started_ms, story.closing_ms, story.now_ms)
+    quiet = CompanyTeller(SETUPS[2], replace(cast, contracts=later), 1, times, desk_run=False).tell(200)
+    assert quiet.payments == ()
+    assert {run.states[-1].state for run in quiet.runs} == {"empty"}
 
 
 def test_this_morning_touches_only_what_was_posted_or_still_open(story: Story) -> None:
