@@ -6,7 +6,9 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from admin_desktop.settings import folders
+from admin_desktop.sync.mock_aspire.demo_scenario import DEMO_HABITS
 from admin_desktop.sync.mock_aspire.server import ServeOptions, serve
+from admin_desktop.sync.mock_aspire.staff_day import StaffHabits
 
 Flag = Annotated[bool, Parameter(negative="")]
 
@@ -50,5 +52,6 @@ def serve_aspire(
             control=control,
             lively=lively,
             until_stdin_closes=until_stdin_closes,
+            habits=DEMO_HABITS if scenario == "demo" else StaffHabits(),
         )
     )

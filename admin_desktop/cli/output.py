@@ -15,7 +15,7 @@ from admin_desktop.errors import AdminDesktopError
 
 def plain(value: Any) -> Any:
     """Return rows, enums and dates as what JSON has, with readable instants."""
-    return _readable(msgspec.to_builtins(value))
+    return _readable(msgspec.to_builtins(value, enc_hook=str))
 
 
 def _readable(value: Any) -> Any:

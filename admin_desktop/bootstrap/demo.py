@@ -1,0 +1,124 @@
+"""The demo: its two databases, its mock ASPIRE and its borrowers.
+
+Safe to play with; made again when half of it is gone.
+"""
+
+import logging
+import platform
+import random
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+from admin_desktop.clock import Clock
+from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.connections import readdress
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.demo.borrowers import BorrowerSimulator
+from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.story import now_of, tell
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.workspace import set_kind
+from admin_desktop.settings import DEMO_INTERVAL_S, Folders
+from admin_desktop.sync.aspire_process import AspireProcess
+from admin_desktop.sync.client import AspireClient
+
+_log = logging.getLogger(__name__)
+
+SEED = 1
+MAKER = Principal("admin-desktop", Role.LTI_ADMIN, None, platform.node())
+
+
+def ensure_demo(place: Folders, clock: Clock) -> None:
+    """Make the demo when it is not there; takes some seconds once.
+
+    Raises AspireUnavailableError when its ASPIRE cannot be started, and what the database says.
+    """
+    if not _is_whole(place):
+        with _aspire(place) as aspire:
+            _make(place, clock, aspire)
+
+
+@contextmanager
+def demo_aspire(place: Folders, clock: Clock, *, lively: bool) -> Iterator[AspireProcess]:
+    """Run the demo's ASPIRE, with a workspace that knows where it answers, until the block ends."""
+    whole = _is_whole(place)
+    with _aspire(place, lively=lively) as aspire:
+        if not whole:
+            _make(place, clock, aspire)
+        with closing(Store.open(place.demo_workspace, clock)) as store:
+            readdress(store, aspire.url)
+        yield aspire
+
+
+def _is_whole(place: Folders) -> bool:
+    both = (place.demo_workspace, place.demo_aspire)
+    if all(path.exists() for path in both):
+        return True
+    for path in both:
+        _remove(path)
+    return False
+
+
+def _remove(path: Path) -> None:
+    """Take half a demo away: its other half is gone, so nothing in it can be synced any more."""
+    for ending in ("", "-wal", "-shm"):
+        part = path.with_name(path.name + ending)
+        if part.exists():
+            _log.warning("removing half a demo: %s", part.name)
+            part.unlink()
+
+
+@contextmanager
+def _aspire(place: Folders, *, lively: bool = False) -> Iterator[AspireProcess]:
+    aspire = AspireProcess.start(place.demo_aspire, scenario="demo", seed=SEED, lively=lively)
+    try:
+        yield aspire
+    finally:
+        aspire.stop()
+
+
+def _make(place: Folders, clock: Clock, aspire: AspireProcess) -> None:
+    """Tell the portal's side the story that ASPIRE was filled with; the file appears whole or not at all."""
+    company, token = next(iter(aspire.tokens.items()))
+    with closing(AspireClient(company, aspire.url, token, clock)) as client:
+        first = client.changes(None, 0, 1)
+    story = tell(SEED, now_of(first.changes[0].at_ms))
+    part = place.demo_workspace.with_suffix(".part")
+    _remove(part)
+    with closing(Store.open(part, clock)) as store:
+        with store.writing() as conn:
+            set_kind(conn, "demo")
+        load(store, MAKER, story, first.epoch, aspire.url, DEMO_INTERVAL_S)
+    part.replace(place.demo_workspace)
+
+
+class Borrowers:
+    """The borrowers of the demo in a thread of their own; each act wakes the sync, as in the portal."""
+
+    def __init__(self, store: Store, rng: random.Random, acted: Callable[[], None]) -> None:
+        self._simulator = BorrowerSimulator(store, rng)
+        self._acted = acted
+        self._ending = threading.Event()
+        self._thread = threading.Thread(target=self._live, name="borrowers", daemon=True)
+
+    def start(self) -> None:
+        """Let the first borrower come."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Send them home and wait for the last one."""
+        self._ending.set()
+        if self._thread.is_alive():
+            self._thread.join(2)
+
+    def _live(self) -> None:
+        while not self._ending.wait(self._simulator.next_in_s()):
+            try:
+                act = self._simulator.step()
+            except AdminDesktopError as error:
+                _log.warning("a borrower was turned away: %s", type(error).__name__)
+                continue
+            if act is not None:
+                self._acted()

@@ -1,0 +1,68 @@
+"""The headless tour: a real demo, a real sync, one picture per page and theme. Needs no display."""
+
+import os
+import sys
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from admin_desktop.bootstrap.window import Room
+from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.sync_report import CompanySync, SyncState
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.tour import Picture, take_tour, wait_until
+
+PATIENCE_MS = 60_000
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """What the tour saw."""
+
+    synced: tuple[CompanySync, ...]
+    pictures: tuple[Picture, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether every company synced and no text is cut, empty or covered."""
+        healthy = all(one.state is SyncState.IDLE for one in self.synced)
+        return healthy and bool(self.pictures) and not any(picture.findings for picture in self.pictures)
+
+
+def take_pictures(location: str, out: Path) -> Tour:
+    """Open the workspace, sync it, and write the pictures into ``out``.
+
+    Raises AdminDesktopError when a picture or a sync does not come in a minute.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures are made in memory
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):  # pragma: no cover - only another kind made before us
+        raise TypeError("a QCoreApplication is running")
+    room = Room(app, location, None, ThemeChoice.LIGHT, lively=False)
+    try:
+        synced = _sync(room)
+        return Tour(synced, tuple(take_tour(room.window, room.look, out)))
+    finally:
+        room.close()
+
+
+def _sync(room: Room) -> tuple[CompanySync, ...]:
+    last: dict[str, CompanySync] = {}
+    room.worker.company_changed.connect(lambda one: last.__setitem__(one.company, one))
+    started = time.time_ns() // 1_000_000
+    room.worker.start()
+
+    def all_tried() -> bool:
+        return len(last) == len(room.ready.companies) and all(_is_over(one, started) for one in last.values())
+
+    if not wait_until(all_tried, PATIENCE_MS):
+        raise AdminDesktopError("the first sync did not end within a minute")
+    return tuple(last[company] for company in sorted(last))
+
+
+def _is_over(one: CompanySync, started_ms: int) -> bool:
+    if one.state is SyncState.IDLE:
+        return (one.last_success_ms or 0) >= started_ms
+    return one.state not in {SyncState.NEVER, SyncState.SYNCING}

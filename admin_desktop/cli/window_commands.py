@@ -1,0 +1,55 @@
+"""``admin-desktop run`` and ``tour``: the window, or pictures of it where no window can be shown."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from admin_desktop.bootstrap.tour import Tour, take_pictures
+from admin_desktop.bootstrap.window import run_window
+from admin_desktop.cli.common_options import At
+from admin_desktop.cli.exit_codes import DONE, WANTING
+from admin_desktop.cli.output import show
+from admin_desktop.redaction import log_to_file
+from admin_desktop.settings import folders, has_display
+from admin_desktop.views.look.tokens import ThemeChoice
+
+PICTURES = Path("tour")
+
+
+def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int:
+    """Open the window on a workspace; the demo when none is named.
+
+    Parameters
+    ----------
+    theme
+        Light, dark, high contrast, or as the system says.
+    """
+    at = at or At()
+    if not has_display():
+        sys.stdout.write(f"No display here: taking the headless tour instead, pictures in {PICTURES}/\n")
+        sys.stdout.flush()
+        return tour(out=PICTURES, at=at)
+    log_to_file(folders().make().logs)
+    return run_window(at.workspace, at.role, theme)
+
+
+def tour(*, out: Path = PICTURES, at: At | None = None) -> int:
+    """Sync for real and write one picture per page and theme; needs no display.
+
+    Parameters
+    ----------
+    out
+        The folder for the pictures.
+    """
+    at = at or At()
+    log_to_file(folders().make().logs)
+    seen = take_pictures(at.workspace, out)
+    show(seen, as_json=at.json, text=lambda: _lines(seen))
+    return DONE if seen.holds else WANTING
+
+
+def _lines(seen: Tour) -> Iterator[str]:
+    for one in seen.synced:
+        yield f"{one.company}: {one.state.value}{', ' + one.message if one.message else ''}"
+    for picture in seen.pictures:
+        yield f"{picture.path}: {'; '.join(picture.findings) or 'no text cut, empty or covered'}"
