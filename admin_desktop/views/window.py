@@ -148,7 +148,7 @@ class MainWindow(QMainWindow):
         self._watch.line_changed.connect(self._status.show_line)
         self._refusal.action_requested.connect(lambda: self._refusal.tell(""))
         self.payments.cancel_requested.connect(self.cancel_requested)
-        self._thread.reading.companies_read.connect(self._on_companies)
+        self._thread.companies_read.connect(self._on_companies)
 
     def _shortcuts(self) -> None:
         find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)

@@ -281,3 +281,37 @@ def make_window(qtbot, look: Look, clock: ManualClock) -> Iterator[Callable[...,
     for window in made:
         window.close()
         window.deleteLater()
+
+
+@pytest.fixture
+def row() -> Callable[..., PaymentRow]:
+    """A payment by number, with any fields changed."""
+    return lambda number=0, **fields: replace(payment(number), **fields)
+
+
+@pytest.fixture
+def detail() -> Callable[[PaymentRow], PaymentDetail]:
+    return detail_of
+
+
+@pytest.fixture
+def report() -> Callable[..., CompanySync]:
+    return synced
+
+
+@pytest.fixture
+def desk() -> Callable[..., Desk]:
+    return desk_of
+
+
+@pytest.fixture
+def reader_of() -> Callable[[int], FakeReader]:
+    return FakeReader
+
+
+@pytest.fixture
+def page(qtbot, make_window, reader: FakeReader) -> MainWindow:
+    """A window whose first list is counted and totalled."""
+    window = make_window(reader)
+    qtbot.waitUntil(lambda: window.payments.list.count is not None and "totals" in reader.calls)
+    return window

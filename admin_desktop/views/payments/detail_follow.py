@@ -23,7 +23,7 @@ class DetailFollow(QObject):
         self._takes_focus = False
         table.current_moved.connect(self.follow)
         model.dataChanged.connect(self._rows_came)
-        thread.reading.detail_read.connect(self._on_detail)
+        thread.detail_read.connect(self._on_detail)
 
     def is_open(self) -> bool:
         """Whether the pane is wanted."""

@@ -41,13 +41,12 @@ class PaymentsList(QObject):
         self._spinner = self._timer(SPINNER_MS, lambda: self.busy.emit(True))
         self._burst = self._timer(THROTTLE_MS, self._take_news)
         model.page_wanted.connect(self._ask_page)
-        reading = thread.reading
-        reading.opened.connect(self._on_opened)
-        reading.counted.connect(self._on_counted)
-        reading.page_read.connect(model.accept_page)
-        reading.totalled.connect(self._on_totalled)
-        reading.located.connect(self._on_located)
-        reading.failed.connect(self._on_failed)
+        thread.opened.connect(self._on_opened)
+        thread.counted.connect(self._on_counted)
+        thread.page_read.connect(model.accept_page)
+        thread.totalled.connect(self._on_totalled)
+        thread.located.connect(self._on_located)
+        thread.failed.connect(self._on_failed)
 
     def open(self) -> None:
         """Show the filter and sort as they are now, with the rows that have arrived."""

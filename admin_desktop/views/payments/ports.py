@@ -18,7 +18,8 @@ PaymentKey = tuple[str, str]
 class PaymentPages(Protocol):
     """The pages of one filter and sort. Called in the reader thread only.
 
-    The set of rows of each page stays put, whatever arrives; each row's values are as of now. Totals are as of the opening. ``page(0)`` is quick and needs no count.
+    The set of rows of each page stays put, whatever arrives; each row's values are as of now. Totals are as
+    of the opening. ``page(0)`` is quick and needs no count.
     """
 
     def count(self) -> int:

@@ -28,8 +28,8 @@ _LOG = logging.getLogger(__name__)
 STOP_MS = 2000
 
 
-class Reading(QObject):
-    """Lives in the reader thread. Reads through the port, one wish per turn of the event loop."""
+class Answers(QObject):
+    """The signals by which answers come; each carries one frozen answer."""
 
     opened = Signal(object)
     counted = Signal(object)
@@ -40,6 +40,26 @@ class Reading(QObject):
     detail_read = Signal(object)
     companies_read = Signal(object)
     failed = Signal(object)
+
+
+ANSWERS = (
+    "opened", "counted", "page_read", "totalled", "located", "gathered", "detail_read", "companies_read", "failed",
+)  # fmt: skip
+    "opened",
+    "counted",
+    "page_read",
+    "totalled",
+    "located",
+    "gathered",
+    "detail_read",
+    "companies_read",
+    "failed",
+)
+
+
+class Reading(Answers):
+    """Lives in the reader thread. Reads through the port, one wish per turn of the event loop."""
+
     _more = Signal()
 
     def __init__(self, reader: PaymentsReader, wishes: Wishes) -> None:
@@ -131,19 +151,21 @@ def _rows_of(pages: PaymentPages, ranges: tuple[tuple[int, int], ...]) -> Iterat
             yield from pages.page(number)[max(0, first - start) : last - start + 1]
 
 
-class ReaderThread(QObject):
-    """The window's end of the reader thread: ``ask`` and the answers' signals on ``reading``."""
+class ReaderThread(Answers):
+    """The window's end of the reader thread: ``ask`` there, and the answers arrive in the window's thread."""
 
     _poked = Signal()
 
     def __init__(self, reader: PaymentsReader) -> None:
         super().__init__()
         self._wishes = Wishes()
-        self.reading = Reading(reader, self._wishes)
+        self._reading = Reading(reader, self._wishes)
         self._thread = QThread()
         self._thread.setObjectName("payments-reader")
-        self.reading.moveToThread(self._thread)
-        self._poked.connect(self.reading.serve, Qt.ConnectionType.QueuedConnection)
+        self._reading.moveToThread(self._thread)
+        for name in ANSWERS:
+            getattr(self._reading, name).connect(getattr(self, name), Qt.ConnectionType.QueuedConnection)
+        self._poked.connect(self._reading.serve, Qt.ConnectionType.QueuedConnection)
         self._thread.start()
 
     def ask(self, wish: Wish) -> tuple[int, ...]:

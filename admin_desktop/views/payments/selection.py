@@ -45,7 +45,7 @@ class Selection(QObject):
         table.copy_requested.connect(self.copy)
         model.modelReset.connect(self._settled.start)
         model.rows_changed.connect(lambda _rows: self._settled.start())
-        thread.reading.gathered.connect(self._on_gathered)
+        thread.gathered.connect(self._on_gathered)
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, as soon as they are read."""

@@ -94,7 +94,7 @@ def _tone(report: CompanySync, words: Words) -> str:
     if report.state in _TONES:
         worse = report.state is SyncState.OFFLINE and missed_intervals(report, words) > 1
         return "red" if worse else _TONES[report.state]
-    if report.state in {SyncState.STOPPED, SyncState.NEVER}:
+    if report.state in {SyncState.STOPPED, SyncState.NEVER} or report.last_success_ms is None:
         return ""
     return ("green", "amber", "red")[min(2, missed_intervals(report, words))]
 
@@ -164,7 +164,7 @@ _SENTENCES: dict[SyncState, Callable[[CompanySync, Words], str]] = {
     SyncState.OFFLINE: lambda report, words: f"ASPIRE not reachable{_since(report, words)}",
     SyncState.SIGN_IN: lambda _report, _words: "Stopped: sign-in needed",
     SyncState.RESTORED: lambda report, words: (
-        f"ASPIRE was restored from a backup{_since(report, words)}: sending is frozen"
+        f"ASPIRE was restored from a backup: sending is frozen{_since(report, words)}"
     ),
     SyncState.FAILED: _failed,
     SyncState.STOPPED: lambda _report, _words: "Sync is switched off",
