@@ -15,11 +15,10 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.connections import readdress
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.demo.borrowers import BorrowerSimulator
+from admin_desktop.models.demo.borrowers import BorrowerAct, BorrowerSimulator
 from admin_desktop.models.demo.loader import load
 from admin_desktop.models.demo.story import now_of, tell
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.workspace import set_kind
 from admin_desktop.settings import DEMO_INTERVAL_S, Folders
 from admin_desktop.sync.aspire_process import AspireProcess
 from admin_desktop.sync.client import AspireClient
@@ -88,16 +87,14 @@ def _make(place: Folders, clock: Clock, aspire: AspireProcess) -> None:
     part = place.demo_workspace.with_suffix(".part")
     _remove(part)
     with closing(Store.open(part, clock)) as store:
-        with store.writing() as conn:
-            set_kind(conn, "demo")
         load(store, MAKER, story, first.epoch, aspire.url, DEMO_INTERVAL_S)
     part.replace(place.demo_workspace)
 
 
 class Borrowers:
-    """The borrowers of the demo in a thread of their own; each act wakes the sync, as in the portal."""
+    """The borrowers of the demo in a thread of their own; ``acted`` hears of each act, in that thread."""
 
-    def __init__(self, store: Store, rng: random.Random, acted: Callable[[], None]) -> None:
+    def __init__(self, store: Store, rng: random.Random, acted: Callable[[BorrowerAct], None]) -> None:
         self._simulator = BorrowerSimulator(store, rng)
         self._acted = acted
         self._ending = threading.Event()
@@ -121,4 +118,4 @@ class Borrowers:
                 _log.warning("a borrower was turned away: %s", type(error).__name__)
                 continue
             if act is not None:
-                self._acted()
+                self._acted(act)

@@ -17,6 +17,7 @@ from admin_desktop.bootstrap.workspaces import DEMO, Workspace, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
 from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.demo.borrowers import BorrowerAct, Did
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import CompanyRow, companies, find
@@ -24,6 +25,7 @@ from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.submission import request_cancel
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.principal import Role
+from admin_desktop.models.sync_report import Revision
 from admin_desktop.settings import folders
 from admin_desktop.sync.worker import SyncWorker
 from admin_desktop.views.look.theme import Look
@@ -57,7 +59,8 @@ class Reader:
 class Acts(QObject):
     """What the user does to payments, done off the window's thread, one after the other."""
 
-    done = Signal()
+    done = Signal(object)
+    """Revision: what was committed; the sync should send it on."""
     refused = Signal(object)
     """An AdminDesktopError."""
 
@@ -69,27 +72,32 @@ class Acts(QObject):
     def cancel(self, request: CancelRequest) -> None:
         """Cancel a payment for the borrower, on the ticket."""
         self._do(
+            request.company,
             lambda: request_cancel(
                 self._here.store, self._here.who, request.company, request.payment_ref, ticket=request.ticket
-            )
+            ),
         )
+
+    def heard(self, act: BorrowerAct) -> None:
+        """A borrower of the demo acted, in a thread of their own."""
+        new = int(act.did is Did.SUBMITTED)
+        self.done.emit(Revision(act.payment.company, 1, new, 0))
 
     def close(self) -> None:
         """Finish what was begun."""
         self._hands.shutdown(wait=True)
 
-    def _do(self, act: Callable[[], object]) -> None:
-        self._hands.submit(act).add_done_callback(self._tell)
+    def _do(self, company: str, act: Callable[[], object]) -> None:
+        self._hands.submit(act).add_done_callback(lambda outcome: self._tell(company, outcome))
 
-    def _tell(self, outcome: "Future[object]") -> None:
+    def _tell(self, company: str, outcome: "Future[object]") -> None:
         error = outcome.exception()
         if error is None:
-            self.done.emit()
-        elif isinstance(error, AdminDesktopError):
-            self.refused.emit(error)
-        else:
+            self.done.emit(Revision(company, 1, 0, 0))
+            return
+        if not isinstance(error, AdminDesktopError):
             _log.error("an act failed", exc_info=error)
-            self.refused.emit(AdminDesktopError(type(error).__name__))
+        self.refused.emit(told(error))
 
 
 class Room:
@@ -113,9 +121,9 @@ class Room:
             )
             self._stack.callback(self.window.shut_down)
             self.worker = self._worker()
-            self._acts()
+            acts = self._acts()
             if lively and self.here.kind == DEMO:
-                self._borrowers()
+                self._borrowers(acts)
         except BaseException:
             self._stack.close()
             raise
@@ -142,15 +150,17 @@ class Room:
         self.window.sync_cancel_requested.connect(worker.cancel)
         return worker
 
-    def _acts(self) -> None:
+    def _acts(self) -> Acts:
         acts = Acts(self.here)
         self._stack.callback(acts.close)
         self.window.cancel_requested.connect(acts.cancel)
         acts.refused.connect(self.window.tell_error)
+        acts.done.connect(self.window.apply_revision)
         acts.done.connect(self.worker.sync_now)
+        return acts
 
-    def _borrowers(self) -> None:
-        borrowers = Borrowers(self.here.store, random.Random(), self.worker.sync_now)
+    def _borrowers(self, acts: Acts) -> None:
+        borrowers = Borrowers(self.here.store, random.Random(), acts.heard)
         self._stack.callback(borrowers.stop)
         borrowers.start()
 
