@@ -84,9 +84,11 @@ class Caller:
         token = CONTROL if control else None
         self.app = create_app(ledger, control_token=token, scenarios=SCENARIOS, faults=faults)
 
-    def __call__(self, method: str, path: str, **options: Any) -> httpx2.Response:
+    def __call__(self, method: str, path: str, *, quiet: bool = False, **options: Any) -> httpx2.Response:
+        """Call; what the application lets escape is raised here, unless ``quiet``."""
+
         async def ask() -> httpx2.Response:
-            transport = httpx2.ASGITransport(self.app)
+            transport = httpx2.ASGITransport(self.app, raise_app_exceptions=not quiet)
             async with httpx2.AsyncClient(transport=transport, base_url="http://aspire.test") as client:
                 return await client.request(method, path, **options)
 

@@ -28,7 +28,8 @@ from pathlib import Path
 from admin_desktop.sync.mock_aspire.server import ServeOptions, serve
 from admin_desktop.sync.mock_aspire.staff_day import StaffHabits
 habits = StaffHabits(run_every_s=0.01, post_after_s=0.0, step_every_s=0.05)
-sys.exit(serve(ServeOptions(Path(sys.argv[1]), control=True, until_stdin_closes=True, lively=True, habits=habits)))
+path = Path(sys.argv[1])
+sys.exit(serve(ServeOptions(path, control=True, until_stdin_closes=True, lively=True, habits=habits)))
 """
 
 

@@ -6,7 +6,7 @@ import msgspec
 from fastapi import Depends, Header, Request, Response
 
 from admin_desktop.models.feed.records import FeedRecord
-from admin_desktop.sync.mock_aspire.api.bodies import ProblemAnswer
+from admin_desktop.sync.mock_aspire.api.shapes import ProblemAnswer
 from admin_desktop.sync.mock_aspire.ledger import wire
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 

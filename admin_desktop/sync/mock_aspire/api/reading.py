@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Query, Response
 
 from admin_desktop.clock import to_rfc3339
-from admin_desktop.sync.mock_aspire.api import bodies
+from admin_desktop.sync.mock_aspire.api import bodies, shapes
 from admin_desktop.sync.mock_aspire.api.answers import Books, json_answer, problems_for, record_answer
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts, feed, generation, wire
 
@@ -18,7 +18,7 @@ _OF_A_COMPANY = problems_for(401, 403)
 _OF_A_RECORD = problems_for(401, 403, 404)
 
 
-@router.get("/health", operation_id="health", response_model=bodies.HealthAnswer)
+@router.get("/health", operation_id="health", response_model=shapes.HealthAnswer)
 async def health(books: Books) -> Response:
     """Tell that the mock is there, its epoch and its time."""
     now = to_rfc3339(books.clock.now_ms())
@@ -28,7 +28,7 @@ async def health(books: Books) -> Response:
 @router.get(
     "/{company}/changes",
     operation_id="changes",
-    response_model=bodies.ChangesAnswer,
+    response_model=shapes.ChangesAnswer,
     responses=_OF_A_COMPANY,
 )
 async def changes(company: str, books: Books, after: After = 0, limit: Limit = feed.MAX_PAGE) -> Response:
@@ -41,7 +41,7 @@ async def changes(company: str, books: Books, after: After = 0, limit: Limit = f
 @router.get(
     "/{company}/alternate-efts/{record_no}",
     operation_id="get_alternate_eft",
-    response_model=bodies.AlternateEftAnswer,
+    response_model=shapes.AlternateEftAnswer,
     responses=_OF_A_RECORD,
 )
 async def get_alternate_eft(company: str, record_no: RecordNo, books: Books) -> Response:
@@ -53,7 +53,7 @@ async def get_alternate_eft(company: str, record_no: RecordNo, books: Books) -> 
 @router.get(
     "/{company}/alternate-efts",
     operation_id="find_alternate_eft",
-    response_model=bodies.AlternateEftItems,
+    response_model=shapes.AlternateEftItems,
     responses=_OF_A_COMPANY,
 )
 async def find_alternate_eft(
@@ -68,7 +68,7 @@ async def find_alternate_eft(
 @router.get(
     "/{company}/eft-generations/{run_no}",
     operation_id="get_eft_generation",
-    response_model=bodies.EftGenerationAnswer,
+    response_model=shapes.EftGenerationAnswer,
     responses=_OF_A_RECORD,
 )
 async def get_eft_generation(company: str, run_no: RecordNo, books: Books) -> Response:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Header, Request, Response
 
-from admin_desktop.sync.mock_aspire.api import bodies
+from admin_desktop.sync.mock_aspire.api import bodies, shapes
 from admin_desktop.sync.mock_aspire.api.answers import Books, Epoch, json_answer, problems_for, record_answer
 from admin_desktop.sync.mock_aspire.api.reading import RecordNo
 from admin_desktop.sync.mock_aspire.ledger import (
@@ -28,8 +28,8 @@ _CREATED_BEFORE = "The same account or record as before"
     "/bank-accounts",
     operation_id="create_bank_account",
     status_code=201,
-    response_model=bodies.BankAccountAnswer,
-    responses={**_WRITING, 200: {"model": bodies.BankAccountAnswer, "description": _CREATED_BEFORE}},
+    response_model=shapes.BankAccountAnswer,
+    responses={**_WRITING, 200: {"model": shapes.BankAccountAnswer, "description": _CREATED_BEFORE}},
 )
 async def create_bank_account(
     company: str, body: bodies.NewBankAccountBody, epoch: Epoch, books: Books
@@ -44,8 +44,8 @@ async def create_bank_account(
     "/alternate-efts",
     operation_id="create_alternate_eft",
     status_code=201,
-    response_model=bodies.AlternateEftAnswer,
-    responses={**_WRITING, 200: {"model": bodies.AlternateEftAnswer, "description": _CREATED_BEFORE}},
+    response_model=shapes.AlternateEftAnswer,
+    responses={**_WRITING, 200: {"model": shapes.AlternateEftAnswer, "description": _CREATED_BEFORE}},
 )
 async def create_alternate_eft(
     company: str,
@@ -65,7 +65,7 @@ async def create_alternate_eft(
 @router.post(
     "/alternate-efts/{record_no}/cancel",
     operation_id="cancel_alternate_eft",
-    response_model=bodies.AlternateEftAnswer,
+    response_model=shapes.AlternateEftAnswer,
     responses=_WRITING_TO_ONE,
 )
 async def cancel_alternate_eft(company: str, record_no: RecordNo, epoch: Epoch, books: Books) -> Response:
@@ -78,7 +78,7 @@ async def cancel_alternate_eft(company: str, record_no: RecordNo, epoch: Epoch, 
     "/eft-generations",
     operation_id="eft_generation",
     status_code=201,
-    response_model=bodies.EftGenerationAnswer,
+    response_model=shapes.EftGenerationAnswer,
     responses=_WRITING,
 )
 async def eft_generation(company: str, body: bodies.WindowBody, epoch: Epoch, books: Books) -> Response:
@@ -91,7 +91,7 @@ async def eft_generation(company: str, body: bodies.WindowBody, epoch: Epoch, bo
 @router.post(
     "/eft-generations/{run_no}/post",
     operation_id="post_batch",
-    response_model=bodies.EftGenerationAnswer,
+    response_model=shapes.EftGenerationAnswer,
     responses=_WRITING_TO_ONE,
 )
 async def post_batch(company: str, run_no: RecordNo, epoch: Epoch, books: Books) -> Response:
@@ -103,7 +103,7 @@ async def post_batch(company: str, run_no: RecordNo, epoch: Epoch, books: Books)
 @router.post(
     "/eft-generations/{run_no}/void",
     operation_id="void_batch",
-    response_model=bodies.EftGenerationAnswer,
+    response_model=shapes.EftGenerationAnswer,
     responses=_WRITING_TO_ONE,
 )
 async def void_batch(company: str, run_no: RecordNo, epoch: Epoch, books: Books) -> Response:
@@ -115,7 +115,7 @@ async def void_batch(company: str, run_no: RecordNo, epoch: Epoch, books: Books)
 @router.post(
     "/returns",
     operation_id="returns",
-    response_model=bodies.ReturnsAnswer,
+    response_model=shapes.ReturnsAnswer,
     responses=_WRITING,
     openapi_extra={
         "requestBody": {"required": True, "content": {"text/plain": {"schema": {"type": "string"}}}}

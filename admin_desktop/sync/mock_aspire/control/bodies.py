@@ -4,7 +4,8 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from admin_desktop.sync.mock_aspire.api.bodies import Answer, Body, Cents, Day, Word
+from admin_desktop.sync.mock_aspire.api.bodies import Body, Cents, Day, Word
+from admin_desktop.sync.mock_aspire.api.shapes import Answer
 from admin_desktop.sync.mock_aspire.faults.spec import FaultSpec
 
 _LONGEST_STEP_S = 100 * 366 * 86_400

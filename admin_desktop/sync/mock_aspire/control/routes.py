@@ -6,8 +6,8 @@ from fastapi import APIRouter, Depends, Request, Response
 
 from admin_desktop.clock import from_rfc3339, to_rfc3339
 from admin_desktop.sync.mock_aspire.api.answers import Books, json_answer, problems_for, record_answer
-from admin_desktop.sync.mock_aspire.api.bodies import AlternateEftAnswer
 from admin_desktop.sync.mock_aspire.api.reading import RecordNo
+from admin_desktop.sync.mock_aspire.api.shapes import AlternateEftAnswer
 from admin_desktop.sync.mock_aspire.control import bodies
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
 from admin_desktop.sync.mock_aspire.faults.spec import FaultSpec

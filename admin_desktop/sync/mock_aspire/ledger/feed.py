@@ -20,9 +20,3 @@ def page(desk: Desk, epoch: str, after: int, limit: int) -> bytes:
         next_after,
         b"true" if len(found) > limit else b"false",
     )
-
-
-def last_seq(desk: Desk) -> int:
-    """Return the newest ``seq`` of the company, 0 when nothing ever changed."""
-    row = desk.conn.execute("SELECT MAX(seq) FROM changes WHERE company = ?", (desk.company,)).fetchone()
-    return int(row[0] or 0)

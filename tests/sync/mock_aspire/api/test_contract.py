@@ -124,18 +124,18 @@ def test_each_kind_of_record_has_the_contracts_fields(aspire: Any, bench: Any) -
     bench.create()
     bench.pull()
     by_kind = {change["kind"]: change["record"] for change in aspire.get("changes").json()["changes"]}
-    assert {kind: list(record) for kind, record in by_kind.items()} == {
+    assert {kind: " ".join(record) for kind, record in by_kind.items()} == {
         "company": "code name time_zone bank_processing_type balancing_entry counters payment_accounts"
-        " cutoff".split(),
-        "customer": "customer_no name email phone postal_code private_labels version".split(),
-        "contract": "contract_no customer_no guarantor_nos description private_label state version".split(),
-        "charge": "charge_no contract_no description due_date amount_cents open_cents version".split(),
-        "bank_account": "token customer_no routing_number last4 account_type version validated".split(),
+        " cutoff",
+        "customer": "customer_no name email phone postal_code private_labels version",
+        "contract": "contract_no customer_no guarantor_nos description private_label state version",
+        "charge": "charge_no contract_no description due_date amount_cents open_cents version",
+        "bank_account": "token customer_no routing_number last4 account_type version validated",
         "alternate_eft": "record_no payment_ref customer_no contract_no bank_account_token amount_cents"
         " sec_code effective_date payments payments_processed batch_no batch_state return_code version"
-        " updated_at".split(),
+        " updated_at",
         "eft_generation": "run_no batch_no from through state pulled_at posted_at voided_at entries"
-        " debit_cents file_sha256".split(),
+        " debit_cents file_sha256",
     }
 
 

@@ -1,11 +1,14 @@
 """Whatever is thrown at it, the mock answers a problem or a good answer: never a 5xx, never a traceback."""
 
+import asyncio
 import json
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 from hypothesis import given, settings, strategies as st
+
+from admin_desktop.sync.mock_aspire.api.gate import Gate
 
 JSON = st.recursive(
     st.none()
@@ -136,3 +139,50 @@ def test_a_ledger_that_cannot_be_read_is_unavailable(aspire: Any, bench: Any) ->
     bench.ledger.storage._connection.execute("DROP TABLE changes")
     answer = aspire("GET", "/v1/NORTHSTAR/changes", headers=headers)
     assert (answer.status_code, answer.json()["code"]) == (503, "unavailable")
+
+
+def test_a_body_that_breaks_off_does_nothing(aspire: Any, bench: Any) -> None:
+    """A client that goes away in the middle of its return file: half a file is no file."""
+    before = bench.changes()
+    sent: list[Any] = []
+    coming = [
+        {"type": "http.request", "body": b"101 ", "more_body": True},
+        {"type": "http.disconnect"},
+    ]
+
+    async def receive() -> Any:
+        return coming.pop(0)
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    headers = [(k.lower().encode(), v.encode()) for k, v in aspire.headers().items()]
+    scope = {
+        "type": "http",
+        "method": "POST",
+        "path": "/v1/NORTHSTAR/returns",
+        "query_string": b"",
+        "headers": [*headers, (b"content-type", b"text/plain")],
+    }
+    asyncio.run(aspire.app(scope, receive, send))
+    assert sent[0]["status"] == 413
+    assert bench.changes() == before
+
+
+def test_other_protocols_never_pass_the_gate(aspire: Any, bench: Any) -> None:
+    async def never(*_args: Any) -> None:
+        raise AssertionError
+
+    asyncio.run(Gate(never, bench.ledger, None)({"type": "websocket"}, never, never))
+
+
+def test_what_we_did_not_foresee_is_a_500_problem(aspire: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The framework raises it again for the log; the client still gets the contract's shape."""
+
+    def broken(*_args: Any) -> None:
+        raise RuntimeError("a bug of ours")
+
+    monkeypatch.setattr("admin_desktop.sync.mock_aspire.ledger.feed.page", broken)
+    answer = aspire("GET", "/v1/NORTHSTAR/changes", headers=aspire.headers(), quiet=True)
+    assert (answer.status_code, answer.json()["code"]) == (500, "unavailable")
+    assert "bug" not in answer.text

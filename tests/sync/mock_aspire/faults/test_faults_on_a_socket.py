@@ -73,7 +73,7 @@ def test_a_dropped_connection_gives_no_answer(served: Any, kind: str, *, done: b
 @pytest.mark.parametrize("size", [0, 1, 60])
 def test_truncate_promises_more_than_it_sends(served: Any, size: int) -> None:
     plant(served, "truncate", bytes=size)
-    with pytest.raises(httpx2.RemoteProtocolError, match="incomplete|without sending complete"):
+    with pytest.raises(httpx2.RemoteProtocolError, match="without sending complete"):
         served.create("PMT1")
     assert exists(served, "PMT1")
     assert is_healthy(served)
@@ -88,7 +88,7 @@ def test_garbage_calls_itself_json(served: Any) -> None:
     plant(served, "garbage")
     answer = served.create("PMT1")
     assert (answer.status_code, answer.headers["content-type"]) == (200, "application/json")
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"Expecting|decode"):
         answer.json()
     assert not exists(served, "PMT1")
 

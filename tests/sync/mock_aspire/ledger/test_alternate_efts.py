@@ -188,9 +188,12 @@ def test_a_write_with_another_epoch_does_nothing(bench: Any) -> None:
 
 
 def test_an_error_rolls_the_whole_desk_back(bench: Any) -> None:
-    with pytest.raises(RuntimeError), bench.ledger.desk("NORTHSTAR") as desk:
+    def breaks_off(desk: Any) -> None:
         alternate_efts.create(desk, bench.new())
         raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        bench.do(breaks_off)
     assert bench.do(alternate_efts.find, "PMT1") is None
     assert bench.create().record_no == 1
 

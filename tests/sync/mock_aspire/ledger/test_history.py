@@ -14,6 +14,7 @@ from admin_desktop.sync.mock_aspire.ledger import (
     feed,
     generation,
     posting,
+    rows,
     staff_acts,
 )
 from admin_desktop.sync.mock_aspire.ledger.history import CompanyHistory, Loader, Past
@@ -162,3 +163,8 @@ def test_the_small_scenario_is_the_same_every_time(bench: Any) -> None:
     first = bench.changes()
     bench.ledger.reset("small", small, 1)
     assert bench.changes() == first
+
+
+def test_only_customers_contracts_and_charges_have_a_reference_key() -> None:
+    with pytest.raises(TypeError):
+        rows.reference_key(eft(1, 0))
