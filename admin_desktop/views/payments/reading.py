@@ -43,8 +43,6 @@ class Answers(QObject):
 
 
 ANSWERS = (
-    "opened", "counted", "page_read", "totalled", "located", "gathered", "detail_read", "companies_read", "failed",
-)  # fmt: skip
     "opened",
     "counted",
     "page_read",
