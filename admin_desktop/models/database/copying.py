@@ -19,6 +19,9 @@ def copy_database(source: Path, target: Path) -> None:
                 closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True, timeout=5)) as old,
                 closing(sqlite3.connect(part)) as new,
             ):
+                # Python's backup waits for ever for a locked source, so the snapshot is taken before it.
+                old.execute("BEGIN")
+                old.execute("SELECT count(*) FROM sqlite_master")
                 old.backup(new)
         except sqlite3.Error as error:
             ours = sqlite_error(error)
