@@ -4,7 +4,7 @@ It drives the real window through its own signals and waits for what the reader 
 belongs to the process: set ``QT_SCALE_FACTOR`` before the QApplication is made.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -52,7 +52,7 @@ class Picture:
     findings: tuple[str, ...]
 
 
-def take_tour(window: MainWindow, look: Look, out: Path, shots: tuple[Shot, ...] = SHOTS) -> list[Picture]:
+def take_tour(window: MainWindow, look: Look, out: Path, shots: Sequence[Shot] = SHOTS) -> list[Picture]:
     """Write one PNG per shot into ``out``; the theme is put back afterwards."""
     out.mkdir(parents=True, exist_ok=True)
     before = look.choice
@@ -66,7 +66,7 @@ def take_tour(window: MainWindow, look: Look, out: Path, shots: tuple[Shot, ...]
     return pictures
 
 
-def render(window: MainWindow, look: Look, shot: Shot) -> QPixmap:
+def render(window: MainWindow, look: Look, shot: Shot, settle_ms: int = SETTLE_MS) -> QPixmap:
     """Bring the window into the shot's state and return its picture at the process's scale."""
     look.choose(shot.theme)
     window.resize(QSize(*shot.size))
@@ -79,7 +79,7 @@ def render(window: MainWindow, look: Look, shot: Shot) -> QPixmap:
     else:
         page.open_detail(shot.detail)
         wait_until(page.detail.isVisible)
-    pause(SETTLE_MS)
+    pause(settle_ms)
     return window.grab()
 
 

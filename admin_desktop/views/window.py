@@ -39,7 +39,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("main_window")
         self.setWindowTitle(f"Admin Desktop – {desk.workspace}")  # noqa: RUF001 - a dash
         self.resize(1440, 900)
-        self.setMinimumSize(800, 480)
+        self.setMinimumSize(960, 600)
         self._look, self._desk = look, desk
         self._thread = ReaderThread(reader)
         self.payments = PaymentsPage(look, clock, self._thread, may_cancel=desk.may_cancel_for_borrower)

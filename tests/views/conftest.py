@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, E501 - qtbot has no type to name; an invented row reads best on its line
 """A window over invented payments: realistic ones by number, so that ten million need no memory."""
 
 import os
@@ -7,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -61,20 +63,32 @@ def _reference(number: int) -> str:
     return f"PMT{letters}"
 
 
+@lru_cache(maxsize=30_000)
 def payment(number: int) -> PaymentRow:
     """The payment ``number`` places below the newest."""
     company, _, zone = COMPANIES[number * 7 % 3]
     dice = number * 2654435761 % 1000
     status = Status.PAID if dice < 860 else Status.CANCELED if dice < 940 else Status.SCHEDULED
     if number < 40:
-        status = (Status.PENDING, Status.SCHEDULED, Status.SCHEDULED, Status.PENDING_CANCEL, Status.PAID)[number % 5]
+        status = (Status.PENDING, Status.SCHEDULED, Status.SCHEDULED, Status.PENDING_CANCEL, Status.PAID)[
+            number % 5
+        ]
     marks: tuple[Mark, ...] = ()
     if status is Status.PAID and dice % 37 == 0:
         marks = (Mark.RETURNED,)
-    marks = {3: (Mark.TOO_LATE,), 7: (Mark.DIFFERS,), 5: (Mark.CHECKING,), 26: (Mark.DIFFERS, Mark.MISSING)}.get(number, marks)
-    submitted = NOW_MS - number * 437_000 - (number * number * 900 if number < 6_000 else 32_400_000_000 + number * 10)
+    marks = {
+        3: (Mark.TOO_LATE,),
+        7: (Mark.DIFFERS,),
+        5: (Mark.CHECKING,),
+        26: (Mark.DIFFERS, Mark.MISSING),
+    }.get(number, marks)
+    submitted = (
+        NOW_MS
+        - number * 437_000
+        - (number * number * 900 if number < 6_000 else 32_400_000_000 + number * 10)
+    )
     known = status is not Status.PENDING
-    batch = known and status in {Status.PAID} or Mark.TOO_LATE in marks
+    batch = (known and status is Status.PAID) or Mark.TOO_LATE in marks
     return PaymentRow(
         company=company, payment_ref=_reference(number), status=status, marks=marks, submitted_ms=submitted,
         submitted_by="portal", customer_no=f"C-{1000 + number % 200}", customer_name=NAMES[number % len(NAMES)],
@@ -194,7 +208,9 @@ class FakeReader:
 def detail_of(row: PaymentRow) -> PaymentDetail:
     """What the model would say about a payment."""
     at = row.submitted_ms
-    events = [PaymentEvent(1, at, None, "submitted", Status.PENDING, "portal", "Submitted in the Customer Portal.")]
+    events = [
+        PaymentEvent(1, at, None, "submitted", Status.PENDING, "portal", "Submitted in the Customer Portal.")
+    ]
     if row.record_no is not None:
         events += [
             PaymentEvent(2, at + 4_000, None, "sent", None, "sync", "Sent to ASPIRE under its reference."),
@@ -212,7 +228,10 @@ def detail_of(row: PaymentRow) -> PaymentDetail:
                                    f"Batch {row.batch_no} was posted."))  # fmt: skip
     tone = "red" if Mark.TOO_LATE in row.marks else row.lateness(NOW_MS)
     differences = (
-        (Difference("Amount", f"${row.amount_cents / 100:,.2f}", "$99.00"), Difference("Bank account", "••4471", "••0032"))
+        (
+            Difference("Amount", f"${row.amount_cents / 100:,.2f}", "$99.00"),
+            Difference("Bank account", "••4471", "••0032"),
+        )
         if Mark.DIFFERS in row.marks
         else ()
     )
@@ -231,7 +250,9 @@ def detail_of(row: PaymentRow) -> PaymentDetail:
         next_step="Ask the finance company for a refund." if Mark.TOO_LATE in row.marks else "",
         events=tuple(events),
         differences=differences,
-        settled_note="Paid is not yet settled: could be returned until Jan 19, 2027." if row.status is Status.PAID else "",
+        settled_note="Paid is not yet settled: could be returned until Jan 19, 2027."
+        if row.status is Status.PAID
+        else "",
     )
 
 
@@ -248,7 +269,9 @@ def desk_of(kind: WorkspaceKind = WorkspaceKind.DEMO, companies: frozenset[str] 
     """A Customer Care desk in New York."""
     role = Role.CUSTOMER_CARE if companies is None else Role.FINANCE_ADMIN
     who = Principal("Dana Okafor", role, companies)
-    return Desk(who, kind.value.title(), kind, "America/New_York", 300, may_cancel_for_borrower=companies is None)
+    return Desk(
+        who, kind.value.title(), kind, "America/New_York", 300, may_cancel_for_borrower=companies is None
+    )
 
 
 @pytest.fixture
@@ -270,7 +293,9 @@ def reader() -> FakeReader:
 def make_window(qtbot, look: Look, clock: ManualClock) -> Iterator[Callable[..., MainWindow]]:
     made: list[MainWindow] = []
 
-    def make(reader: FakeReader, desk: Desk | None = None, *, width: int = 1280, height: int = 800) -> MainWindow:
+    def make(
+        reader: FakeReader, desk: Desk | None = None, *, width: int = 1280, height: int = 800
+    ) -> MainWindow:
         window = MainWindow(look=look, clock=clock, desk=desk or desk_of(), reader=reader)
         made.append(window)
         window.resize(width, height)

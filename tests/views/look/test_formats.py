@@ -1,3 +1,4 @@
+# ruff: noqa: RUF001 - typographic marks are what is tested
 import unicodedata
 from datetime import date
 
@@ -44,13 +45,18 @@ def test_times_are_as_short_as_they_can_be() -> None:
     assert short_instant(from_rfc3339("2026-11-20T19:02:00Z"), NEW_YORK, NOW) == "14:02"
     assert short_instant(from_rfc3339("2026-11-19T19:02:00Z"), NEW_YORK, NOW) == "Nov 19, 14:02"
     assert short_instant(from_rfc3339("2025-11-20T19:02:00Z"), NEW_YORK, NOW) == "Nov 20, 2025"
-    assert short_instant(from_rfc3339("2026-07-04T12:00:00Z"), NEW_YORK, NOW, name_zone=True) == "Jul 4, 08:00 EDT"
+    assert (
+        short_instant(from_rfc3339("2026-07-04T12:00:00Z"), NEW_YORK, NOW, name_zone=True)
+        == "Jul 4, 08:00 EDT"
+    )
 
 
 def test_today_is_the_company_s_today() -> None:
     late_evening = from_rfc3339("2026-11-21T03:30:00Z")
     assert short_instant(from_rfc3339("2026-11-20T14:00:00Z"), NEW_YORK, late_evening) == "09:00"
-    assert short_instant(from_rfc3339("2026-11-20T14:00:00Z"), "Europe/Berlin", late_evening) == "Nov 20, 15:00"
+    assert (
+        short_instant(from_rfc3339("2026-11-20T14:00:00Z"), "Europe/Berlin", late_evening) == "Nov 20, 15:00"
+    )
 
 
 def test_the_whole_instant_names_its_zone() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001 - fixtures are typed where they are made
 from pathlib import Path
 
 import pytest
@@ -78,7 +79,9 @@ def test_fonts_are_in_points_and_scale(qapp) -> None:
     assert large.base.pointSizeF() == pytest.approx(2 * usual.base.pointSizeF())
 
 
-def test_a_real_ui_font_is_kept_and_a_stopgap_is_replaced(qapp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_a_real_ui_font_is_kept_and_a_stopgap_is_replaced(
+    qapp, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     assert choose_family("Segoe UI", shipped=False) == "Segoe UI"
     assert choose_family("Segoe UI", shipped=True) == "Inter"
     assert choose_family("DejaVu Sans", shipped=False) == "Inter"

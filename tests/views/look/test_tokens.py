@@ -5,7 +5,9 @@ from admin_desktop.views.look.tokens import DARK, HIGH_CONTRAST, LIGHT, THEMES, 
 
 def luminance(colour: str) -> float:
     parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -16,7 +18,15 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda theme: theme.name)
 def test_status_and_mark_words_stand_out_from_their_tints(theme: Tokens) -> None:
-    pairs = [*theme.status.values(), *theme.mark.values(), theme.amber, theme.red, theme.green, theme.demo, theme.training]
+    pairs = [
+        *theme.status.values(),
+        *theme.mark.values(),
+        theme.amber,
+        theme.red,
+        theme.green,
+        theme.demo,
+        theme.training,
+    ]
     assert [pair for pair in pairs if contrast(pair.text, pair.tint) < 5.5] == []
 
 

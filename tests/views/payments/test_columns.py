@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001, RUF001 - fixtures are typed where they are made; typographic marks are tested
 from dataclasses import replace
 from datetime import date
 
@@ -6,7 +7,14 @@ import pytest
 from admin_desktop.clock import from_rfc3339
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.views.payments.columns import COLUMNS, Moment, lateness_words, marks_of, sentence, status_words
+from admin_desktop.views.payments.columns import (
+    COLUMNS,
+    Moment,
+    lateness_words,
+    marks_of,
+    sentence,
+    status_words,
+)
 from admin_desktop.views.payments.filter_words import filter_sentence, is_filtered
 from admin_desktop.views.payments.selection import tsv
 

@@ -1,4 +1,6 @@
+# ruff: noqa: ANN001 - fixtures are typed where they are made
 import threading
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QThread
@@ -13,7 +15,7 @@ EVERYTHING = (PaymentFilter(), PaymentSort())
 
 
 @pytest.fixture
-def thread(qapp, reader):
+def thread(qapp, reader) -> Iterator[ReaderThread]:
     thread = ReaderThread(reader)
     yield thread
     assert thread.shut_down()

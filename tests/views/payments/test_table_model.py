@@ -1,10 +1,13 @@
+# ruff: noqa: ANN001 - fixtures are typed where they are made
 import tracemalloc
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.views.payments.answers import Counted, Opened, PageRead
 from admin_desktop.views.payments.columns import COLUMNS
@@ -17,7 +20,7 @@ DISPLAY = Qt.ItemDataRole.DisplayRole
 
 
 @pytest.fixture
-def rows(row):
+def rows(row) -> Callable[..., tuple[PaymentRow, ...]]:
     return lambda page, size=PAGE_ROWS: tuple(row(page * PAGE_ROWS + place) for place in range(size))
 
 

@@ -1,3 +1,4 @@
+# ruff: noqa: ANN001 - fixtures are typed where they are made
 import pytest
 
 from admin_desktop.clock import from_rfc3339
@@ -19,12 +20,22 @@ AT_1402 = from_rfc3339("2026-11-20T19:02:00Z")
         (SyncState.IDLE, {"last_success_ms": NOW - 331_000}, "Synced 5 min ago, overdue", "amber"),
         (SyncState.IDLE, {"last_success_ms": NOW - 640_000}, "Synced 10 min ago, overdue", "red"),
         (SyncState.IDLE, {"last_success_ms": None}, "Not synced yet", ""),
-        (SyncState.IDLE, {"attention": 2}, "Synced 2 min ago · next in 3 min, 2 for a person to look at", "green"),
+        (
+            SyncState.IDLE,
+            {"attention": 2},
+            "Synced 2 min ago · next in 3 min, 2 for a person to look at",
+            "green",
+        ),
         (SyncState.IDLE, {"skew_s": -180.0}, "Synced 2 min ago · next in 3 min, clocks 180 s apart", "green"),
         (SyncState.NEVER, {}, "Not synced yet", ""),
         (SyncState.STOPPED, {"waiting": 1}, "Sync is switched off, 1 payment waiting", ""),
         (SyncState.SYNCING, {}, "Syncing", "green"),
-        (SyncState.WAITING, {"next_due_ms": NOW + 40_000}, "ASPIRE asks us to wait, next try in 40 s", "amber"),
+        (
+            SyncState.WAITING,
+            {"next_due_ms": NOW + 40_000},
+            "ASPIRE asks us to wait, next try in 40 s",
+            "amber",
+        ),
         (SyncState.WAITING, {"next_due_ms": None}, "ASPIRE asks us to wait", "amber"),
         (
             SyncState.OFFLINE,
@@ -75,7 +86,12 @@ def test_progress_adds_up_over_companies(report) -> None:
         "PRAIRIE": SyncProgress("PRAIRIE", "pull", 200, 4_000),
     }
     line = sync_line(running, progress, WORDS)
-    assert (line.text, line.syncing, line.done, line.total) == ("Syncing 3,200 of 10,000", True, 3_200, 10_000)
+    assert (line.text, line.syncing, line.done, line.total) == (
+        "Syncing 3,200 of 10,000",
+        True,
+        3_200,
+        10_000,
+    )
 
 
 def test_progress_without_a_total_is_still_a_sync(report) -> None:

@@ -1,0 +1,150 @@
+# ruff: noqa: ANN001 - fixtures are typed where they are made
+"""The pictures: written for every page and theme, and with no text cut, empty or covered."""
+
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from admin_desktop.models.sync_report import SyncState
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.text_check import findings
+from admin_desktop.views.tour import SHOTS, Shot, render, take_tour, wait_until
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SIZES = [(1600, 1000), (1280, 800), (1000, 640), (960, 600)]
+
+AT_TWICE_THE_SIZE = """
+import importlib.util, sys
+from pathlib import Path
+spec = importlib.util.spec_from_file_location("views_conftest", sys.argv[1])
+fakes = importlib.util.module_from_spec(spec)
+sys.modules["views_conftest"] = fakes
+spec.loader.exec_module(fakes)
+from PySide6.QtWidgets import QApplication
+from admin_desktop.views.tour import SHOTS, take_tour
+from dataclasses import replace
+app = QApplication([])
+look = fakes.Look(app, fakes.ThemeChoice.LIGHT, shipped_font=True)
+clock = fakes.ManualClock(fakes.NOW_MS)
+window = fakes.MainWindow(look=look, clock=clock, desk=fakes.desk_of(), reader=fakes.FakeReader())
+window.show_company_sync(fakes.synced())
+sizes = ((1280, 800), (960, 600))
+shots = [replace(shot, size=size, name=f"{shot.name}-{size[0]}") for shot in SHOTS for size in sizes]
+pictures = take_tour(window, look, Path(sys.argv[2]), shots)
+window.close()
+print([(picture.path.name, finding) for picture in pictures for finding in picture.findings])
+"""
+
+
+def test_one_picture_for_every_page_and_theme(page, look, tmp_path: Path, report) -> None:
+    page.show_company_sync(report())
+    pictures = take_tour(page, look, tmp_path / "tour", SHOTS)
+    assert [picture.path.name for picture in pictures] == [f"{shot.name}.png" for shot in SHOTS]
+    assert [picture.findings for picture in pictures] == [()] * len(SHOTS)
+    for picture in pictures:
+        image = QImage(str(picture.path))
+        assert (image.width(), image.height()) == (1440, 900)
+    assert len({picture.path.read_bytes() for picture in pictures}) == len(pictures)
+    assert look.choice is ThemeChoice.LIGHT
+
+
+@pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_text_is_cut_or_covered(
+    page, look, theme: ThemeChoice, size: tuple[int, int], report, qtbot
+) -> None:
+    page.show_company_sync(report("PRAIRIE", SyncState.OFFLINE, waiting=12))
+    for detail, search in ((None, ""), (3, ""), (7, ""), (14, ""), (None, "nothing like it")):
+        render(page, look, Shot("any", theme, size, detail, search), settle_ms=40)
+        wait_until(lambda: findings(page) == [], 2_000)
+        assert findings(page) == []
+
+
+def test_twice_the_size_cuts_nothing_either(tmp_path: Path) -> None:
+    conftest = Path(__file__).with_name("conftest.py")
+    done = subprocess.run(
+        [sys.executable, "-c", AT_TWICE_THE_SIZE, str(conftest), str(tmp_path)],
+        env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip().splitlines()[-1] == "[]"
+    image = QImage(str(tmp_path / "payments-light-1280.png"))
+    assert (image.width(), image.height()) == (2560, 1600)
+
+
+def test_the_check_sees_what_a_person_would_see(qtbot, look) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    root.resize(400, 200)
+    cut, empty, covering, button = (
+        QLabel("a long line of words"),
+        QLabel(""),
+        QLabel("words"),
+        QPushButton("Press me"),
+    )
+    elided = ElidedLabel(look)
+    for place, widget in enumerate((cut, empty, covering, button, elided)):
+        widget.setParent(root)
+        widget.setObjectName(f"part{place}")
+    cut.setGeometry(0, 0, 40, 20)
+    empty.setGeometry(0, 30, 40, 20)
+    covering.setGeometry(20, 0, 80, 20)
+    button.setGeometry(0, 60, 30, 12)
+    elided.setGeometry(0, 90, 30, 20)
+    elided.set_text("a long line of words")
+    root.show()
+    elided.setToolTip("")
+    found = " | ".join(findings(root))
+    assert "part0: cut" in found
+    assert "part1: is there and says nothing" in found
+    assert "part0 and part2 overlap" in found
+    assert "part3: cut" in found
+    assert "part4: cut, and no tooltip holds it" in found
+
+
+def test_the_check_sees_wrapped_text_without_room_and_what_reaches_out(qtbot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    root.resize(200, 100)
+    wrapped, outside = QLabel("many words that need more than one line"), QLabel("outside")
+    for name, label in (("wrapped", wrapped), ("outside", outside)):
+        label.setParent(root)
+        label.setObjectName(name)
+    wrapped.setWordWrap(True)
+    wrapped.setGeometry(0, 0, 80, 18)
+    outside.setGeometry(170, 60, 80, 20)
+    root.show()
+    found = " | ".join(findings(root))
+    assert "wrapped: cut" in found
+    assert "outside: reaches out of its place" in found
+
+
+def test_a_well_laid_window_has_no_findings(qtbot) -> None:
+    root = QWidget()
+    qtbot.addWidget(root)
+    row = QHBoxLayout(root)
+    for words in ("one", "two", "three"):
+        row.addWidget(QLabel(words))
+    root.show()
+    assert findings(root) == []
+
+
+def test_waiting_gives_up(qapp) -> None:
+    assert not wait_until(lambda: False, 50)
+
+
+def test_shots_differ_in_name() -> None:
+    assert len({shot.name for shot in SHOTS}) == len(SHOTS)
+    assert replace(SHOTS[0], detail=1).detail == 1
