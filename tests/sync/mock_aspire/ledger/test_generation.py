@@ -5,13 +5,9 @@ from typing import Any
 import pytest
 
 from admin_desktop.clock import from_rfc3339
+from admin_desktop.models.banking_days import effective_entry_date, is_banking_day, next_banking_day
 from admin_desktop.models.nacha import check_file, read_entries
 from admin_desktop.sync.mock_aspire.ledger import generation, posting, staff_acts
-from admin_desktop.sync.mock_aspire.ledger.banking_days import (
-    effective_entry_date,
-    is_banking_day,
-    next_banking_day,
-)
 from admin_desktop.sync.mock_aspire.ledger.refusals import (
     Code,
     LedgerRefusal,
