@@ -11,8 +11,8 @@ from enum import StrEnum
 
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import RejectedError
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.demo.banking_days import BankingDays
 from admin_desktop.models.demo.odds import Weighted, chance
 from admin_desktop.models.demo.portal_reads import Payable, cancelable, payable, set_up
 from admin_desktop.models.payments.rows import PaymentRow

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.books import Books, Line, seen
 from admin_desktop.models.demo.companies import Setup
 from admin_desktop.models.demo.feed import whole_feed
@@ -18,6 +18,7 @@ from admin_desktop.models.demo.opening import Opening
 from admin_desktop.models.demo.runs import RunCalendar
 from admin_desktop.models.demo.submissions import Borrowers, submission_times
 from admin_desktop.models.demo.sync_times import SyncTimes
+from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.payments.references import new_reference
 
 FATES = Weighted(

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import timedelta
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS
-from admin_desktop.models.demo.banking_days import LocalMidnights
 from admin_desktop.models.demo.books import Line
 from admin_desktop.models.demo.history import AccountCast, Cast, ContractCast, RunHistory
 from admin_desktop.models.feed.records import Change, ChargeRecord, FeedRecord
+from admin_desktop.models.local_days import LocalMidnights
 
 _RAISED_DAYS = 20
 _INDEXED_AFTER_MS = 5 * 60 * MINUTE_MS

@@ -10,11 +10,12 @@ from datetime import date
 from enum import StrEnum
 
 from admin_desktop.clock import MINUTE_MS
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.history import CancelHistory
 from admin_desktop.models.demo.odds import Weighted
 from admin_desktop.models.demo.runs import RunCalendar
 from admin_desktop.models.demo.sync_times import SyncTimes
+from admin_desktop.models.local_days import LocalMidnights
 
 
 class Fate(StrEnum):

@@ -10,12 +10,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from admin_desktop.clock import MINUTE_MS
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.books import Line
 from admin_desktop.models.demo.history import CancelHistory
 from admin_desktop.models.demo.lives import RETURN_CODES, Act, Do, Life, LifeWriter
 from admin_desktop.models.demo.runs import DESK_RUN_AGE_MS
 from admin_desktop.models.demo.submissions import Borrowers, Wish
+from admin_desktop.models.local_days import LocalMidnights
 
 _RETURNS = 2
 _IN_DESK_RUN = 5

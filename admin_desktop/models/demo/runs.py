@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from admin_desktop.clock import MINUTE_MS
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights, clock_seconds
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.feed.records import CompanyRecord
+from admin_desktop.models.local_days import LocalMidnights, clock_seconds
 
 _VOIDS = 3
 DESK_RUN_AGE_MS = 25 * MINUTE_MS

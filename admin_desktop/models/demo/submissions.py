@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights, clock_seconds
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.history import AccountCast, Cast, ContractCast
 from admin_desktop.models.demo.odds import Weighted, chance
+from admin_desktop.models.local_days import LocalMidnights, clock_seconds
 
 _WEEKDAYS = (1.25, 1.1, 1.0, 1.0, 1.2, 0.35, 0.28)
 _HOURS = (1, 0, 0, 0, 0, 1, 3, 8, 18, 26, 28, 24, 22, 24, 22, 20, 17, 12, 9, 8, 7, 5, 3, 2)

@@ -1,7 +1,6 @@
 from dataclasses import replace
 
 from admin_desktop.clock import from_rfc3339
-from admin_desktop.models.demo.banking_days import LocalMidnights
 from admin_desktop.models.demo.feed import whole_feed
 from admin_desktop.models.demo.history import Story
 from admin_desktop.models.demo.story import now_of
@@ -12,6 +11,7 @@ from admin_desktop.models.feed.records import (
     EftGenerationRecord,
     FeedRecord,
 )
+from admin_desktop.models.local_days import LocalMidnights
 
 
 def newest(story: Story, index: int) -> dict[tuple[type, object], FeedRecord]:

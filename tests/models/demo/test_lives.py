@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS, from_rfc3339
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.books import Books, Line, seen
 from admin_desktop.models.demo.companies import SETUPS
 from admin_desktop.models.demo.company_story import FATES
@@ -13,6 +13,7 @@ from admin_desktop.models.demo.lives import Do, Fate, Life, LifeWriter
 from admin_desktop.models.demo.runs import RunCalendar, RunPlan
 from admin_desktop.models.demo.submissions import Wish
 from admin_desktop.models.demo.sync_times import PULL_EVERY_MS, SyncTimes
+from admin_desktop.models.local_days import LocalMidnights
 
 MORNING_MS = from_rfc3339("2026-02-03T15:00:00Z")
 TUESDAY = date(2026, 2, 3)

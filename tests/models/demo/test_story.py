@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS, from_rfc3339, local_date, local_datetime
-from admin_desktop.models.demo.banking_days import BankingDays
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.history import CompanyStory, PaymentHistory, Story
 from admin_desktop.models.demo.story import closing_time, tell
 from admin_desktop.models.feed.records import AlternateEftRecord, CompanyRecord, EftGenerationRecord

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from admin_desktop.clock import MINUTE_MS
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights
+from admin_desktop.models.banking_days import BankingDays
 from admin_desktop.models.demo.books import Line
 from admin_desktop.models.demo.companies import SETUPS
 from admin_desktop.models.demo.company_story import CompanyTeller
@@ -13,6 +13,7 @@ from admin_desktop.models.demo.history import Story
 from admin_desktop.models.demo.lives import Act, Do, Life
 from admin_desktop.models.demo.opening import Opening
 from admin_desktop.models.demo.submissions import Borrowers, submission_times
+from admin_desktop.models.local_days import LocalMidnights
 
 DAYS = BankingDays(date(2024, 8, 1), date(2026, 7, 1))
 

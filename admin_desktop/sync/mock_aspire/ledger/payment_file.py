@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from admin_desktop.errors import InvalidRequestError
+from admin_desktop.models.banking_days import effective_entry_date
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.models.nacha import (
     BalancingAccount,
@@ -14,7 +15,6 @@ from admin_desktop.models.nacha import (
     PaymentFile,
     write_payment_file,
 )
-from admin_desktop.sync.mock_aspire.ledger.banking_days import effective_entry_date
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
 from admin_desktop.sync.mock_aspire.ledger.refusals import invalid
 from admin_desktop.sync.mock_aspire.ledger.rows import FullAccount

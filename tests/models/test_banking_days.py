@@ -3,8 +3,13 @@ from datetime import date, timedelta
 import pytest
 from hypothesis import given, strategies as st
 
-from admin_desktop.clock import from_rfc3339, local_date
-from admin_desktop.models.demo.banking_days import BankingDays, LocalMidnights, clock_seconds
+from admin_desktop.models.banking_days import (
+    BankingDays,
+    holiday_name,
+    is_banking_day,
+    next_banking_day,
+    previous_banking_day,
+)
 
 DAYS = BankingDays(date(2025, 1, 1), date(2027, 12, 31))
 dates = st.dates(date(2025, 1, 10), date(2027, 11, 1))
@@ -44,16 +49,13 @@ def test_before_and_after_leave_the_day_itself_out(day: date) -> None:
     assert DAYS.after(DAYS.before(day)) in {day, DAYS.after(day)}
 
 
-def test_midnights_follow_the_zone_through_daylight_saving() -> None:
-    midnights = LocalMidnights("America/New_York")
-    assert midnights.at(date(2026, 3, 7), 0) == from_rfc3339("2026-03-07T05:00:00Z")
-    assert midnights.at(date(2026, 3, 9), 60) == from_rfc3339("2026-03-09T04:01:00Z")
+@given(dates)
+def test_the_next_and_the_previous_are_the_nearest(day: date) -> None:
+    assert next_banking_day(day) == DAYS.after(day)
+    assert previous_banking_day(day) == DAYS.before(day)
 
 
-@given(st.integers(1_700_000_000_000, 1_900_000_000_000))
-def test_the_day_of_an_instant_is_the_companys(instant: int) -> None:
-    assert LocalMidnights("America/Chicago").day_of(instant) == local_date(instant, "America/Chicago")
-
-
-def test_a_time_of_day_becomes_seconds() -> None:
-    assert clock_seconds("15:30") == 55_800
+def test_a_holiday_has_its_name() -> None:
+    assert "Thanksgiving" in holiday_name(date(2026, 11, 26))
+    assert not holiday_name(date(2026, 11, 27))
+    assert is_banking_day(date(2026, 11, 27))
