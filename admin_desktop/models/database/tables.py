@@ -75,6 +75,9 @@ payments = Table(
     Column("missing_since_ms", BigInteger),
     Column("differences", Text),
     Column("accepted", Text),
+    # More of ASPIRE's record, for diagnosis: its own SEC code, and when ASPIRE last changed it.
+    Column("record_sec_code", String(3)),
+    Column("record_updated_ms", BigInteger),
     _of_company(),
     Index(None, "submitted_ms", "company", "payment_ref"),
     Index(None, "company", "submitted_ms", "payment_ref"),
@@ -198,4 +201,20 @@ set_aside = Table(
     Column("reviewed_ms", BigInteger),
     Column("reviewed_by", String(80)),
     _of_company(),
+)
+
+# What was answered when somebody asked why a payment stands where it does.
+diagnoses = Table(
+    "diagnoses",
+    metadata,
+    company_key(),
+    Column("payment_ref", String(15), primary_key=True),
+    Column("at_ms", BigInteger, primary_key=True, autoincrement=False),
+    Column("asked_by", String(80), nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("cause", String(40), nullable=False),
+    Column("kind", String(8), nullable=False),
+    Column("sentence", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    ForeignKeyConstraint(["company", "payment_ref"], ["payments.company", "payments.payment_ref"]),
 )
