@@ -211,6 +211,8 @@ _SAME_NAME = (
     "return_code",
     "too_late_batch",
     "missing_since_ms",
+    "record_sec_code",
+    "record_updated_ms",
 )
 
 

@@ -39,6 +39,9 @@ class Held(msgspec.Struct, frozen=True, gc=False):
     return_code: str | None = None
     too_late_batch: int | None = None
     missing_since_ms: int | None = None
+    record_sec_code: str | None = None
+    record_updated_ms: int | None = None
+    """When ASPIRE last changed its record, by ASPIRE's clock."""
     differences: tuple[Difference, ...] = ()
     accepted: Mapping[str, str] = NOTHING_ACCEPTED
     """Field → ASPIRE's value that a person has looked at and closed."""

@@ -133,6 +133,8 @@ def _remember(held: Held, record: AlternateEftRecord, epoch: str) -> Held:
         batch_state=record.batch_state,
         return_code=record.return_code,
         missing_since_ms=None,
+        record_sec_code=record.sec_code,
+        record_updated_ms=record.updated_at_ms,
     )
 
 

@@ -38,6 +38,8 @@ _SELECT = select(
     _columns.return_code,
     _columns.too_late_batch,
     _columns.missing_since_ms,
+    _columns.record_sec_code,
+    _columns.record_updated_ms,
     _columns.differences,
     _columns.accepted,
 )
@@ -54,6 +56,8 @@ _WRITTEN = (
     "return_code",
     "too_late_batch",
     "missing_since_ms",
+    "record_sec_code",
+    "record_updated_ms",
 )
 """The columns that stand in a Held under the same name and that an interpretation may change."""
 
@@ -92,8 +96,8 @@ def read_held(conn: Connection, company: str, references: Collection[str]) -> di
 
 
 def _held(row: Sequence[Any]) -> Held:
-    accepted = differences.load_accepted(row[21]) if row[21] else NOTHING_ACCEPTED
-    values: Sequence[Any] = (row[0], _STATUS[row[1]], *row[2:20], differences.load(row[20]), accepted)
+    accepted = differences.load_accepted(row[23]) if row[23] else NOTHING_ACCEPTED
+    values: Sequence[Any] = (row[0], _STATUS[row[1]], *row[2:22], differences.load(row[22]), accepted)
     return Held(*values)
 
 
