@@ -24,3 +24,8 @@ def customer_search_text(name: str, email: str, customer_no: str) -> str:
     three, because a folded search text has no line feed.
     """
     return "\n".join((fold(name), fold(email), fold(customer_no)))
+
+
+def portal_user_search_text(name: str, email: str) -> str:
+    """Return ``portal_users.search_text``: whoever writes a portal user writes this with it."""
+    return "\n".join((fold(name), fold(email)))

@@ -11,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    text,
 )
 
 from admin_desktop.models.database.tables import company_key, metadata
@@ -79,6 +80,8 @@ portal_users = Table(
     Column("private_label", String(40), nullable=False),
     Column("created_ms", BigInteger, nullable=False),
     Column("active", Boolean, nullable=False),
+    # folding.portal_user_search_text(name, email), for finding the customers that a user is linked to.
+    Column("search_text", Text, nullable=False, server_default=text("''")),
     _of_company(),
 )
 
@@ -103,6 +106,8 @@ contracts = Table(
     Column("state", String(12), nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("record_epoch", String(40), nullable=False, default=""),
+    # By ASPIRE's clock; None when it was stored before this was kept.
+    Column("changed_ms", BigInteger),
     _of_company(),
     Index(None, "company", "customer_no"),
 )

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert
 
 from admin_desktop.models import audit
+from admin_desktop.models.database.folding import portal_user_search_text
 from admin_desktop.models.database.reference_tables import (
     connections,
     features,
@@ -144,6 +145,7 @@ def _write_portal(conn: Connection, cast: Cast, story: Story) -> None:
                 "private_label": user.private_label,
                 "created_ms": user.created_ms,
                 "active": True,
+                "search_text": portal_user_search_text(user.name, user.email),
             }
             for user in cast.users
         ],

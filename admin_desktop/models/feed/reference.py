@@ -104,6 +104,8 @@ def write_reference(conn: Connection, company: str, epoch: str, changes: Iterabl
             gone.append({"of_company": company, "of_charge": change.record.charge_no})
         elif kind in _ROOMS:
             values = _ROOMS[kind][1](change.record)
+            if kind is ContractRecord:
+                values["changed_ms"] = change.at_ms
             rows.setdefault(kind, []).append({"company": company, "record_epoch": epoch, **values})
         else:
             continue
