@@ -144,7 +144,7 @@ COLUMNS: tuple[Column, ...] = (
         lambda row, _: f"{isolated(row.customer_name)}\n{row.customer_email} · {row.customer_no}",
         quiet=False, stretch=True, figures=False,
     ),
-    Column("contract", "Contract", "NS-100000-01", lambda row, _: row.contract_no),
+    Column("contract", "Contract", "NS-100000-01", lambda row, _: row.contract_no, figures=False),
     Column(
         "amount", "Amount", "$1,000,204.50", lambda row, _: money(row.amount_cents), right=True, quiet=False,
         copied=lambda row, _: f"{row.amount_cents // 100}.{row.amount_cents % 100:02d}",

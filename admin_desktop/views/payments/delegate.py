@@ -93,13 +93,17 @@ class PaymentsDelegate(QStyledItemDelegate):
         height = min(box.height() - 6, metrics.height() + 4)
         top = box.top() + (box.height() - 1 - height) // 2
         left, room = box.left(), box.right() + 1
-        for chip in self._chips(row):
-            word = chip if left + chip_width(metrics, chip.words) <= room else replace(chip, words="")
-            if left + chip_width(metrics, word.words) > room + S:
+        painter.save()
+        painter.setClipRect(box)
+        for number, chip in enumerate(self._chips(row)):
+            fits = left + chip_width(metrics, chip.words) <= room
+            word = chip if fits or number == 0 else replace(chip, words="")
+            if number and left + chip_width(metrics, word.words) > room:
                 break
             if selected:
                 word = replace(word, pair=Pair(word.pair.text, self._look.tokens.surface))
             left += paint_chip(painter, self._look, QPoint(left, top), height, word) + XS
+        painter.restore()
 
     def _chips(self, row: PaymentRow) -> Iterator[ChipWords]:
         yield status_chip(self._look, row.status)

@@ -96,8 +96,9 @@ class PaymentsPage(Page):
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def is_settled(self) -> bool:
-        """Whether the list in view is complete: counted, or known not to be readable."""
-        return self.list.count is not None or self._stack.currentWidget() is self._state
+        """Whether the list in view is at rest: counted, or known not to be readable, and nothing flashes."""
+        known = self.list.count is not None or self._stack.currentWidget() is self._state
+        return known and not self.table.is_flashing()
 
     def open_detail(self, row: int) -> None:
         """Open the payment on a row of the list."""

@@ -14,6 +14,8 @@ from admin_desktop.views.payments.grid_header import GridHeader
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 
 FLASH_MS = 1000
+ROWS_FLASHED = 12
+"""When more change at once, as in a first sync, a flash tells nothing."""
 
 
 class PaymentsTable(QTableView):
@@ -43,10 +45,14 @@ class PaymentsTable(QTableView):
             self.setColumnHidden(section, not column.shown)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_moved.emit())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_moved.emit())
-        model.rows_changed.connect(lambda rows: self._flash(frozenset(rows) | self._delegate.flashing))
+        model.rows_changed.connect(self._on_rows_changed)
         model.modelReset.connect(lambda: self._flash(frozenset()))
         look.changed.connect(self._dress)
         self._dress()
+
+    def is_flashing(self) -> bool:
+        """Whether a row that changed is still tinted."""
+        return bool(self._delegate.flashing)
 
     def current_payment(self) -> PaymentRow | None:
         """Return the row under the cursor, if it is here."""
@@ -154,6 +160,10 @@ class PaymentsTable(QTableView):
         if row != self._delegate.hovered:
             before, self._delegate.hovered = self._delegate.hovered, row
             self._repaint_rows({before, row})
+
+    def _on_rows_changed(self, rows: tuple[int, ...]) -> None:
+        if len(rows) <= ROWS_FLASHED:
+            self._flash(frozenset(rows) | self._delegate.flashing)
 
     def _flash(self, rows: frozenset[int]) -> None:
         touched = rows | self._delegate.flashing
