@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from admin_desktop.bootstrap.demo import Borrowers, demo_aspire
-from admin_desktop.bootstrap.syncing import Syncing, syncing
+from admin_desktop.bootstrap.syncing import syncing
 from admin_desktop.bootstrap.workspaces import DEMO, Workspace, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
@@ -116,7 +116,7 @@ class Room:
             self.window = MainWindow(
                 look=self.look,
                 clock=self.here.clock,
-                desk=_desk(self.here, self.ready),
+                desk=desk_of(self.here, self.ready.interval_s),
                 reader=Reader(self.here),
             )
             self._stack.callback(self.window.shut_down)
@@ -170,14 +170,15 @@ def told(error: BaseException) -> AdminDesktopError:
     return error if isinstance(error, AdminDesktopError) else AdminDesktopError(type(error).__name__)
 
 
-def _desk(here: Workspace, ready: Syncing) -> Desk:
+def desk_of(here: Workspace, interval_s: int) -> Desk:
+    """Return what the window tells of its user, and offers them."""
     rows = companies(here.store, here.who)
     return Desk(
         principal=here.who,
         workspace=here.name,
         kind=WorkspaceKind(here.kind),
         time_zone=rows[0].time_zone if rows else "UTC",
-        interval_s=ready.interval_s,
+        interval_s=interval_s,
         may_cancel_for_borrower=may(here.who.role, Action.CANCEL_FOR_BORROWER),
         may_sync=may(here.who.role, Action.SYNC),
     )
