@@ -105,6 +105,9 @@ def _header(header: GridHeader) -> Iterator[str]:
             and header.fontMetrics().horizontalAdvance(column.title) > room
         ):
             yield f"{header.objectName()}: cut: {column.title!r}"
+        left, edge = header.sectionViewportPosition(section), header.viewport().width()
+        if header.offset() == 0 and left < edge < left + header.sectionSize(section):
+            yield f"{header.objectName()}: cut by the edge: {column.title!r}"
 
 
 def _overlaps(root: QWidget, texts: Sequence[QWidget]) -> Iterator[str]:

@@ -63,6 +63,7 @@ class PaymentsPage(Page):
         self._connect_parts()
         self._ages = QTimer(self)
         self._ages.timeout.connect(self.table.viewport().update)
+        self._ages.timeout.connect(self._follow.read_again)
         self._ages.start(_AGES_MS)
 
     def start(self) -> None:

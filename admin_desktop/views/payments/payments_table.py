@@ -33,6 +33,7 @@ class PaymentsTable(QTableView):
         self.setObjectName("payments_table")
         self.setAccessibleName("Payments")
         self._look, self._grid = look, model
+        self._stretched: tuple[int, int] | None = None
         self._delegate = PaymentsDelegate(look, model, self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -138,6 +139,7 @@ class PaymentsTable(QTableView):
 
     def _dress(self) -> None:
         text = QFontMetrics(self._look.fonts.figures)
+        self._stretched = None
         self.verticalHeader().setDefaultSectionSize(row_height(self._look.density, text.height()))
         for section, column in enumerate(COLUMNS):
             zone = " EST" if self._grid.name_zone and column.zoned else ""
@@ -150,11 +152,20 @@ class PaymentsTable(QTableView):
         self.viewport().update()
 
     def _stretch(self) -> None:
-        section = next(number for number, column in enumerate(COLUMNS) if column.stretch)
-        text = QFontMetrics(self._look.fonts.figures)
-        usual = text.horizontalAdvance(COLUMNS[section].sample) + L
-        others = self.header.length() - self.columnWidth(section)
-        self.setColumnWidth(section, max(usual, self.viewport().width() - others))
+        """Give what is left over to one column, so that no column is cut by the edge at first sight."""
+        if self._stretched is not None:
+            self.setColumnWidth(*self._stretched)
+        order = (self.header.logicalIndex(place) for place in range(self.header.count()))
+        whole, left = [], self.viewport().width()
+        for section in (section for section in order if not self.isColumnHidden(section)):
+            if self.columnWidth(section) > left:
+                break
+            whole.append(section)
+            left -= self.columnWidth(section)
+        if whole:
+            wide = next((section for section in whole if COLUMNS[section].stretch), whole[-1])
+            self._stretched = (wide, self.columnWidth(wide))
+            self.setColumnWidth(wide, self.columnWidth(wide) + left)
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
