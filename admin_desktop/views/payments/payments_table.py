@@ -14,6 +14,7 @@ from admin_desktop.views.payments.grid_header import GridHeader
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 
 FLASH_MS = 1000
+_STRETCH_LEAST = 160
 ROWS_FLASHED = 12
 """When more change at once, as in a first sync, a flash tells nothing."""
 
@@ -158,14 +159,18 @@ class PaymentsTable(QTableView):
         order = (self.header.logicalIndex(place) for place in range(self.header.count()))
         whole, left = [], self.viewport().width()
         for section in (section for section in order if not self.isColumnHidden(section)):
-            if self.columnWidth(section) > left:
+            if self._least(section) > left:
                 break
             whole.append(section)
-            left -= self.columnWidth(section)
+            left -= self._least(section)
         if whole:
             wide = next((section for section in whole if COLUMNS[section].stretch), whole[-1])
             self._stretched = (wide, self.columnWidth(wide))
-            self.setColumnWidth(wide, self.columnWidth(wide) + left)
+            self.setColumnWidth(wide, self._least(wide) + left)
+
+    def _least(self, section: int) -> int:
+        wide = self.columnWidth(section)
+        return min(wide, _STRETCH_LEAST) if COLUMNS[section].stretch else wide
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
