@@ -13,10 +13,11 @@ app = App(
     help_format="plaintext",
 )
 payments = App(name="payments", help="List, show, export, submit and cancel payments.")
+customers = App(name="customers", help="Find customers, see one whole, and why a contract does not show.")
 eft = App(name="eft", help="Check NACHA payment and return files and match them to payments.")
 aspire = App(name="aspire", help="The mock ASPIRE, stand-alone.")
 workspace = App(name="workspace", help="Make, look at, back up, restore, check and upgrade a workspace.")
-for group in (payments, eft, aspire, workspace):
+for group in (payments, customers, eft, aspire, workspace):
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
@@ -25,6 +26,8 @@ app.command(f"{_ROOM}.window_commands:tour", name="tour")
 app.command(f"{_ROOM}.sync_commands:sync", name="sync")
 for name in ("list", "show", "export", "submit", "cancel"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
+for name in ("search", "show"):
+    customers.command(f"{_ROOM}.customers_commands:{name}_customers", name=name)
 for name in ("check", "match", "drift"):
     eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")

@@ -1,0 +1,76 @@
+"""The two checks of a contract that look at the sync: has it had its time, is it the same database?"""
+
+from admin_desktop.models.customers.contract_case import Acts, Case, Check, Outcome, Question, closest
+from admin_desktop.models.payments.status import PROMISE_MS
+from admin_desktop.models.payments.time_words import at, span
+
+
+def waited(case: Case) -> Check:
+    """Check that the sync is in step and nothing changed in the last 15 minutes (S2's promise)."""
+    synced = case.sync.last_success_ms
+    if synced is None:
+        return Check(
+            Question.WAITED,
+            Outcome.UNCHECKED,
+            "This company was never synced.",
+            next_step="Sync with ASPIRE, then check again.",
+            acts=Acts.CUSTOMER_CARE,
+        )
+    when = at(synced, case.now_ms, case.time_zone)
+    if case.now_ms - synced > PROMISE_MS:
+        return Check(
+            Question.WAITED,
+            Outcome.FAILED,
+            f"The last complete sync ended at {when}, {span(case.now_ms - synced)} ago (limit 15 minutes).",
+            "Not syncing",
+            "Look at the sync state; if it does not come back by itself, open a ticket with LTi.",
+            Acts.CUSTOMER_CARE,
+        )
+    changed_ms, what = _last_change(case)
+    if case.now_ms - changed_ms < PROMISE_MS:
+        until = at(changed_ms + PROMISE_MS, case.now_ms, case.time_zone)
+        return Check(
+            Question.WAITED,
+            Outcome.WAITING,
+            f"{what} at {at(changed_ms, case.now_ms, case.time_zone)}: it shows by {until}.",
+            "Just changed",
+            f"Wait until {until}, then check again.",
+        )
+    return Check(Question.WAITED, Outcome.PASSED, f"Last synced at {when}; no change in the last 15 minutes.")
+
+
+def _last_change(case: Case) -> tuple[int, str]:
+    user = closest(case.contract, case.users)
+    changes = [(0, "")]
+    if case.contract is not None and case.contract.changed_ms is not None:
+        changes.append((case.contract.changed_ms, "The contract changed in ASPIRE"))
+    if user is not None:
+        changes.append((user.created_ms, f"The portal user of {user.name} was made"))
+    return max(changes)
+
+
+def same_database(case: Case) -> Check:
+    """Check that ASPIRE was not restored from a backup since it told us of the contract."""
+    sync, contract = case.sync, case.contract
+    if sync.epoch is None:
+        return Check(Question.SAME_DATABASE, Outcome.UNCHECKED, "This company was never synced.")
+    if sync.frozen_since_ms is not None:
+        since = at(sync.frozen_since_ms, case.now_ms, case.time_zone)
+        return _restored(
+            f"ASPIRE was restored from a backup, noticed at {since}. "
+            "What was booked after the backup is gone."
+        )
+    if contract is not None and contract.record_epoch != sync.epoch:
+        return _restored("ASPIRE has not told us of this contract since its database was restored.")
+    return Check(Question.SAME_DATABASE, Outcome.PASSED, "The same database as at the last sync.")
+
+
+def _restored(evidence: str) -> Check:
+    return Check(
+        Question.SAME_DATABASE,
+        Outcome.FAILED,
+        evidence,
+        "ASPIRE restored",
+        "Compare the contract in ASPIRE; LTi puts the sync right after a restore.",
+        Acts.LTI,
+    )
