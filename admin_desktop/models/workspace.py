@@ -13,6 +13,7 @@ from admin_desktop.errors import DatabaseBusyError, DatabaseDamagedError, Invali
 from admin_desktop.models import audit
 from admin_desktop.models.database import workspace_file
 from admin_desktop.models.database.copying import copy_database
+from admin_desktop.models.database.dialect import sqlite_error
 from admin_desktop.models.database.reference_tables import (
     customers,
     finance_companies,
@@ -127,13 +128,13 @@ def _exchange(to: Path, arriving: Path, aside: Path) -> None:
         for ending in ("", "-wal", "-shm"):
             old = to.with_name(to.name + ending)
             if old.exists():
-                moved.append((old, aside.with_name(aside.name + ending)))
-                old.rename(moved[-1][1])
+                kept = aside.with_name(aside.name + ending)
+                old.rename(kept)
+                moved.append((old, kept))
         arriving.rename(to)
     except BaseException:
         for old, kept in moved:
-            if kept.exists():
-                kept.rename(old)
+            kept.rename(old)
         arriving.unlink(missing_ok=True)
         raise
 
@@ -145,11 +146,9 @@ def _fold_log(path: Path) -> None:
             db.execute("PRAGMA locking_mode=EXCLUSIVE")
             db.execute("BEGIN EXCLUSIVE")
             db.execute("COMMIT")
-    except sqlite3.OperationalError as error:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+    except sqlite3.Error as error:
+        if isinstance(sqlite_error(error), DatabaseBusyError):
             raise DatabaseBusyError(f"{path.name} is in use; close it first") from error
-    except sqlite3.DatabaseError:
-        return
 
 
 def _check_integrity(path: Path) -> None:

@@ -73,7 +73,7 @@ def _scheduled(facts: Standing, now_ms: int) -> str:
     took = span(facts.status_since_ms - row.submitted_ms)
     since = at(facts.status_since_ms, now_ms, row.time_zone)
     scheduled = f"Scheduled at {since}, {took} after submission {LIMIT}."
-    if facts.posted_at_ms is not None:
+    if facts.posted_at_ms is not None and row.batch_no is not None:
         posted = at(facts.posted_at_ms, now_ms, row.time_zone)
         return f"{scheduled} Batch {row.batch_no} was posted at {posted}. {_promise(row, 'Paid', now_ms)}"
     within = "within 15 minutes of its batch being posted"

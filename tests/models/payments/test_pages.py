@@ -217,6 +217,19 @@ def _sorted(rows: Sequence[PaymentRow], sort: PaymentSort) -> list[PaymentRow]:
     return sorted(rows, key=key, reverse=sort.descending)
 
 
+@pytest.mark.parametrize("column", SORTABLE)
+@pytest.mark.parametrize("descending", [False, True])
+def test_every_column_sorts_both_ways_and_finds_any_row(
+    shelf: Store, care: Principal, column: str, *, descending: bool
+) -> None:
+    sort = PaymentSort(column, descending)
+    expected = _sorted(_all_rows(shelf, care), sort)
+    pages = PaymentPages(shelf, care, sort=sort, page_rows=7)
+    assert [row for number in range(10) for row in pages.page(number)] == expected
+    places = [pages.index_of(row.company, row.payment_ref) for row in expected]
+    assert places == list(range(ROWS))
+
+
 def test_a_refresh_shows_rows_that_arrived(
     shelf: Store, care: Principal, add_payments: Callable[..., None]
 ) -> None:

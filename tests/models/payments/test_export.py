@@ -1,0 +1,213 @@
+"""Exports: what is filtered, as text a spreadsheet cannot run, whole or not at all, and in the log."""
+
+import csv
+import errno
+import stat
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+from sqlalchemy import select, update
+
+from admin_desktop.errors import (
+    CancelledError,
+    DiskFullError,
+    FileUnreachableError,
+    InvalidRequestError,
+    NotAllowedError,
+)
+from admin_desktop.models import audit, whole_file
+from admin_desktop.models.database.reference_tables import audit_log, customers
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.payments.export import write_csv
+from admin_desktop.models.payments.export_columns import COLUMNS, columns_named, safe
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.queries import export_rows
+from admin_desktop.models.payments.status import Status
+from admin_desktop.models.principal import Principal
+
+ALL = PaymentFilter()
+NEWEST = PaymentSort()
+
+
+@pytest.fixture
+def shelf(store: Store, add_payments: Callable[..., None]) -> Store:
+    add_payments(
+        *({"payment_ref": f"PMT{n:05d}", "amount_cents": 100 + n, "record_no": n} for n in range(600)),
+        {"company": "SUNBELT", "payment_ref": "PMTS", "status": "paid", "due_ms": 1_763_665_320_000},
+    )
+    return store
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "exports"
+    made.mkdir()
+    return made
+
+
+def read(path: Path) -> list[list[str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))
+
+
+def logged(store: Store) -> list[tuple[str, str, str]]:
+    table = audit_log.c
+    with store.reading() as conn:
+        rows = conn.execute(select(table.company, table.entity, table.new).where(table.action == "export"))
+        return [tuple(row) for row in rows]
+
+
+def test_an_export_holds_every_row_in_order_under_its_head(
+    shelf: Store, care: Principal, folder: Path
+) -> None:
+    news: list[tuple[int, int]] = []
+    report = write_csv(
+        shelf, care, ALL, NEWEST, folder / "all.csv", progress=lambda done, total: news.append((done, total))
+    )
+    table = read(report.path)
+    assert report.rows == 601
+    assert news == [(0, 601), (500, 601), (601, 601)]
+    assert table[:5] == [
+        ["Payments", "All payments"],
+        ["Order", "by submitted, newest or largest first"],
+        ["Rows", "601"],
+        ["Time zone", "America/Los_Angeles, America/New_York"],
+        ["Exported", "2025-11-20T19:02:00.000Z", "dana"],
+    ]
+    assert table[5] == [column.heading for column in COLUMNS]
+    expected = [[column.cell(row) for column in COLUMNS] for row in export_rows(shelf, care, ALL, NEWEST)]
+    assert table[6:] == expected
+    assert float(dict(zip(table[5], table[7], strict=True))["Amount (USD)"]) == 6.99
+    assert stat.S_IMODE(report.path.stat().st_mode) == 0o600
+    assert [path.name for path in folder.iterdir()] == ["all.csv"]
+
+
+def test_an_export_is_in_the_log_of_each_company_in_it_and_carries_its_head(
+    shelf: Store, care: Principal, northstar_admin: Principal, folder: Path
+) -> None:
+    write_csv(shelf, care, ALL, NEWEST, folder / "one.csv")
+    assert [(company, entity) for company, entity, _ in logged(shelf)] == [
+        ("NORTHSTAR", "payments one.csv"),
+        ("SUNBELT", "payments one.csv"),
+    ]
+    paid = PaymentFilter(companies=frozenset({"NORTHSTAR"}), statuses=frozenset({Status.PAID}))
+    report = write_csv(shelf, northstar_admin, paid, NEWEST, folder / "two.csv", columns=("reference",))
+    assert report.rows == 0
+    assert logged(shelf)[-1][0] == audit.WORKSPACE
+    head = read(report.path)
+    with shelf.reading() as conn:
+        anchor = audit.head(conn, "NORTHSTAR")
+    assert anchor is not None
+    assert head[5:] == [["Audit log", "NORTHSTAR", "line 1", anchor.hash], ["Reference"]]
+    assert head[3] == ["Time zone", "America/New_York"]
+
+
+def test_an_export_of_one_company_holds_nothing_of_another(
+    shelf: Store, northstar_admin: Principal, folder: Path
+) -> None:
+    report = write_csv(
+        shelf, northstar_admin, ALL, NEWEST, folder / "own.csv", columns=("company", "reference")
+    )
+    assert {row[0] for row in read(report.path)[6:]} == {"NORTHSTAR"}
+
+
+def test_a_stopped_export_leaves_no_file_and_no_line(shelf: Store, care: Principal, folder: Path) -> None:
+    with pytest.raises(CancelledError, match="of 601"):
+        write_csv(shelf, care, ALL, NEWEST, folder / "all.csv", cancel=lambda: True)
+    assert list(folder.iterdir()) == []
+    assert logged(shelf) == []
+
+
+def test_an_existing_file_is_replaced_only_when_asked(shelf: Store, care: Principal, folder: Path) -> None:
+    target = folder / "all.csv"
+    target.write_text("precious")
+    with pytest.raises(InvalidRequestError):
+        write_csv(shelf, care, ALL, NEWEST, target)
+    assert target.read_text() == "precious"
+    elsewhere = folder / "elsewhere.txt"
+    elsewhere.write_text("not to be followed")
+    link = folder / "link.csv"
+    link.symlink_to(elsewhere)
+    write_csv(shelf, care, ALL, NEWEST, link, overwrite=True)
+    assert elsewhere.read_text() == "not to be followed"
+    assert not link.is_symlink()
+    write_csv(shelf, care, ALL, NEWEST, target, overwrite=True)
+    assert len(read(target)) == 609  # two lines more: by now each company's log has a head
+
+
+def test_a_full_disk_or_a_folder_that_is_gone_is_told(
+    shelf: Store, care: Principal, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(FileUnreachableError):
+        write_csv(shelf, care, ALL, NEWEST, folder / "gone" / "all.csv")
+
+    def full(_path: Path) -> None:
+        raise OSError(errno.ENOSPC, "no room")
+
+    monkeypatch.setattr(whole_file, "_flush", full)
+    with pytest.raises(DiskFullError):
+        write_csv(shelf, care, ALL, NEWEST, folder / "all.csv")
+    assert list(folder.iterdir()) == []
+
+
+def test_who_may_not_export_does_not(shelf: Store, auditor: Principal, folder: Path) -> None:
+    with pytest.raises(NotAllowedError):
+        write_csv(shelf, auditor, ALL, NEWEST, folder / "all.csv")
+    assert list(folder.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "=1+1",
+        "+1",
+        "-1",
+        "@x",
+        "\t=x",
+        "\rx",
+        "\nx",
+        "  =1",
+        "\u00a0=1",
+        "\ufeff=1",
+        "\u200b@x",
+        "\uff1d1",
+        " \uff0b1",
+    ],
+)
+def test_what_could_be_a_formula_becomes_text(text: str) -> None:
+    assert safe(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "Ana", "1-2", "a=b", "'x", "  Ana", "José"])
+def test_plain_text_stays_as_it_is(text: str) -> None:
+    assert safe(text) == text
+
+
+@given(name=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1))
+def test_any_name_comes_back_from_the_file_and_none_can_run(
+    store: Store, care: Principal, tmp_path: Path, name: str
+) -> None:
+    with store.writing() as conn:
+        conn.execute(update(customers).values(name=name, email=name))
+        if conn.exec_driver_sql("SELECT count(*) FROM payments").scalar() == 0:
+            conn.exec_driver_sql(
+                "INSERT INTO payments (company, payment_ref, status, status_since_ms, submitted_ms,"
+                " submitted_by, customer_no, contract_no, bank_account_token, amount_cents, sec_code,"
+                " effective_date, updated_ms, checking) VALUES ('NORTHSTAR', 'A', 'paid', 0, 0, 'p', 'C100',"
+                " 'K', 't', 5, 'WEB', '2025-01-01', 0, 0)"
+            )
+    target = tmp_path / "names.csv"
+    write_csv(store, care, ALL, NEWEST, target, columns=("customer", "email", "amount"), overwrite=True)
+    cell, other, amount = read(target)[-1]
+    assert cell == other == safe(name)
+    assert cell.removeprefix("'") == name or cell == name
+    assert cell.lstrip()[:1] not in set("=+-@\uff1d\uff0b\uff0d\uff20")
+    assert amount == "0.05"
+
+
+def test_columns_come_in_the_order_asked_for() -> None:
+    assert [column.name for column in columns_named(("amount", "status"))] == ["amount", "status"]
+    with pytest.raises(KeyError):
+        columns_named(("account_number",))
