@@ -57,5 +57,5 @@ def _refused_certificate(error: BaseException | None) -> str | None:
             return error.verify_message
         if isinstance(error, ssl.SSLError):
             return str(error.reason or error).replace("_", " ").lower()
-        error = error.__cause__
+        error = error.__cause__ or error.__context__
     return None

@@ -21,6 +21,7 @@ from admin_desktop.errors import (
     BadRecordError,
     EpochChangedError,
     NotAspireError,
+    OutcomeUnknownError,
 )
 from admin_desktop.models.feed.records import AlternateEftRecord, ChangePage
 from admin_desktop.sync import wire
@@ -204,6 +205,8 @@ class AspireClient:
             raise NotAspireError(f"an answer of type {kind[:40]!r}, or without ASPIRE's epoch")
         self._measure_skew(answer)
         if epoch is not None and theirs != epoch:
+            if writing:
+                raise OutcomeUnknownError(f"ASPIRE says it was done in epoch {theirs}, we know {epoch}")
             raise EpochChangedError(f"ASPIRE is in epoch {theirs}, we know {epoch}", theirs)
 
     def _measure_skew(self, answer: httpx2.Response) -> None:

@@ -96,9 +96,12 @@ class Town:
             self.clock,
             self.rng,
             SYNC,
-            fail_point=lambda name: self.fail_at(name),
+            fail_point=self._fail_point,
             page_limit=self.page_limit,
         )
+
+    def _fail_point(self, name: str) -> None:
+        self.fail_at(name)
 
     def client(self, company: str, cancelled: Callable[[], bool] = lambda: False) -> AspireClient:
         return AspireClient(

@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from admin_desktop.errors import AdminDesktopError, NotAllowedError, SignInNeededError
 from admin_desktop.models import audit
-from admin_desktop.models.database.tables import outbox, payments, set_aside, unknown_records
+from admin_desktop.models.database.tables import outbox, payments, set_aside, sync_cursors, unknown_records
 from admin_desktop.models.feed.apply import apply_page
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.principal import Principal, Role
@@ -246,7 +246,7 @@ def test_a_local_database_from_a_backup_pushes_nothing_twice(town: Any) -> None:
         conn.execute(update(outbox).values(state="waiting", attempts=0, epoch=None))
         forgotten = dict.fromkeys(("record_no", "record_epoch", "record_version", "payments_counter"))
         conn.execute(update(payments).values(status="pending", **forgotten))
-        conn.exec_driver_sql(f"UPDATE sync_cursors SET after_seq = {before.after_seq}")
+        conn.execute(update(sync_cursors).values(after_seq=before.after_seq))
     town.sync()
     assert town.status(ref) == "scheduled"
     assert town.record(ref).record_no == town.payment(ref).record_no

@@ -27,7 +27,7 @@ FAULTS: list[tuple[str, dict[str, Any]]] = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "more"), FAULTS, ids=lambda value: str(value))
+@pytest.mark.parametrize(("kind", "more"), FAULTS, ids=str)
 def test_after_one_fault_on_any_call_nothing_is_lost_and_nothing_is_doubled(
     town: Any, kind: str, more: dict[str, Any]
 ) -> None:

@@ -1,9 +1,8 @@
 """Seeded chaos against the real ledger, then quiet: both sides must agree (I1, I2, I3, I6)."""
 
 import random
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -11,6 +10,9 @@ from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.payments.status import JOINED_MOVES, LEGAL_MOVES, Status
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 FAULTS: list[tuple[str, dict[str, Any]]] = [
     ("drop_before", {}),
@@ -167,6 +169,8 @@ def play(new_town: Any, folder: Path, seed: int, steps: int, *, with_staff: bool
             story.run(steps)
             story.settle()
             assert town.disagreements() == []
+            if not with_staff:
+                assert [town.cycle.state(company).attention for company in COMPANIES] == [0, 0]
         except BaseException:
             print(f"seed {seed}: " + ", ".join(story.log))  # noqa: T201 - the story of a failure
             raise

@@ -1,0 +1,50 @@
+from admin_desktop.clock import ManualClock
+from admin_desktop.sync.agenda import Agenda
+
+
+class FakeCycle:
+    def __init__(self) -> None:
+        self.due: dict[str, int | None] = {}
+        self.waiting: set[str] = set()
+
+    def due_ms(self, company: str) -> int | None:
+        return self.due[company]
+
+    def must_wait(self, company: str) -> bool:
+        return company in self.waiting
+
+
+def agenda(clock: ManualClock, cycle: FakeCycle) -> Agenda:
+    return Agenda(cycle, tuple(cycle.due), clock)  # type: ignore[arg-type]
+
+
+def test_companies_take_turns_when_all_are_due() -> None:
+    clock, cycle = ManualClock(1000), FakeCycle()
+    cycle.due = {"A": 0, "B": 0, "C": 0}
+    line = agenda(clock, cycle)
+    assert [line.next() for _ in range(4)] == ["A", "B", "C", "A"]
+
+
+def test_nobody_has_a_turn_before_it_is_due_and_a_signed_out_company_never() -> None:
+    clock, cycle = ManualClock(1000), FakeCycle()
+    cycle.due = {"A": 4000, "B": None}
+    line = agenda(clock, cycle)
+    assert line.next() is None
+    assert line.wait_ms(10_000) == 3000
+    assert line.wait_ms(500) == 500
+    clock.advance(3)
+    assert line.next() == "A"
+
+
+def test_hurry_brings_everybody_forward_except_who_was_asked_to_wait() -> None:
+    clock, cycle = ManualClock(1000), FakeCycle()
+    cycle.due = {"A": 4000, "B": None, "C": 4000}
+    cycle.waiting = {"C"}
+    line = agenda(clock, cycle)
+    line.hurry()
+    assert line.wait_ms(500) == 0
+    assert [line.next(), line.next(), line.next()] == ["A", "B", None]
+
+
+def test_without_companies_there_is_nothing_to_wait_for() -> None:
+    assert agenda(ManualClock(0), FakeCycle()).wait_ms(700) == 700

@@ -1,0 +1,73 @@
+"""The mock as a child process: started, spoken to, ended; and clear words when it does not start."""
+
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from admin_desktop.clock import SystemClock
+from admin_desktop.errors import AspireUnavailableError
+from admin_desktop.sync.aspire_process import AspireProcess, own_program
+from admin_desktop.sync.client import AspireClient
+
+
+def program(text: str) -> list[str]:
+    return [sys.executable, "-c", text]
+
+
+def test_a_real_mock_starts_answers_and_ends_with_us(tmp_path: Path) -> None:
+    process = AspireProcess.start(tmp_path / "aspire.db", scenario="small", control=True)
+    try:
+        assert process.control_token
+        token = process.tokens["NORTHSTAR"]
+        client = AspireClient("NORTHSTAR", process.url, token, SystemClock())
+        assert client.health().epoch == process.epoch
+        assert client.changes(process.epoch, 0).changes
+        client.close()
+        command = Path(f"/proc/{process.pid}/cmdline")
+        if command.exists():
+            shown = command.read_bytes().decode()
+            assert not any(secret in shown for secret in [*process.tokens.values(), process.control_token])
+        assert token not in repr(process)
+    finally:
+        process.stop()
+    assert not process.is_running
+    process.stop()
+
+
+def test_a_program_that_complains_is_quoted(tmp_path: Path) -> None:
+    text = "import sys; sys.exit('the ledger cannot be opened')"
+    with pytest.raises(AspireUnavailableError, match="the ledger cannot be opened"):
+        AspireProcess.start(tmp_path / "a.db", program=program(text))
+
+
+def test_a_program_that_says_something_else_is_ended(tmp_path: Path) -> None:
+    text = "import sys, time; print('hello', flush=True); time.sleep(60)"
+    began = time.monotonic()
+    with pytest.raises(AspireUnavailableError, match="something else"):
+        AspireProcess.start(tmp_path / "a.db", program=program(text))
+    assert time.monotonic() - began < 10
+
+
+def test_a_program_that_is_never_ready_is_ended_even_if_it_will_not_listen(tmp_path: Path) -> None:
+    text = "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)"
+    with pytest.raises(AspireUnavailableError, match="was not ready"):
+        AspireProcess.start(tmp_path / "a.db", program=program(text), timeout_s=0.5)
+
+
+def test_a_mock_that_listens_to_the_world_is_refused(tmp_path: Path) -> None:
+    text = 'import time; print(\'{"url": "http://0.0.0.0:1", "tokens": {}}\', flush=True); time.sleep(60)'
+    with pytest.raises(AspireUnavailableError, match="this machine alone"):
+        AspireProcess.start(tmp_path / "a.db", program=program(text))
+
+
+def test_a_program_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(AspireUnavailableError, match="could not be started"):
+        AspireProcess.start(tmp_path / "a.db", program=[str(tmp_path / "nothing")])
+
+
+def test_a_bundle_starts_itself_without_a_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert own_program() == [sys.executable, "-m", "admin_desktop", "aspire", "serve"]
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    assert own_program() == [sys.executable, "aspire", "serve"]
