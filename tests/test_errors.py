@@ -4,6 +4,10 @@ import pytest
 
 from admin_desktop import errors
 from admin_desktop.errors import AdminDesktopError
+from admin_desktop.errors.corrupt import CorruptError
+from admin_desktop.errors.rejected import RejectedError
+from admin_desktop.errors.retry_later import RetryLaterError
+from admin_desktop.errors.root import SignInNeededError
 
 CLASSES = [
     item for item in vars(errors).values() if isinstance(item, type) and issubclass(item, AdminDesktopError)
@@ -33,3 +37,8 @@ def test_an_error_tells_its_case() -> None:
     assert errors.RateLimitedError("slow down", 7.5).retry_after_s == 7.5
     assert errors.AlreadyInBatchError("too late", 12).batch_no == 12
     assert errors.EpochChangedError("restored", "e2").epoch == "e2"
+
+
+def test_each_branch_has_its_room() -> None:
+    for branch in (CorruptError, RejectedError, RetryLaterError, SignInNeededError):
+        assert getattr(errors, branch.__name__) is branch

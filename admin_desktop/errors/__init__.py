@@ -1,0 +1,101 @@
+"""Every error the product raises on purpose.
+
+Each class carries ``title`` and ``advice``, the words the user reads, and its branch says what to do next::
+
+    AdminDesktopError
+    ├── RetryLaterError             nothing is wrong with the request; it will be tried again
+    │   ├── AspireUnavailableError      refused or unreachable before anything could have been done
+    │   ├── OutcomeUnknownError         sent, no answer: it may have been done; look it up first
+    │   ├── RateLimitedError            ASPIRE asks us to wait ``retry_after_s``
+    │   ├── DatabaseBusyError           another program holds the database
+    │   ├── DatabaseUnreachableError    the workspace cannot be read or written just now
+    │   ├── FileUnreachableError        a file or folder cannot be read or written
+    │   ├── DiskFullError               no room left: nothing was changed
+    │   └── CancelledError              the user stopped it; what was committed stays
+    ├── SignInNeededError           the token is unknown, expired or belongs to another company
+    ├── RejectedError               ASPIRE or our own rules said no; repeating will not help
+    │   ├── NotFoundError               not there, or not yours to see
+    │   ├── NotAllowedError             the role may not do this
+    │   ├── IllegalMoveError            the life cycle has no such move
+    │   ├── PaymentsOffError            the company's Payments functionality is deactivated
+    │   ├── InvalidRequestError         a field is wrong
+    │   ├── AlreadyInBatchError         EFT Generation has pulled the record
+    │   ├── AlreadyClosedError          posted, or closed by staff
+    │   ├── ReferenceConflictError      ASPIRE knows the reference with another body
+    │   └── EpochChangedError           ASPIRE was restored from a backup: writes are frozen
+    └── CorruptError                what we were given is not what it must be
+        ├── NotAspireError              an answer that ASPIRE cannot have given
+        ├── BadRecordError              one record of a page breaks the contract
+        ├── FeedGapError                the change feed jumped, went back or never ends
+        ├── BadNachaFileError           a payment or return file fails its checks
+        ├── DatabaseDamagedError        the workspace file is damaged or is no database
+        └── NewerDatabaseError          made by a newer version of this program
+"""
+
+from admin_desktop.errors.corrupt import (
+    BadNachaFileError,
+    BadRecordError,
+    CorruptError,
+    DatabaseDamagedError,
+    FeedGapError,
+    NewerDatabaseError,
+    NotAspireError,
+)
+from admin_desktop.errors.rejected import (
+    AlreadyClosedError,
+    AlreadyInBatchError,
+    EpochChangedError,
+    IllegalMoveError,
+    InvalidRequestError,
+    NotAllowedError,
+    NotFoundError,
+    PaymentsOffError,
+    ReferenceConflictError,
+    RejectedError,
+)
+from admin_desktop.errors.retry_later import (
+    AspireUnavailableError,
+    CancelledError,
+    DatabaseBusyError,
+    DatabaseUnreachableError,
+    DiskFullError,
+    FileUnreachableError,
+    OutcomeUnknownError,
+    RateLimitedError,
+    RetryLaterError,
+)
+from admin_desktop.errors.root import (
+    AdminDesktopError,
+    SignInNeededError,
+)
+
+__all__ = [
+    "AdminDesktopError",
+    "AlreadyClosedError",
+    "AlreadyInBatchError",
+    "AspireUnavailableError",
+    "BadNachaFileError",
+    "BadRecordError",
+    "CancelledError",
+    "CorruptError",
+    "DatabaseBusyError",
+    "DatabaseDamagedError",
+    "DatabaseUnreachableError",
+    "DiskFullError",
+    "EpochChangedError",
+    "FeedGapError",
+    "FileUnreachableError",
+    "IllegalMoveError",
+    "InvalidRequestError",
+    "NewerDatabaseError",
+    "NotAllowedError",
+    "NotAspireError",
+    "NotFoundError",
+    "OutcomeUnknownError",
+    "PaymentsOffError",
+    "RateLimitedError",
+    "ReferenceConflictError",
+    "RejectedError",
+    "RetryLaterError",
+    "SignInNeededError",
+]

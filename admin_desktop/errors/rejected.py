@@ -1,0 +1,83 @@
+"""ASPIRE or our own rules said no; repeating will not help."""
+
+from admin_desktop.errors.root import AdminDesktopError
+
+
+class RejectedError(AdminDesktopError):
+    """Repeating it will not help."""
+
+    title = "This was refused"
+    advice = "Read the reason, change what it names, and try again."
+
+
+class NotFoundError(RejectedError):
+    """Not there, or not yours to see: the two look the same on purpose."""
+
+    title = "Not found"
+    advice = "Check the reference and the company."
+
+
+class NotAllowedError(RejectedError):
+    """The role may not do this; the refusal is in the audit log."""
+
+    title = "Your role may not do this"
+    advice = "Ask somebody whose role may, or open a ticket with LTi Customer Care."
+
+
+class IllegalMoveError(RejectedError):
+    """The life cycle has no such move."""
+
+    title = "The payment cannot change that way"
+    advice = "Open the payment and read its timeline to see where it stands."
+
+
+class PaymentsOffError(RejectedError):
+    """The company's Payments functionality is deactivated."""
+
+    title = "Payments are switched off for this company"
+    advice = "LTi Customer Care can switch them on, on a ticket."
+
+
+class InvalidRequestError(RejectedError):
+    """A field is wrong; the message names it."""
+
+    title = "Something in the request is not right"
+
+
+class AlreadyInBatchError(RejectedError):
+    """EFT Generation has pulled the record into ``batch_no``."""
+
+    title = "Too late: the payment is in an EFT batch"
+    advice = (
+        "Ask the finance company for a refund. If the batch is voided, the cancel is sent again by itself."
+    )
+
+    def __init__(self, message: str, batch_no: int | None) -> None:
+        super().__init__(message)
+        self.batch_no = batch_no
+
+
+class AlreadyClosedError(RejectedError):
+    """Posted, or closed by finance-company staff."""
+
+    title = "The record is already closed in ASPIRE"
+
+
+class ReferenceConflictError(RejectedError):
+    """ASPIRE knows this payment reference with another body."""
+
+    title = "ASPIRE knows this reference with other details"
+    advice = "Nothing is sent again. Compare the payment with ASPIRE's record and tell LTi."
+
+
+class EpochChangedError(RejectedError):
+    """ASPIRE's database is not the one we last synced with."""
+
+    title = "ASPIRE was restored from a backup"
+    advice = (
+        "Sending stops for this company, so that nobody is debited twice. LTi resolves it payment by payment."
+    )
+
+    def __init__(self, message: str, epoch: str) -> None:
+        super().__init__(message)
+        self.epoch = epoch
