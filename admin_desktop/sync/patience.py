@@ -115,8 +115,8 @@ class PatientStream(httpcore2.NetworkStream):
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ARG002 - the budget counts
         """Return the next bytes, or none at the end."""
         while True:
-            self._connection.settimeout(self._budget.slice(httpcore2.ReadTimeout))
             try:
+                self._connection.settimeout(self._budget.slice(httpcore2.ReadTimeout))
                 return self._connection.recv(max_bytes)
             except TimeoutError:
                 continue
@@ -127,8 +127,8 @@ class PatientStream(httpcore2.NetworkStream):
         """Send all of the bytes."""
         rest = memoryview(buffer)
         while rest:
-            self._connection.settimeout(self._budget.slice(httpcore2.WriteTimeout))
             try:
+                self._connection.settimeout(self._budget.slice(httpcore2.WriteTimeout))
                 rest = rest[self._connection.send(rest) :]
             except TimeoutError:
                 continue

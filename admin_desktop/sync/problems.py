@@ -66,7 +66,7 @@ def read_problem(body: bytes) -> Problem:
     """Return the problem of an answer's body; an empty one when it is none."""
     try:
         return _problem.decode(body)
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, RecursionError):
         return Problem()
 
 

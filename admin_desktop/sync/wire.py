@@ -27,7 +27,9 @@ RAW_KEPT: Final = 2_000
 """Characters of a bad record that are kept for a person."""
 
 _ENTRY_NAMES: Final = 5
-Epoch = msgspec.Meta(min_length=1, max_length=40)
+
+UNREADABLE: Final = (msgspec.MsgspecError, RecursionError)
+"""What decoding raises: wrong, or nested so deeply that only malice explains it."""
 
 
 class _Entry(msgspec.Struct):
@@ -80,7 +82,7 @@ def decode_record(body: bytes) -> AlternateEftRecord:
     """Return the one record of an answer; raises BadRecordError."""
     try:
         return _eft.decode(body).to_model()
-    except msgspec.MsgspecError as error:
+    except UNREADABLE as error:
         raise BadRecordError(f"alternate_eft: {error}") from error
 
 
@@ -88,7 +90,7 @@ def decode_items(body: bytes, payment_ref: str) -> AlternateEftRecord | None:
     """Return the record of a look-up by reference, or None when ASPIRE has none."""
     try:
         items = _items.decode(body).items
-    except msgspec.MsgspecError as error:
+    except UNREADABLE as error:
         raise BadRecordError(f"look-up: {error}") from error
     if len(items) > 1 or any(item.payment_ref != payment_ref for item in items):
         raise BadRecordError(f"the look-up of {payment_ref} brought other records")
@@ -110,7 +112,7 @@ def decode_page(body: bytes, company: str, after: int) -> ChangePage:
         raw = bytes(placed[seq])
         try:
             changes.append(_change(raw, company))
-        except (BadRecordError, msgspec.MsgspecError) as error:
+        except (BadRecordError, *UNREADABLE) as error:
             set_aside.append(_put_aside(seq, raw, error))
     return ChangePage(
         company=company,
@@ -126,7 +128,7 @@ def decode_page(body: bytes, company: str, after: int) -> ChangePage:
 def _decoded(decoder: msgspec.json.Decoder[Any], body: bytes) -> Any:
     try:
         return decoder.decode(body)
-    except msgspec.MsgspecError as error:
+    except UNREADABLE as error:
         raise NotAspireError(f"the answer is not what ASPIRE says: {error}") from error
 
 
@@ -136,7 +138,7 @@ def _envelope(body: bytes) -> _Page:
         page: _Page = _page.decode(body)
     except msgspec.ValidationError as error:
         raise NotAspireError(f"the page of changes is not what ASPIRE says: {error}") from error
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         page = _decoded(_page, _without_nan(body))
     if not page.epoch or page.next_after < 0:
         raise NotAspireError("the page of changes has no epoch or a cursor below zero")
@@ -147,7 +149,7 @@ def _without_nan(body: bytes) -> bytes:
     try:
         loose = json.loads(body, parse_constant=lambda name: {"not a number": name})
         return msgspec.json.encode(loose)
-    except (ValueError, RecursionError, msgspec.MsgspecError) as error:
+    except (ValueError, *UNREADABLE) as error:
         raise NotAspireError("the page of changes is not JSON") from error
 
 
@@ -157,7 +159,7 @@ def _in_order(entries: Iterable[msgspec.Raw], after: int) -> tuple[dict[int, msg
     for raw in entries:
         try:
             seq = _place.decode(raw).seq
-        except msgspec.MsgspecError:
+        except UNREADABLE:
             nameless.append(raw)
             continue
         if seq in placed and bytes(placed[seq]) != bytes(raw):
@@ -222,7 +224,7 @@ def _check_company(record: CompanyRecord, company: str) -> None:
 def _put_aside(seq: int, raw: bytes, error: Exception) -> SetAside:
     try:
         kind = _place.decode(raw).kind[:24]
-    except msgspec.MsgspecError:
+    except UNREADABLE:
         kind = "?"
     text = raw.decode("utf-8", "replace")
     return SetAside(seq, kind, redact(str(error))[:500], redact(text)[:RAW_KEPT])
