@@ -1,0 +1,99 @@
+"""The table of contents: every command is there, helps, and answers in JSON."""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from admin_desktop.__main__ import main
+from admin_desktop.cli.app import app
+from admin_desktop.cli.common_options import At
+from admin_desktop.cli.exit_codes import CORRUPT, OUR_FAULT, REFUSED, SIGN_IN, TRY_LATER, exit_code
+from admin_desktop.cli.output import plain, table, tell
+from admin_desktop.errors import (
+    AdminDesktopError,
+    BadNachaFileError,
+    DatabaseBusyError,
+    NotFoundError,
+    SignInNeededError,
+)
+
+COMMANDS = (
+    "run",
+    "tour",
+    "sync",
+    *(f"payments {name}" for name in ("list", "show", "export", "submit", "cancel")),
+    *(f"eft {name}" for name in ("check", "match", "drift")),
+    "aspire serve",
+    *(f"workspace {name}" for name in ("init", "info", "backup", "restore", "check", "upgrade")),
+)
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_helps(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words.split(), "--help"]) == 0
+    assert f"admin-desktop {words}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_command_takes_json(words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if words == "aspire serve":
+        pytest.skip("it always answers with one JSON line")
+    main([*words.split(), "--help"])
+    assert "--json" in capsys.readouterr().out
+
+
+def test_the_whole_helps(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--help"]) == 0
+    assert "Exit codes" in capsys.readouterr().out
+    assert app.name == ("admin-desktop",)
+    assert At().workspace == "demo"
+
+
+@pytest.mark.parametrize(
+    ("error", "code"),
+    [
+        (NotFoundError("x"), REFUSED),
+        (DatabaseBusyError("x"), TRY_LATER),
+        (SignInNeededError("x"), SIGN_IN),
+        (BadNachaFileError("x"), CORRUPT),
+        (AdminDesktopError("x"), OUR_FAULT),
+    ],
+)
+def test_each_branch_of_errors_has_its_exit_code(error: AdminDesktopError, code: int) -> None:
+    assert exit_code(error) == code
+
+
+@dataclass
+class Row:
+    seen_ms: int | None
+    amount_cents: int
+    day: dt.date
+    where: Path
+
+
+def test_instants_are_readable_in_json() -> None:
+    day = dt.date(2026, 3, 8)
+    assert plain(Row(0, 5, day, Path("x"))) == {
+        "seen_at": "1970-01-01T00:00:00.000Z",
+        "amount_cents": 5,
+        "day": "2026-03-08",
+        "where": "x",
+    }
+    assert plain(Row(None, 5, day, Path("x")))["seen_at"] is None
+
+
+def test_a_table_aligns() -> None:
+    assert table(("a", "bb"), [("xxx", "1"), ("y", "22")], frozenset({1})) == [
+        "a    bb",
+        "xxx   1",
+        "y    22",
+    ]
+
+
+def test_an_error_is_told_with_what_to_do(capsys: pytest.CaptureFixture[str]) -> None:
+    tell(NotFoundError("PMT1"), as_json=False)
+    assert "Check the reference" in capsys.readouterr().err
+    tell(NotFoundError("PMT1"), as_json=True)
+    assert '"error": "NotFound"' in capsys.readouterr().out
