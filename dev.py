@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer types: ``python3 dev.py setup | run | test | check | bench``.
+"""Everything a developer types: ``python3 dev.py setup | run | test | check | bench | bundle``.
 
 Needs Python 3.11 or newer and nothing else. It makes ``.venv`` from the hash-locked requirements, once, and
 again only when they change. ``run`` and ``bench`` hand further words on: ``dev.py run sync --once``.
@@ -93,6 +93,16 @@ def bench(words: list[str]) -> int:
     return max((call(str(script), *words) for script in scripts), default=2)
 
 
+def bundle(words: list[str]) -> int:
+    """Build the folder to hand out, which starts without Python, in ``dist/``."""
+    code = call("-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *words, "build.spec")
+    made = ROOT / "dist" / "admin-desktop"
+    if code == 0 and not words:
+        size = sum(file.lstat().st_size for file in made.rglob("*") if file.is_file())
+        print(f"{made}: {size / 1e6:.0f} MB")
+    return code
+
+
 def main() -> int:
     """Run the verb and return its exit code."""
     verb, words = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
@@ -102,6 +112,7 @@ def main() -> int:
         "test": lambda: test(words),
         "check": lambda: check(words),
         "bench": lambda: bench(words),
+        "bundle": lambda: bundle(words),
     }
     if verb not in verbs:
         print(__doc__)
