@@ -1,0 +1,78 @@
+"""What is worth knowing beside the verdict; none of it is the cause."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.outcomes import Note
+from admin_desktop.models.diagnosis.words import on, when
+from admin_desktop.models.outbox.entries import EntryState
+from admin_desktop.models.payments.sentence import RETURN_DAYS
+from admin_desktop.models.payments.status import Status
+
+
+def notes_of(facts: Facts) -> tuple[Note, ...]:
+    """Return the notes, the most urgent first."""
+    return tuple(_notes(facts)) if facts.payment is not None else ()
+
+
+def _notes(facts: Facts) -> Iterator[Note]:
+    yield from _look_alikes(facts)
+    yield from _checking(facts)
+    yield from _restored(facts)
+    yield from _payments_off(facts)
+    yield from _not_settled(facts)
+
+
+def _look_alikes(facts: Facts) -> Iterator[Note]:
+    if not facts.look_alikes:
+        return
+    named = ", ".join(
+        f"{other.payment_ref} ({other.status.words}, submitted {when(facts, other.submitted_ms)})"
+        for other in facts.look_alikes
+    )
+    yield Note(
+        "look_alike",
+        f"Same contract, amount and effective date as {named}. Both may be meant: ask the borrower before "
+        "anything is cancelled.",
+    )
+
+
+def _checking(facts: Facts) -> Iterator[Note]:
+    entry = facts.outstanding
+    if entry is not None and entry.state is EntryState.UNKNOWN:
+        yield Note(
+            "checking",
+            f"Sending - checking: the answer to the send of {when(facts, entry.attempted_ms)} did not "
+            "arrive; ASPIRE is asked by reference before anything is sent again.",
+        )
+
+
+def _restored(facts: Facts) -> Iterator[Note]:
+    since = facts.company.frozen_since_ms
+    if since is not None:
+        yield Note(
+            "restored",
+            f"ASPIRE was restored from a backup, noticed at {when(facts, since)}. Nothing is sent until that "
+            "is resolved; changes are still read.",
+        )
+
+
+def _payments_off(facts: Facts) -> Iterator[Note]:
+    if facts.company.payments_active:
+        return
+    since = facts.company.payments_since_ms
+    at = f" since {when(facts, since)}" if since is not None else ""
+    yield Note(
+        "payments_off",
+        f"Payments is deactivated for {facts.company.name}{at}. Payments under way are still collected.",
+    )
+
+
+def _not_settled(facts: Facts) -> Iterator[Note]:
+    payment = facts.the_payment
+    if payment.status is not Status.PAID or payment.return_code is not None:
+        return
+    last = payment.effective_date + timedelta(days=RETURN_DAYS)
+    if facts.today <= last:
+        yield Note("not_settled", f"Paid is not yet settled: it could be returned until {on(facts, last)}.")

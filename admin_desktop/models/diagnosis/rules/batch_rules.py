@@ -1,0 +1,163 @@
+"""The batch: is it posted, is the payment settled, did the bank send it back?"""
+
+from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.outcomes import Actor, Kind
+from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.rules.run_rules import is_stale
+from admin_desktop.models.diagnosis.words import ago, when
+from admin_desktop.models.payments import return_reasons
+from admin_desktop.models.payments.status import Status
+
+BATCH, POSTED, RETURNED, FILE_LINE = "in_a_batch", "posted", "returned", "file_line"
+
+
+def _pulled(facts: Facts) -> bool:
+    return facts.has(Status.SCHEDULED) and facts.the_payment.batch_state == "pulled"
+
+
+def _run_moved_on(facts: Facts) -> bool:
+    """Whether the run is posted or voided while the record still says pulled."""
+    run = facts.batch_run
+    return _pulled(facts) and run is not None and run.state in {"posted", "voided"}
+
+
+def _is_unposted(facts: Facts) -> bool:
+    return _pulled(facts) and facts.batch_run is not None and facts.batch_run.state == "pulled"
+
+
+def _paid(facts: Facts) -> bool:
+    return facts.has(Status.PAID)
+
+
+def _returned(facts: Facts) -> bool:
+    return _paid(facts) and facts.the_payment.return_code is not None
+
+
+def _say_pulled(facts: Facts) -> str:
+    run = facts.batch_run
+    at = when(facts, run.pulled_at_ms if run is not None else None)
+    return (
+        f"EFT Generation pulled it into batch {facts.the_payment.batch_no} at {at}; the batch is not posted"
+    )
+
+
+def _say_lags(facts: Facts) -> str:
+    run = facts.batch_run
+    state = run.state if run is not None else ""
+    return (
+        f"ASPIRE says that batch {facts.the_payment.batch_no} is {state}, but the record's own change has "
+        "not arrived."
+    )
+
+
+def _say_paid(facts: Facts) -> str:
+    payment = facts.the_payment
+    return f"It is Paid since {when(facts, payment.status_since_ms)}: batch {payment.batch_no} was posted."
+
+
+def _say_too_late(facts: Facts) -> str:
+    asked = when(facts, facts.the_payment.cancel_requested_ms)
+    return (
+        f"It is Paid although a cancel was asked for at {asked}: batch {facts.the_payment.batch_no} already "
+        "held the record."
+    )
+
+
+RULES = (
+    Rule(
+        code="record_lags_its_run",
+        check=POSTED,
+        kind=Kind.PROBLEM,
+        holds=_run_moved_on,
+        finding=_say_lags,
+        next_step="Press F5. If it stays so, open a ticket with LTi.",
+        actor=Actor.DESK,
+        source="product",
+        needs=("batch_run",),
+    ),
+    Rule(
+        code="batch_not_posted",
+        check=POSTED,
+        kind=Kind.PROBLEM,
+        holds=lambda facts: _is_unposted(facts) and is_stale(facts),
+        finding=lambda facts: f"{_say_pulled(facts)}, and a banking day has passed.",
+        next_step="Ask the finance company to post the batch, or to void it.",
+        actor=Actor.FINANCE_COMPANY,
+        source="S2",
+        needs=("batch_run",),
+    ),
+    Rule(
+        code="waiting_for_posting",
+        check=POSTED,
+        kind=Kind.WAITING,
+        holds=_is_unposted,
+        finding=lambda facts: f"{_say_pulled(facts)} yet.",
+        next_step="Nothing to do: it becomes Paid within 15 minutes of the finance company's posting.",
+        actor=Actor.NOBODY,
+        source="S2",
+        needs=("batch_run",),
+    ),
+    Rule(
+        code="paid_cancel_too_late",
+        check=POSTED,
+        kind=Kind.PROBLEM,
+        holds=lambda facts: (
+            _paid(facts) and not _returned(facts) and facts.the_payment.cancel_requested_ms is not None
+        ),
+        finding=_say_too_late,
+        next_step="Ask the finance company for a refund.",
+        actor=Actor.FINANCE_COMPANY,
+        source="product",
+    ),
+    Rule(
+        code="paid",
+        check=POSTED,
+        kind=Kind.FINE,
+        holds=lambda facts: _paid(facts) and not _returned(facts),
+        finding=_say_paid,
+        next_step="Nothing to do.",
+        actor=Actor.NOBODY,
+        source="S2",
+    ),
+    Rule(
+        code="returned",
+        check=RETURNED,
+        kind=Kind.PROBLEM,
+        holds=_returned,
+        finding=lambda facts: (
+            "It was Paid, then the bank returned it: "
+            f"{return_reasons.reason(facts.the_payment.return_code or '')}."
+        ),
+        next_step=lambda facts: return_reasons.next_step(facts.the_payment.return_code or ""),
+        actor=Actor.FINANCE_COMPANY,
+        source="Nacha",
+    ),
+)
+
+
+def in_a_batch(facts: Facts) -> str:
+    """Return which batch holds the record."""
+    run = facts.batch_run
+    if run is None:
+        return f"Batch {facts.the_payment.batch_no}."
+    return (
+        f"Batch {facts.the_payment.batch_no}, pulled by run {run.run_no} at {when(facts, run.pulled_at_ms)}."
+    )
+
+
+def posted(facts: Facts) -> str:
+    """Return when the batch was posted."""
+    run = facts.batch_run
+    if run is None or run.posted_at_ms is None:
+        return f"Batch {facts.the_payment.batch_no} is posted."
+    return f"Posted at {when(facts, run.posted_at_ms)}, {ago(facts, run.posted_at_ms)} ago."
+
+
+def file_line(facts: Facts) -> str:
+    """Return the line of the opened file."""
+    return facts.file_line
+
+
+def returned(_facts: Facts) -> str:
+    """Return that the bank sent nothing back."""
+    return "The bank has not returned it."

@@ -1,0 +1,201 @@
+"""EFT Generation: is the record due in a run's window, in which batch, posted, returned?"""
+
+from collections.abc import Callable
+from typing import Final
+
+from admin_desktop.clock import local_date
+from admin_desktop.models.banking_days import holiday_name, next_banking_day
+from admin_desktop.models.diagnosis.fact_parts import RunFacts
+from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.outcomes import Actor, Kind
+from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.windows import Place, Standing, standing
+from admin_desktop.models.diagnosis.words import on, when
+from admin_desktop.models.local_days import LocalMidnights
+
+DUE = "due_in_a_run"
+
+_BLANK_BEGIN: Final = (
+    "Ask the finance company to run EFT Generation with a blank begin date: it catches up on everything."
+)
+
+
+def _at(*places: Place) -> Callable[[Facts], bool]:
+    return lambda facts: facts.waits_for_run and standing(facts).place in places
+
+
+def _run(run: RunFacts | None) -> str:
+    """Name a run and its window."""
+    if run is None:
+        return "no run is known"
+    begin = "a blank begin date" if run.from_date is None else str(run.from_date)
+    return f"run {run.run_no} (due dates from {begin} through {run.through_date})"
+
+
+def _last_run(facts: Facts) -> str:
+    run: RunFacts | None = facts.runs[0] if facts.runs else None
+    if run is None:
+        return "No EFT Generation run of this company is known."
+    return f"The last one was {_run(run)} at {when(facts, run.pulled_at_ms)}."
+
+
+def _midnight(facts: Facts) -> int:
+    return LocalMidnights(facts.zone).at(facts.record_date, 0)
+
+
+def _passed_over(facts: Facts) -> str:
+    found: Standing = standing(facts)
+    return f"{_run(found.run)[0].upper()}{_run(found.run)[1:]} begins after it, and so will later ones."
+
+
+def _say_weekend(facts: Facts) -> str:
+    return (
+        f"Its effective date, {on(facts, facts.record_date)}, is a weekend day that no run's window held. "
+        f"{_passed_over(facts)}"
+    )
+
+
+def _say_holiday(facts: Facts) -> str:
+    name = holiday_name(facts.record_date)
+    return (
+        f"Its effective date, {on(facts, facts.record_date)}, is a Federal Reserve holiday ({name}) that no "
+        f"run's window held. {_passed_over(facts)}"
+    )
+
+
+def _say_missed(facts: Facts) -> str:
+    due = on(facts, facts.record_date)
+    return f"The record came after its day's run: it is due {due}. {_passed_over(facts)}"
+
+
+def _say_skipped(facts: Facts) -> str:
+    run = standing(facts).run
+    return (
+        f"The record was open and due {on(facts, facts.record_date)}, and yet {_run(run)} at "
+        f"{when(facts, run.pulled_at_ms if run is not None else None)} left it out."
+    )
+
+
+def _say_waiting(facts: Facts) -> str:
+    return (
+        f"It is due {on(facts, facts.record_date)}, and no EFT Generation has run since. {_last_run(facts)}"
+    )
+
+
+def _voided(facts: Facts) -> bool:
+    """Whether a void is the last thing that happened to the record."""
+    return facts.voided_ms is not None and _at(Place.WAITING, Place.NOT_DUE)(facts)
+
+
+RULES = (
+    Rule(
+        code="bank_not_ach",
+        check=DUE,
+        kind=Kind.PROBLEM,
+        holds=lambda facts: facts.waits_for_run and facts.company.bank_processing_type != "ACH",
+        finding=lambda facts: (
+            f"The originating bank's processing type is {facts.company.bank_processing_type}, not ACH: "
+            "EFT Generation makes no file for this company."
+        ),
+        next_step="Ask the finance company to set the originating bank's processing type to ACH in ASPIRE.",
+        actor=Actor.FINANCE_COMPANY,
+        source="KB",
+    ),
+    Rule(
+        code="run_skipped_it",
+        check=DUE,
+        kind=Kind.PROBLEM,
+        holds=_at(Place.SKIPPED),
+        finding=_say_skipped,
+        next_step="Ask the finance company why the run left it out, and LTi if they cannot tell.",
+        actor=Actor.FINANCE_COMPANY,
+        source="KB",
+    ),
+    Rule(
+        code="weekend_gap",
+        check=DUE,
+        kind=Kind.PROBLEM,
+        holds=_at(Place.WEEKEND),
+        finding=_say_weekend,
+        next_step=_BLANK_BEGIN,
+        actor=Actor.FINANCE_COMPANY,
+        source="KB",
+    ),
+    Rule(
+        code="holiday_gap",
+        check=DUE,
+        kind=Kind.PROBLEM,
+        holds=_at(Place.HOLIDAY),
+        finding=_say_holiday,
+        next_step=_BLANK_BEGIN,
+        actor=Actor.FINANCE_COMPANY,
+        source="KB",
+    ),
+    Rule(
+        code="missed_its_run",
+        check=DUE,
+        kind=Kind.PROBLEM,
+        holds=_at(Place.MISSED),
+        finding=_say_missed,
+        next_step=_BLANK_BEGIN,
+        actor=Actor.FINANCE_COMPANY,
+        source="KB",
+    ),
+    Rule(
+        code="no_run_since",
+        check=DUE,
+        kind=Kind.PROBLEM,
+        holds=_at(Place.OVERDUE),
+        finding=_say_waiting,
+        next_step="Ask the finance company when they run EFT Generation next.",
+        actor=Actor.FINANCE_COMPANY,
+        source="KB",
+    ),
+    Rule(
+        code="batch_voided",
+        check=DUE,
+        kind=Kind.WAITING,
+        holds=_voided,
+        finding=lambda facts: (
+            f"The batch that held the record was voided at {when(facts, facts.voided_ms)}: the record is "
+            "open again and waits for the next run."
+        ),
+        next_step="Nothing to do: the next EFT Generation run collects it.",
+        actor=Actor.NOBODY,
+        source="product",
+    ),
+    Rule(
+        code="not_due_yet",
+        check=DUE,
+        kind=Kind.WAITING,
+        holds=_at(Place.NOT_DUE),
+        finding=lambda facts: f"Its effective date, {on(facts, facts.record_date)}, has not come yet.",
+        next_step="Nothing to do: EFT Generation collects it from that day on.",
+        actor=Actor.NOBODY,
+        source="KB",
+        until=_midnight,
+    ),
+    Rule(
+        code="waiting_for_run",
+        check=DUE,
+        kind=Kind.WAITING,
+        holds=_at(Place.WAITING),
+        finding=_say_waiting,
+        next_step="Nothing to do: the finance company's next EFT Generation run collects it.",
+        actor=Actor.NOBODY,
+        source="KB",
+    ),
+)
+
+
+def due_in_a_run(facts: Facts) -> str:
+    """Return in which window the record was due."""
+    if facts.batch_run is not None:
+        return f"Due {on(facts, facts.record_date)}, in the window of {_run(facts.batch_run)}."
+    return f"Due {on(facts, facts.record_date)}."
+
+
+def is_stale(facts: Facts) -> bool:
+    """Whether the batch should have been posted by now: a whole banking day has passed since its run."""
+    pulled = facts.batch_run.pulled_at_ms if facts.batch_run is not None else None
+    return pulled is not None and facts.today > next_banking_day(local_date(pulled, facts.zone))

@@ -1,0 +1,71 @@
+"""Does an open record lie in the window of an EFT Generation run, and if not, why not?
+
+Source: KB "Using EFT Begin and End Dates in JobStream": a blank begin date catches up on everything;
+*Previous Day* misses weekend days and knows no holidays, so that records fall between two runs.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from admin_desktop.clock import local_date
+from admin_desktop.models.banking_days import holiday_name, next_banking_day
+from admin_desktop.models.diagnosis.fact_parts import RunFacts
+from admin_desktop.models.diagnosis.facts import Facts
+
+_SATURDAY = 5
+
+
+class Place(Enum):
+    """Where a record's date lies among the runs since ASPIRE last changed the record."""
+
+    NOT_DUE = "the date has not come"
+    WAITING = "the next run takes it"
+    OVERDUE = "no run since, for more than a banking day"
+    SKIPPED = "a run covered the date and left the record out"
+    WEEKEND = "the date is a weekend day that no window held"
+    HOLIDAY = "the date is a holiday that no window held"
+    MISSED = "the record came after its day's run, and later windows begin after it"
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A place, and the run that makes it so, where there is one."""
+
+    place: Place
+    run: RunFacts | None
+
+
+def since_ms(facts: Facts) -> int:
+    """Return since when the record is as it is, by ASPIRE's clock where it is known."""
+    payment = facts.the_payment
+    return payment.record_updated_ms or payment.status_since_ms
+
+
+def runs_since(facts: Facts) -> tuple[RunFacts, ...]:
+    """Return the runs that saw the record as it is now, newest first."""
+    since = since_ms(facts)
+    return tuple(run for run in facts.runs if run.pulled_at_ms is not None and run.pulled_at_ms > since)
+
+
+def standing(facts: Facts) -> Standing:
+    """Return where the open record stands among the runs."""
+    due, seen = facts.record_date, runs_since(facts)
+    covering = [run for run in seen if run.covers(due)]
+    if covering:
+        return Standing(Place.SKIPPED, covering[0])
+    if due > facts.today:
+        return Standing(Place.NOT_DUE, seen[0] if seen else None)
+    beyond = [run for run in seen if run.from_date is not None and run.from_date > due]
+    if beyond:
+        return Standing(_gap(facts), beyond[-1])
+    newest = facts.runs[0] if facts.runs else None
+    ready = max(due, local_date(since_ms(facts), facts.zone))
+    late = facts.today > next_banking_day(ready)
+    return Standing(Place.OVERDUE if late else Place.WAITING, newest)
+
+
+def _gap(facts: Facts) -> Place:
+    due = facts.record_date
+    if due.weekday() >= _SATURDAY:
+        return Place.WEEKEND
+    return Place.HOLIDAY if holiday_name(due) else Place.MISSED

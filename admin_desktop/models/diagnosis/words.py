@@ -1,0 +1,34 @@
+"""Short ways to say instants, days and money of a payment in its company's zone."""
+
+from datetime import date
+
+from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.time_words import at, day, span
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def when(facts: Facts, instant_ms: int | None) -> str:
+    """Return ``14:02`` or ``Nov 20, 14:02`` in the company's zone; ``an unknown time`` without one."""
+    return "an unknown time" if instant_ms is None else at(instant_ms, facts.now_ms, facts.zone)
+
+
+def ago(facts: Facts, instant_ms: int) -> str:
+    """Return how long since, in words."""
+    return span(facts.now_ms - instant_ms)
+
+
+def on(facts: Facts, which: date) -> str:
+    """Return ``Monday, Nov 24``."""
+    return f"{_DAYS[which.weekday()]}, {day(which, facts.today)}"
+
+
+def amount(facts: Facts) -> str:
+    """Return the payment's amount."""
+    return dollars(facts.the_payment.amount_cents)
+
+
+def sentence(text: str) -> str:
+    """Return foreign text as the end of a sentence: no full stop of its own."""
+    return text.strip().rstrip(".")
