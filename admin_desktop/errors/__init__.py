@@ -19,6 +19,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     │   ├── IllegalMoveError            the life cycle has no such move
     │   ├── PaymentsOffError            the company's Payments functionality is deactivated
     │   ├── InvalidRequestError         a field is wrong
+    │   ├── AlreadyImportedError        the same file, byte for byte, was imported before
     │   ├── AlreadyInBatchError         EFT Generation has pulled the record
     │   ├── AlreadyClosedError          posted, or closed by staff
     │   ├── ReferenceConflictError      ASPIRE knows the reference with another body
@@ -43,6 +44,7 @@ from admin_desktop.errors.corrupt import (
 )
 from admin_desktop.errors.rejected import (
     AlreadyClosedError,
+    AlreadyImportedError,
     AlreadyInBatchError,
     EpochChangedError,
     IllegalMoveError,
@@ -72,6 +74,7 @@ from admin_desktop.errors.root import (
 __all__ = [
     "AdminDesktopError",
     "AlreadyClosedError",
+    "AlreadyImportedError",
     "AlreadyInBatchError",
     "AspireUnavailableError",
     "BadNachaFileError",

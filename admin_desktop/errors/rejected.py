@@ -44,6 +44,13 @@ class InvalidRequestError(RejectedError):
     title = "Something in the request is not right"
 
 
+class AlreadyImportedError(RejectedError):
+    """The same file, byte for byte, was imported before."""
+
+    title = "This file was imported before"
+    advice = "Nothing was imported again. Its entries are already part of the evidence."
+
+
 class AlreadyInBatchError(RejectedError):
     """EFT Generation has pulled the record into ``batch_no``."""
 
