@@ -155,6 +155,27 @@ features = Table(
     Column("changed_by", String(80), nullable=False),
     Column("ticket", String(40)),
     Column("reason", Text),
+    # When the state changes next by itself: a scheduled change, an automatic return. Never later than now
+    # without ``feature_history`` being replayed.
+    Column("next_ms", BigInteger),
+    _of_company(),
+)
+
+# Everything that was ever planned, approved, switched or owed: append-only, and the truth about ``features``.
+feature_history = Table(
+    "feature_history",
+    metadata,
+    company_key(),
+    Column("event_no", Integer, primary_key=True, autoincrement=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("feature", String(24), nullable=False),
+    Column("kind", String(24), nullable=False),
+    Column("plan_no", Integer),
+    Column("actor", String(80), nullable=False),
+    Column("role", String(20), nullable=False),
+    Column("ticket", String(40)),
+    Column("reason", Text),
+    Column("detail", Text),
     _of_company(),
 )
 
@@ -210,4 +231,7 @@ users = Table(
     Column("password_hash", Text),
     Column("active", Boolean, nullable=False),
     Column("created_ms", BigInteger, nullable=False),
+    # Sign-ins that failed since the last good one, and until when the next is not even tried.
+    Column("failures", Integer),
+    Column("wait_until_ms", BigInteger),
 )
