@@ -31,8 +31,11 @@ _SENT: Final = {
 def store_attempt(store: Store, errand: Errand, epoch: str, now_ms: int) -> Errand | None:
     """Store that the entry is about to be sent in this epoch; returns only after the commit.
 
-    None when it must not be sent: somebody else moved it, or writing is frozen or in another epoch.
+    None when it must not be sent: somebody else moved it, writing is frozen or in another epoch, or it is
+    a proof of absence, for which one only asks.
     """
+    if errand.action not in _SENT:
+        return None
     with store.writing() as conn:
         cursor = read_cursor(conn, errand.company)
         if cursor.frozen or cursor.epoch != epoch:
@@ -113,7 +116,9 @@ def reject(store: Store, errand: Errand, reason: str, now_ms: int) -> None:
 
 
 def step(conn: Connection, errand: Errand, values: Mapping[str, Any]) -> bool:
-    """Change the entry if it still stands where the errand saw it."""
+    """Change the entry if it still stands where the errand saw it, and is not settled for good."""
+    if errand.state not in OUTSTANDING:
+        return False
     unchanged = (outbox.c.state == errand.state, outbox.c.attempts == errand.attempts)
     changed = conn.execute(
         update(outbox).where(*_of_entry(errand), *unchanged, outbox.c.action == errand.action).values(values)
