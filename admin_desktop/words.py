@@ -1,0 +1,60 @@
+"""What the user reads, in the user's language: every sentence of the product passes through ``tr``.
+
+English stands in the code and is complete; ``speak`` puts another language over it, before the first window
+is made. The catalogues are Qt Linguist's (``resources/translations``), but nothing here needs Qt: the models'
+sentences go through the same door. A sentence is one literal with named places, never glued together, so
+that a translator sees it whole and may turn it round.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+Lookup = Callable[[str, int | None], str]
+"""Source and count → the words of the language, empty when it has none. The count picks the plural form."""
+
+_ACCENTS: Final = str.maketrans("AaEeIiOoUuCcNnYy", "ÀåÉëÎïÖøÛüÇçÑñÝý")
+_OPEN, _CLOSE = "⟦", "⟧"
+_LONGER: Final = 0.4
+_FILLING: Final = "~"
+
+
+class _Language:
+    lookup: Lookup | None = None
+
+
+def speak(lookup: Lookup | None) -> None:
+    """Put a language over English; None is English again. Texts that are shown already stay as they are."""
+    _Language.lookup = lookup
+
+
+def tr(source: str, /, **places: object) -> str:
+    """Return the sentence in the user's language, its places filled in."""
+    said = (_Language.lookup(source, None) if _Language.lookup else "") or source
+    return said.format(**places) if places else said
+
+
+def trn(one: str, many: str, count: int, /, **places: object) -> str:
+    """Return the form of a sentence that its count asks for; ``many`` names it in the catalogue."""
+    said = _Language.lookup(many, count) if _Language.lookup else ""
+    return (said or (one if count == 1 else many)).format(**places)
+
+
+def noted(source: str) -> str:
+    """Mark a literal of a table for the catalogue; whoever shows it calls ``tr`` on it."""
+    return source
+
+
+def pseudo(source: str, _count: int | None = None) -> str:
+    """Return English 40 % longer, accented and bracketed: what is not, did not pass through ``tr``."""
+    words, inside = [], False
+    for character in source:
+        inside = character == "{" or (inside and character != "}")
+        words.append(character if inside else character.translate(_ACCENTS))
+    shown = len("".join(source.split("{")[::2])) or 1
+    filling = _FILLING * max(1, round(shown * _LONGER) - 2)
+    return f"{_OPEN}{''.join(words)}{filling}{_CLOSE}"
+
+
+def is_pseudo(text: str) -> bool:
+    """Whether a text passed through ``tr`` while ``pseudo`` was spoken."""
+    return _OPEN in text and _CLOSE in text
