@@ -1,6 +1,8 @@
 """What the window knows of a page: a title, a few signals and slots; everything else is the page's own."""
 
-from typing import Protocol
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -27,8 +29,23 @@ class CompanyName(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class PageAction:
+    """Something that a page or the window can do at once, for the palette."""
+
+    key: str
+    words: str
+    """What it does, in the user's language: ``Clear search and filters``."""
+    act: Callable[[], object]
+    keys: str = ""
+    """Its keyboard shortcut, when it has one."""
+
+
 class Page(QWidget):
-    """The base of every page on the rail. A page gets what it needs in its ``__init__``, never the window."""
+    """The base of every page on the rail. A page gets what it needs in its ``__init__``, never the window.
+
+    ``key`` names the page's widgets and its help in ``docs/help``.
+    """
 
     counted = Signal(str)
     """``42 of 5,013 payments``, for the status bar."""
@@ -39,6 +56,8 @@ class Page(QWidget):
     sync_requested = Signal()
     search_cleared = Signal()
     """The page dropped its search text itself."""
+    item_requested = Signal(str, tuple)
+    """Another page's key, and what to open there: ``("payments", (company, payment_ref))``."""
 
     def __init__(self, key: str, title: str, icon: str, search_hint: str) -> None:
         super().__init__()
@@ -52,6 +71,23 @@ class Page(QWidget):
     def show_company(self, company: str | None) -> None:
         """Show one company, or all that the principal sees (None)."""
 
+    def name_companies(self, companies: Sequence[CompanyName]) -> None:
+        """Take the companies that the principal sees."""
+
+    def open_item(self, key: tuple[str, ...]) -> None:
+        """Open one thing that the page lists, by its key: company and reference or account number."""
+
+    def actions(self) -> Sequence[PageAction]:
+        """Return what can be done here now without further words, for the palette."""
+        return ()
+
+    def save_state(self) -> dict[str, Any]:
+        """Return JSON values that bring the page back as it is: columns, splitters, filter, sort."""
+        return {}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Take what ``save_state`` returned in an earlier life; what makes no sense is passed over."""
+
     def apply_revision(self, revision: Revision) -> None:
         """A transaction was committed."""
 
@@ -60,6 +96,10 @@ class Page(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where work goes on after a search."""
+
+    def is_settled(self) -> bool:
+        """Whether nothing is being read or animated: a picture taken now would be the same in a second."""
+        return True
 
     def shut_down(self) -> None:
         """End what the page has running, within two seconds."""

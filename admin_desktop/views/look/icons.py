@@ -53,6 +53,13 @@ NAMED = {
     "ok": "mdi6.check-circle-outline",
     "stopped": "mdi6.pause-circle-outline",
     "chevron": "mdi6.chevron-down",
+    "customers": "mdi6.account-search-outline",
+    "customer": "mdi6.account-outline",
+    "visible": "mdi6.eye-outline",
+    "hidden": "mdi6.eye-off-outline",
+    "archive": "mdi6.archive-outline",
+    "wait": "mdi6.timer-sand",
+    "unknown": "mdi6.help-circle-outline",
 }
 
 

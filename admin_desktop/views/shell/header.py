@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from admin_desktop.views.look.formats import shown
@@ -43,6 +43,8 @@ class Header(QWidget):
         super().__init__()
         self.setObjectName("header")
         self._look = look
+        self._key = ""
+        self._searches: dict[str, str] = {}
         self._title = Label(look, "title")
         self._title.setObjectName("page_title")
         self.companies = Chooser(look)
@@ -70,6 +72,9 @@ class Header(QWidget):
         self.search.textEdited.connect(self._pause.start)
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._go_on)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down.activated.connect(self._go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, S)
         row.setSpacing(M)
@@ -81,9 +86,13 @@ class Header(QWidget):
         self._dress()
 
     def show_page(self, page: Page) -> None:
-        """Take a page's title and search."""
+        """Take a page's title and search; what was typed for a page comes back with it."""
+        self._searches[self._key] = self.search.text()
+        self._key = page.key
+        self.put_search(self._searches.get(page.key, ""))
         self._title.setText(page.title)
-        self.search.setObjectName(f"{page.key}_search")
+        self.search.setObjectName(page.search_name)
+        self.search.setAccessibleName(f"Search {page.title.lower()}")
         self.search.setPlaceholderText(page.search_hint)
         self.search.setToolTip(f"{page.search_hint.rstrip('…')} (Ctrl+F)")
 
