@@ -28,8 +28,9 @@ for name in ("list", "show", "export", "submit", "cancel"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
 for name in ("search", "show"):
     customers.command(f"{_ROOM}.customers_commands:{name}_customers", name=name)
-for name in ("check", "match", "drift"):
+for name in ("check", "match", "drift", "import", "rates"):
     eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
+app.command(f"{_ROOM}.close_commands:close_day", name="close-of-day")
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
 for name in ("init", "info", "backup", "restore", "check", "upgrade"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)

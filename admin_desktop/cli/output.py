@@ -28,7 +28,7 @@ def _readable(value: Any) -> Any:
 
 def _pair(key: str, item: Any) -> tuple[str, Any]:
     if key.endswith("_ms") and (item is None or isinstance(item, int)):
-        return f"{key[:-3]}_at", None if item is None else to_rfc3339(item)
+        return f"{key[:-3].removesuffix('_at')}_at", None if item is None else to_rfc3339(item)
     return key, _readable(item)
 
 

@@ -1,5 +1,6 @@
 """Check a payment or return file: accepted, or refused with the lines that are wrong."""
 
+from collections.abc import Callable
 from hashlib import sha256
 from itertools import islice
 
@@ -13,8 +14,13 @@ MAX_LINES = 400_000
 """More than 150,000 entries with their addenda. What is larger is refused, so that a hostile file of empty
 lines costs no more time than an honest one."""
 
+_LINES_BETWEEN_NEWS = 2000
 
-def check_file(data: bytes, *, lenient: bool = False) -> FileVerdict:
+Watch = Callable[[int], None]
+"""Called now and then with the number of lines read; it may raise CancelledError."""
+
+
+def check_file(data: bytes, *, lenient: bool = False, watch: Watch = lambda _lines: None) -> FileVerdict:
     """Return the verdict on a file. Never raises for what the bytes hold, whatever they are.
 
     ``lenient`` lets pass, with warnings, what a person could still read; see ``checking``.
@@ -25,6 +31,8 @@ def check_file(data: bytes, *, lenient: bool = False) -> FileVerdict:
         notes.add(None, "too-large", f"the file has more than {MAX_BYTES} bytes")
     else:
         for line in islice(read_lines(data), MAX_LINES):
+            if line.number % _LINES_BETWEEN_NEWS == 0:
+                watch(line.number)
             check.take(line)
         check.finish()
         if check.last_line == MAX_LINES:

@@ -1,0 +1,157 @@
+"""The frozen lines of a close of day. Money is cents, instants are milliseconds UTC."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """How many, and how much in all."""
+
+    count: int = 0
+    cents: int = 0
+
+    def __add__(self, other: "Sum") -> "Sum":
+        return Sum(self.count + other.count, self.cents + other.cents)
+
+    def __sub__(self, other: "Sum") -> "Sum":
+        return Sum(self.count - other.count, self.cents - other.cents)
+
+    @property
+    def words(self) -> str:
+        """``3, $120.50``."""
+        return f"{self.count:,}, {dollars(self.cents)}"
+
+
+@dataclass(frozen=True, slots=True)
+class StatusLine:
+    """One status over the day."""
+
+    status: Status
+    opening: Sum
+    came: Sum
+    """Moved into the status during the day; for Pending this includes what was submitted."""
+    left: Sum
+    closing: Sum
+    """Counted from the payments themselves, not from the movements."""
+
+    @property
+    def ties(self) -> bool:
+        """Whether opening + came - left = closing, in number and to the cent."""
+        return self.opening + self.came - self.left == self.closing
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of the day."""
+
+    name: str
+    """Stable, for programs: submitted, sent, canceled, paid, returned, pulled, posted."""
+    title: str
+    total: Sum
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What explains a part of the gap between portal and ASPIRE in a run."""
+
+    payment_ref: str
+    total: Sum
+    """What ASPIRE has more than the portal."""
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RunLine:
+    """One EFT Generation run that was pulled or posted on the day, seen from all three sides."""
+
+    run_no: int
+    batch_no: int | None
+    state: str
+    pulled_at_ms: int | None
+    posted_at_ms: int | None
+    aspire: Sum
+    """What ASPIRE says the run holds."""
+    portal: Sum
+    """Payments that the portal has in this batch, at the portal's amounts."""
+    paid: Sum
+    """Of these, the Paid ones."""
+    others: Sum
+    """ASPIRE's records in this batch that are no portal payments."""
+    explained: tuple[Explanation, ...]
+    file: Sum | None
+    """Debits of the file that ASPIRE wrote; None while it was not imported here."""
+
+    @property
+    def unexplained(self) -> Sum:
+        """What ASPIRE has more than the portal and nothing explains."""
+        if self.state == "voided":
+            return Sum() - self.portal
+        known = self.portal + self.others
+        for each in self.explained:
+            known += each.total
+        return self.aspire - known
+
+    @property
+    def ties(self) -> bool:
+        """Whether portal, ASPIRE and file agree to the cent, as far as the file is here."""
+        return self.unexplained == Sum() and self.file in {None, self.aspire}
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDifference:
+    """A payment that still wears *Differs from ASPIRE* or *Missing in ASPIRE* when the report is made."""
+
+    payment_ref: str
+    cents: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayClose:
+    """One finance company's business day."""
+
+    company: str
+    name: str
+    time_zone: str
+    day: date
+    banking_day: bool
+    holiday: str
+    """The Federal Reserve's holiday on that day, or empty."""
+    as_of_ms: int
+    complete: bool
+    """Whether the day was over when the report was made."""
+    statuses: tuple[StatusLine, ...]
+    figures: tuple[Figure, ...]
+    runs: tuple[RunLine, ...]
+    differences: tuple[OpenDifference, ...]
+    untold: tuple[str, ...]
+    """Payments whose timeline and status do not agree: the audit trail has a hole."""
+
+    @property
+    def gaps(self) -> tuple[str, ...]:
+        """One sentence for everything that does not tie; none when the day ties to the cent."""
+        statuses = (
+            f"{line.status.words}: opening and movements make {(line.opening + line.came - line.left).words},"
+            f" closing is {line.closing.words}"
+            for line in self.statuses
+            if not line.ties
+        )
+        runs = (_gap(line) for line in self.runs if not line.ties)
+        untold = (f"{reference}: timeline and status do not agree" for reference in self.untold)
+        return (*statuses, *runs, *untold)
+
+    @property
+    def ties(self) -> bool:
+        """Whether everything ties to the cent."""
+        return not self.gaps
+
+
+def _gap(line: RunLine) -> str:
+    if line.unexplained != Sum():
+        return f"Run {line.run_no}: ASPIRE has {line.unexplained.words} more than portal and known records"
+    file = line.file or Sum()
+    return f"Run {line.run_no}: the file has {file.words}, ASPIRE's run {line.aspire.words}"
