@@ -58,6 +58,8 @@ class Reading(Enum):
     DELETED = "deleted"
     UNKNOWN_COUNTERS = "unknown counters"
 
+    __hash__ = object.__hash__  # members are single; Enum's own hash is a Python call per look-up
+
 
 class Effect(Enum):
     """What an interpreted record means for the payment's outbox entries."""

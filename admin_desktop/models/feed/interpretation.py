@@ -47,12 +47,18 @@ _LEADS_TO: Final[dict[Reading, dict[Status, Status]]] = {
 }
 """Where a reading leads from each status; a pair that is not here contradicts us."""
 
+_NOWHERE: Final[dict[Status, Status]] = {}
+
 _EFFECTS: Final[dict[Reading, frozenset[Effect]]] = {
     Reading.PULLED: frozenset({Effect.RECORD_EXISTS, Effect.CANCEL_TOO_LATE}),
     Reading.POSTED: frozenset({Effect.RECORD_EXISTS, Effect.CANCEL_SETTLED}),
     Reading.CLOSED: frozenset({Effect.RECORD_EXISTS, Effect.CANCEL_SETTLED}),
 }
 _EXISTS: Final = frozenset({Effect.RECORD_EXISTS})
+
+_OPEN_READINGS: Final = {(False, None): Reading.OPEN, (True, "pulled"): Reading.PULLED}
+_CLOSED_READINGS: Final = {(True, "posted"): Reading.POSTED, (False, None): Reading.CLOSED}
+"""(Is there a batch, its state) → reading; whatever is not here contradicts itself."""
 
 
 def read(record: AlternateEftRecord, *, deleted: bool, convention: str) -> Reading:
@@ -69,13 +75,8 @@ def read(record: AlternateEftRecord, *, deleted: bool, convention: str) -> Readi
 def _reading(closed: Closedness, batch_no: int | None, batch_state: str | None) -> Reading:
     if closed is Closedness.UNKNOWN:
         return Reading.UNKNOWN_COUNTERS
-    table = {
-        (Closedness.OPEN, False, None): Reading.OPEN,
-        (Closedness.OPEN, True, "pulled"): Reading.PULLED,
-        (Closedness.CLOSED, True, "posted"): Reading.POSTED,
-        (Closedness.CLOSED, False, None): Reading.CLOSED,
-    }
-    return table.get((closed, batch_no is not None, batch_state), Reading.CONTRADICTORY)
+    table = _OPEN_READINGS if closed is Closedness.OPEN else _CLOSED_READINGS
+    return table.get((batch_no is not None, batch_state), Reading.CONTRADICTORY)
 
 
 def interpret(
@@ -154,28 +155,29 @@ def _follow(held: Held, after: Held, reading: Reading, differing: tuple[Differen
     """Move the status where the reading leads, unless something contradicts us."""
     effects = _EFFECTS.get(reading, _EXISTS)
     open_ones = tuple(d for d in differing if held.accepted.get(d.field) != d.aspire)
-    to = _LEADS_TO.get(reading, {}).get(held.status)
+    to = _LEADS_TO.get(reading, _NOWHERE).get(held.status)
+    status = held.status
     if to is None:
         open_ones += headlines.contradiction(held, after, reading)
-    elif not open_ones:
-        status = to if to is held.status else move(held.status, to, seen_together=True)
-        after = msgspec.structs.replace(after, status=status)
-    after = _with_batch(held, after, reading)
-    if after.too_late_batch is None and held.too_late_batch is not None and reading is Reading.OPEN:
+    elif not open_ones and to is not status:
+        status = move(status, to, seen_together=True)
+    too_late = _too_late_batch(held, after, reading)
+    if too_late is None and held.too_late_batch is not None and reading is Reading.OPEN:
         effects |= {Effect.CANCEL_AGAIN}
-    after = msgspec.structs.replace(after, due_ms=due_ms(after))
+    after = msgspec.structs.replace(
+        after, status=status, too_late_batch=too_late, due_ms=due_ms(held, status, too_late)
+    )
     outcome = Outcome(after, headlines.of(held, after, reading), effects)
-    return _with_differences(outcome, held, open_ones)
+    return _with_differences(outcome, held, open_ones) if open_ones else outcome
 
 
-def _with_batch(held: Held, after: Held, reading: Reading) -> Held:
-    """Keep the batch that makes a cancel too late; a void or a close in no batch lifts it."""
-    wished = held.status is Status.PENDING_CANCEL
-    if reading in {Reading.OPEN, Reading.CLOSED}:
-        return msgspec.structs.replace(after, too_late_batch=None)
-    if wished and reading in {Reading.PULLED, Reading.POSTED}:
-        return msgspec.structs.replace(after, too_late_batch=after.batch_no)
-    return after
+def _too_late_batch(held: Held, after: Held, reading: Reading) -> int | None:
+    """Return the batch that makes a cancel too late; a void or a close in no batch lifts it."""
+    if reading is Reading.OPEN or reading is Reading.CLOSED:
+        return None
+    if held.status is Status.PENDING_CANCEL and reading in {Reading.PULLED, Reading.POSTED}:
+        return after.batch_no
+    return held.too_late_batch
 
 
 def _with_differences(outcome: Outcome, held: Held, found: tuple[Difference, ...]) -> Outcome:

@@ -2,10 +2,12 @@
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
+from operator import attrgetter
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, case, select, update
 
+from admin_desktop.models.database.bulk import BulkStatement
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.feed import differences
 from admin_desktop.models.feed.held import NOTHING_ACCEPTED, Held
@@ -61,21 +63,19 @@ _WRITTEN = (
 )
 """The columns that stand in a Held under the same name and that an interpretation may change."""
 
-_UPDATE = (
+_written = attrgetter(*_WRITTEN)
+_CHANGED = ("status", "updated_ms", "differences", "accepted", *_WRITTEN)
+_UPDATE = BulkStatement(
     update(payments)
     .where(_columns.company == bindparam("of_company"), _columns.payment_ref == bindparam("of_ref"))
-    .values(
-        {
-            name: bindparam(f"new_{name}")
-            for name in (*_WRITTEN, "differences", "accepted", "updated_ms", "status")
-        }
-    )
+    .values({name: bindparam(f"new_{name}") for name in _CHANGED})
     .values(
         status_since_ms=case(
             (_columns.status != bindparam("new_status"), bindparam("new_updated_ms")),
             else_=_columns.status_since_ms,
         )
-    )
+    ),
+    ["of_company", "of_ref", *(f"new_{name}" for name in _CHANGED)],
 )
 
 
@@ -90,7 +90,8 @@ def read_held(conn: Connection, company: str, references: Collection[str]) -> di
     """Return the company's payments among these references; unknown ones are not in the answer."""
     held: dict[str, Held] = {}
     for part in chunks(sorted(references)):
-        rows = conn.execute(_SELECT.where(_columns.company == company, _columns.payment_ref.in_(part)))
+        query = _SELECT.where(_columns.company == company, _columns.payment_ref.in_(part))
+        rows = conn.execute(query).all()
         held.update((row[0], _held(row)) for row in rows)
     return held
 
@@ -103,18 +104,16 @@ def _held(row: Sequence[Any]) -> Held:
 
 def write_held(conn: Connection, company: str, changed: Iterable[Held], now_ms: int) -> None:
     """Store payments that an interpretation changed."""
-    rows = [_new_values(company, after, now_ms) for after in changed]
-    if rows:
-        conn.execute(_UPDATE, rows)
+    _UPDATE.run(conn, [_new_values(company, after, now_ms) for after in changed])
 
 
-def _new_values(company: str, after: Held, now_ms: int) -> dict[str, Any]:
-    return {
-        "of_company": company,
-        "of_ref": after.payment_ref,
-        "new_status": after.status.value,
-        "new_updated_ms": now_ms,
-        "new_differences": differences.dump(after.differences),
-        "new_accepted": differences.dump_accepted(after.accepted),
-        **{f"new_{name}": getattr(after, name) for name in _WRITTEN},
-    }
+def _new_values(company: str, after: Held, now_ms: int) -> tuple[Any, ...]:
+    return (
+        company,
+        after.payment_ref,
+        after.status.value,
+        now_ms,
+        differences.dump(after.differences),
+        differences.dump_accepted(after.accepted),
+        *_written(after),
+    )

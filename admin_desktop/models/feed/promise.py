@@ -8,10 +8,10 @@ from admin_desktop.models.feed.held import Held
 from admin_desktop.models.payments.status import PROMISE_MS, Status
 
 
-def due_ms(held: Held) -> int | None:
-    """Return the instant by which the payment's next status is promised; None when none is running."""
-    if held.status is Status.PENDING:
+def due_ms(held: Held, status: Status, too_late_batch: int | None) -> int | None:
+    """Return the instant by which what follows ``status`` is promised; None when no promise is running."""
+    if status is Status.PENDING:
         return held.submitted_ms + PROMISE_MS
-    if held.status is Status.PENDING_CANCEL and held.too_late_batch is None:
+    if status is Status.PENDING_CANCEL and too_late_batch is None:
         return (held.cancel_requested_ms or held.submitted_ms) + PROMISE_MS
     return None

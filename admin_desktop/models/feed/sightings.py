@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+import msgspec
 from sqlalchemy import Connection
 
 from admin_desktop.models.feed.held import Effect, Held, Outcome
@@ -23,8 +24,7 @@ _WITH_ERRANDS: Final = (Status.PENDING, Status.PENDING_CANCEL)
 """Payments in any other status have nothing outstanding in the outbox."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
+class Sighting(msgspec.Struct, frozen=True, gc=False):
     """One record as ASPIRE had it; ``seq`` is its place in the feed, None for a direct answer."""
 
     record: AlternateEftRecord

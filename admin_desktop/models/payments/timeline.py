@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, insert, select
 
+from admin_desktop.models.database.bulk import BulkStatement
 from admin_desktop.models.database.tables import payment_events
 from admin_desktop.models.payments.rows import PaymentEvent
 from admin_desktop.models.payments.status import Status
 
 _REFERENCES_PER_QUERY = 500
+_INSERT = BulkStatement(insert(payment_events), [column.name for column in payment_events.columns])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +61,20 @@ def add_events(conn: Connection, events: Sequence[NewEvent], *, of_new_payments:
         key = (event.company, event.payment_ref)
         last[key] = last.get(key, 0) + 1
         rows.append(
-            {
-                "company": event.company,
-                "payment_ref": event.payment_ref,
-                "event_no": last[key],
-                "at_ms": event.at_ms,
-                "aspire_at_ms": event.aspire_at_ms,
-                "kind": event.kind,
-                "status": None if event.status is None else event.status.value,
-                "actor": event.actor,
-                "text": event.text,
-                "detail": event.detail,
-            }
+            (
+                event.company,
+                event.payment_ref,
+                last[key],
+                event.at_ms,
+                event.aspire_at_ms,
+                event.kind,
+                None if event.status is None else event.status.value,
+                event.actor,
+                event.text,
+                event.detail,
+            )
         )
-    if rows:
-        conn.execute(insert(payment_events), rows)
+    _INSERT.run(conn, rows)
 
 
 def _last_numbers(conn: Connection, events: Iterable[NewEvent]) -> dict[tuple[str, str], int]:
