@@ -1,8 +1,9 @@
 """Everything that differs by database engine: pragmas, upsert, locks, order, and foreign errors.
 
 SQLite is set up for money: write-ahead log, foreign keys, every commit on the disk before it counts
-(``synchronous=FULL``), and five seconds of patience with another program. Triggers and the text index
-stand in the migrations, because they belong to the schema.
+(``synchronous=FULL``), and five seconds of patience with another program. PostgreSQL keeps the same promises:
+a read sees one moment and cannot write, and one writer at a time holds the workspace from its first line.
+Triggers and the text index stand in the migrations, because they belong to the schema.
 """
 
 import sqlite3
@@ -25,7 +26,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, OperationalError
 
 from admin_desktop.errors import (
     AdminDesktopError,
@@ -33,6 +34,7 @@ from admin_desktop.errors import (
     DatabaseDamagedError,
     DatabaseUnreachableError,
     DiskFullError,
+    InvalidRequestError,
 )
 from admin_desktop.models.database.reference_tables import customers
 
@@ -66,23 +68,38 @@ _SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
 
 _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
     "08": DatabaseUnreachableError,  # connection exceptions
+    "25006": DatabaseUnreachableError,  # only reading is possible: a standby after a failover
     "40": DatabaseBusyError,  # serialization failure, deadlock
     "53": DiskFullError,  # insufficient resources
     "55": DatabaseBusyError,  # lock not available
     "57": DatabaseUnreachableError,  # shut down by the operator
     "XX": DatabaseDamagedError,  # data corrupted
 }
-"""PostgreSQL's SQLSTATE classes (appendix A of its manual) to ours."""
+"""PostgreSQL's SQLSTATEs, or their classes (appendix A of its manual), to ours."""
+
+_POSTGRES_WRITER = zlib.crc32(b"admin-desktop:writer")
 
 
 def make_engine(url: URL | str) -> Engine:
     """Return an engine whose transactions begin as we say; nothing is opened yet."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_pre_ping=True)
+        return _make_server_engine(parsed)
     engine = create_engine(parsed, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S})
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _make_server_engine(url: URL) -> Engine:
+    try:
+        engine = create_engine(url, pool_pre_ping=True)
+    except ModuleNotFoundError as error:
+        raise InvalidRequestError(
+            f"a workspace on PostgreSQL needs {error.name}: pip install admin-desktop[postgres]"
+        ) from error
+    event.listen(engine, "connect", _set_up_postgres)
+    event.listen(engine, "begin", _begin_postgres)
     return engine
 
 
@@ -101,6 +118,19 @@ def _begin_sqlite(conn: Connection) -> None:
     writes = conn.get_execution_options().get(_WRITES, False)
     conn.exec_driver_sql(f"PRAGMA query_only={0 if writes else 1}")
     conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _set_up_postgres(dbapi_connection: Any, _record: object) -> None:
+    dbapi_connection.execute(f"SET lock_timeout = {int(BUSY_TIMEOUT_S * 1000)}")
+    dbapi_connection.commit()
+
+
+def _begin_postgres(conn: Connection) -> None:
+    """Begin as SQLite does, so that what was proved on a file holds on a server too."""
+    if conn.get_execution_options().get(_WRITES, False):
+        conn.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_POSTGRES_WRITER})")
+    else:
+        conn.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
 
 
 def is_sqlite(conn: Connection) -> bool:
@@ -164,8 +194,14 @@ def translate(error: DBAPIError) -> AdminDesktopError | None:
         return sqlite_error(error.orig)
     if error.connection_invalidated:
         return DatabaseUnreachableError(str(error.orig))
-    ours = _POSTGRES_ERRORS.get((getattr(error.orig, "sqlstate", None) or "")[:2])
+    ours = _postgres_error(getattr(error.orig, "sqlstate", None), isinstance(error, OperationalError))
     return None if ours is None else ours(str(error.orig))
+
+
+def _postgres_error(state: str | None, operational: bool) -> type[AdminDesktopError] | None:  # noqa: FBT001 - one use
+    if state is None:  # nobody there to give one
+        return DatabaseUnreachableError if operational else None
+    return _POSTGRES_ERRORS.get(state) or _POSTGRES_ERRORS.get(state[:2])
 
 
 def sqlite_error(error: sqlite3.Error) -> AdminDesktopError | None:

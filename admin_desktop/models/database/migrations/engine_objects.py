@@ -33,8 +33,8 @@ _SQLITE_TEXT_INDEX = (
     END""",
 )
 
-_POSTGRES_REFUSE = """CREATE FUNCTION admin_desktop_append_only() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$"""
+_POSTGRES_REFUSE = """CREATE FUNCTION admin_desktop_append_only() RETURNS trigger LANGUAGE plpgsql AS $$
+    BEGIN RAISE integrity_constraint_violation USING MESSAGE = TG_TABLE_NAME || ' is append-only'; END $$"""
 
 
 def create_engine_objects(conn: Connection) -> None:
