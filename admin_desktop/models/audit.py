@@ -128,8 +128,8 @@ def verify(store: Store, who: Principal, company: str, anchor: AuditAnchor | Non
 def verify_chain(conn: Connection, company: str, anchor: AuditAnchor | None = None) -> AuditVerdict:
     """As ``verify``, inside the caller's transaction; the caller has checked that it may be seen."""
     lines = select(audit_log).where(audit_log.c.company == company).order_by(audit_log.c.line_no)
-    rows = conn.execute(lines, execution_options={"yield_per": 1000}).mappings()
-    return check_chain(company, rows, anchor)
+    with conn.execute(lines, execution_options={"yield_per": 1000}) as rows:
+        return check_chain(company, rows.mappings(), anchor)
 
 
 def check_chain(company: str, rows: Iterable[RowMapping], anchor: AuditAnchor | None = None) -> AuditVerdict:

@@ -18,6 +18,8 @@ _SHOWN = 5
 p = payments.c
 e = payment_events.c
 
+_KEY = (p.company, p.payment_ref)
+
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
@@ -77,6 +79,7 @@ def _last_events(conn: Connection) -> CheckResult:
         select(p.company, p.payment_ref, p.status, e.status.label("told"))
         .select_from(joined)
         .where(or_(e.status.is_(None), e.status != p.status))
+        .order_by(*_KEY)
     )
     wrong = [
         f"{row.company} {row.payment_ref} is {row.status}, told {row.told}" for row in conn.execute(query)
@@ -86,11 +89,11 @@ def _last_events(conn: Connection) -> CheckResult:
 
 def _money(conn: Connection) -> CheckResult:
     """Amounts are whole positive cents, and the sums per status add up to the sum of all."""
-    odd = select(p.company, p.payment_ref, p.amount_cents).where(p.amount_cents < 1)
+    odd = select(p.company, p.payment_ref, p.amount_cents).where(p.amount_cents < 1).order_by(*_KEY)
     wrong = [f"{row.company} {row.payment_ref}: {row.amount_cents} cents" for row in conn.execute(odd)]
     total = int(conn.execute(select(func.coalesce(func.sum(p.amount_cents), 0))).scalar_one())
     known = [status.value for status in Status]
-    strangers = select(p.company, p.payment_ref, p.status).where(p.status.not_in(known))
+    strangers = select(p.company, p.payment_ref, p.status).where(p.status.not_in(known)).order_by(*_KEY)
     wrong += [f"{row.company} {row.payment_ref}: status {row.status!r}" for row in conn.execute(strangers)]
     return _verdict("money", wrong, f"{dollars(total)} in the five statuses together")
 
@@ -107,6 +110,7 @@ def _outbox(conn: Connection) -> CheckResult:
         select(p.company, p.payment_ref, p.status)
         .where(p.status.in_(waiting), p.missing_since_ms.is_(None), p.differences.is_(None))
         .where(~select(outbox.c.entry_no).where(wish).exists())
+        .order_by(*_KEY)
     )
     wrong = [f"{row.company} {row.payment_ref} is {row.status}" for row in conn.execute(query)]
     return _verdict("outbox", wrong, "every unfinished payment has its wish in the outbox")

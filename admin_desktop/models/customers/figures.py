@@ -42,8 +42,8 @@ def read_figures(
     query = select(p.submitted_ms, p.status, p.amount_cents, p.return_code).where(
         p.company == company, p.customer_no == customer_no
     )
-    rows = conn.execution_options(yield_per=2000).execute(query)
-    return figures((tuple(row) for row in rows), now_ms, time_zone)
+    with conn.execute(query, execution_options={"yield_per": 2000}) as rows:
+        return figures((tuple(row) for row in rows), now_ms, time_zone)
 
 
 def figures(facts: Iterable[PaymentFacts], now_ms: int, time_zone: str) -> PaymentFigures:

@@ -110,5 +110,6 @@ def stream(
         .order_by(*ordering(conn, sort).order_by())
         .execution_options(yield_per=_ROWS_AT_A_TIME)
     )
-    for row in conn.execute(query):
-        yield to_row(row, now_ms)
+    with conn.execute(query) as rows:
+        for row in rows:
+            yield to_row(row, now_ms)
