@@ -1,13 +1,16 @@
 """A workspace with two companies, a few borrowers, and people of every role."""
 
 import random
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from postgres_cluster import Cluster, find_programs
+from sqlalchemy import insert, make_url
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.folding import customer_search_text
@@ -54,14 +57,84 @@ def filled_workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Every test of the store runs on both engines, on PostgreSQL with the slow proofs."""
+    if "engine_name" in metafunc.fixturenames:
+        both = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
+        only_sqlite = metafunc.definition.get_closest_marker("sqlite_only")
+        metafunc.parametrize("engine_name", both[:1] if only_sqlite else both)
+
+
 @pytest.fixture
-def store(filled_workspace: Path, tmp_path: Path, clock: ManualClock) -> Iterator[Store]:
-    """A private copy of the filled workspace."""
-    path = tmp_path / "workspace.db"
-    path.write_bytes(filled_workspace.read_bytes())
-    opened = Store.open(path, clock)
+def store(
+    engine_name: str,
+    filled_workspace: Path,
+    tmp_path: Path,
+    clock: ManualClock,
+    request: pytest.FixtureRequest,
+) -> Iterator[Store]:
+    """A private copy of the filled workspace: a file, or a database of PostgreSQL's."""
+    location: Path | str = tmp_path / "workspace.db"
+    if engine_name == "sqlite":
+        Path(location).write_bytes(filled_workspace.read_bytes())
+    else:
+        location = request.getfixturevalue("filled_database")
+    opened = Store.open(location, clock)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def address(store: Store, engine_name: str, request: pytest.FixtureRequest) -> str:
+    """Where another connection finds the same workspace."""
+    return store.url if engine_name == "sqlite" else str(request.getfixturevalue("filled_database"))
+
+
+@pytest.fixture
+def tamper(store: Store, address: str, request: pytest.FixtureRequest) -> Callable[..., None]:
+    """Change the database as somebody who goes around every trigger and key, and around this program."""
+    if store.path is None:
+        cluster: Cluster = request.getfixturevalue("postgres")
+        name = make_url(address).database or ""
+        return lambda *acts: cluster.do(";".join(("SET session_replication_role = replica", *acts)), name)
+
+    def on_file(*acts: str) -> None:
+        store.close()
+        with closing(sqlite3.connect(store.path or "")) as db:
+            for (trigger,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+                db.execute(f"DROP TRIGGER {trigger}")
+            for act in acts:
+                db.execute(act)
+            db.commit()
+
+    return on_file
+
+
+@pytest.fixture(scope="session")
+def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """A PostgreSQL of our own; where its programs are installed, not to run it is a failure."""
+    programs = find_programs()
+    if programs is None:
+        pytest.skip("PostgreSQL 15 or newer is not installed here (Debian: postgresql)")
+    with Cluster.start(programs) as cluster:
+        yield cluster
+
+
+@pytest.fixture(scope="session")
+def filled_template(postgres: Cluster) -> str:
+    """The name of a database to copy."""
+    store = Store.open(postgres.create("filled"), ManualClock(NOW_MS))
+    fill(store)
+    store.close()
+    return "filled"
+
+
+@pytest.fixture
+def filled_database(postgres: Cluster, filled_template: str) -> Iterator[str]:
+    """The address of a private copy of the filled workspace."""
+    name = postgres.fresh_name()
+    yield postgres.create(name, filled_template)
+    postgres.drop(name)
 
 
 @pytest.fixture

@@ -40,6 +40,7 @@ def path(store: Store) -> Path:
     return store.path
 
 
+@pytest.mark.sqlite_only
 def test_a_workspace_says_what_it_is(store: Store, path: Path) -> None:
     info = workspace.info(store)
     assert (info.location, info.kind, info.schema) == (str(path), "live", HEAD)
@@ -67,6 +68,7 @@ def test_what_a_workspace_is_for_is_said_once(store: Store) -> None:
     assert workspace.info(store).kind == "demo"
 
 
+@pytest.mark.sqlite_only
 def test_a_backup_is_whole_private_audited_and_never_overwrites(
     store: Store, tmp_path: Path, lti_admin: Principal
 ) -> None:
@@ -83,6 +85,7 @@ def test_a_backup_is_whole_private_audited_and_never_overwrites(
         workspace.backup(store, tmp_path / "nowhere" / "copy.db")
 
 
+@pytest.mark.sqlite_only
 def test_a_restore_puts_the_backup_in_place_and_keeps_what_it_replaced(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -101,6 +104,7 @@ def test_a_restore_puts_the_backup_in_place_and_keeps_what_it_replaced(
     assert not list(path.parent.glob(".*restoring*"))
 
 
+@pytest.mark.sqlite_only
 def test_a_restore_to_an_empty_place_needs_nothing_aside(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -110,6 +114,7 @@ def test_a_restore_to_an_empty_place_needs_nothing_aside(
     Store.open(target, clock).close()
 
 
+@pytest.mark.sqlite_only
 def test_a_damaged_backup_changes_nothing(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -140,6 +145,7 @@ def test_a_damaged_backup_changes_nothing(
     assert path.read_bytes() == before
 
 
+@pytest.mark.sqlite_only
 def test_a_workspace_in_use_is_not_restored_over(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -159,6 +165,7 @@ def test_a_workspace_in_use_is_not_restored_over(
     assert not list(path.parent.glob("*replaced*"))
 
 
+@pytest.mark.sqlite_only
 def test_a_damaged_workspace_can_be_restored_over_and_is_kept(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
@@ -171,6 +178,7 @@ def test_a_damaged_workspace_can_be_restored_over_and_is_kept(
     Store.open(path, clock).close()
 
 
+@pytest.mark.sqlite_only
 def test_a_restore_that_fails_at_the_last_step_puts_the_old_file_back(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -14,6 +14,7 @@ from admin_desktop.models.database.reference_tables import workspace_settings
 from admin_desktop.models.database.store import Store
 
 
+@pytest.mark.sqlite_only
 def test_a_copy_holds_what_was_committed_and_nothing_else(store: Store, tmp_path: Path) -> None:
     assert store.path is not None
     target = tmp_path / "copy.db"

@@ -36,6 +36,7 @@ def test_the_migrated_schema_equals_the_tables(store: Store) -> None:
         assert compare_metadata(context, metadata) == []
 
 
+@pytest.mark.sqlite_only
 def test_the_migrated_schema_is_what_the_tables_create(store: Store, tmp_path: Path) -> None:
     """Alembic's comparison does not see primary keys, WITHOUT ROWID or partial indexes; SQLite does."""
     plain = dialect.make_engine(f"sqlite:///{tmp_path / 'plain.db'}")
@@ -145,6 +146,7 @@ def _schema(path: Path) -> list[tuple[object, ...]]:
         return [*db.execute("SELECT name, sql FROM sqlite_master ORDER BY name"), marker]
 
 
+@pytest.mark.sqlite_only
 def test_running_it_again_changes_nothing(store: Store) -> None:
     assert store.path is not None
     before = _schema(store.path)

@@ -127,24 +127,28 @@ def test_reading_is_of_one_moment_and_cannot_write(store: Store) -> None:
         with store.writing() as other:
             other.execute(insert(workspace_settings), SETTING)
         assert conn.execute(count).scalar() == 0
-        with pytest.raises(DatabaseUnreachableError, match="readonly"), store.reading() as reader:
+        with pytest.raises(DatabaseUnreachableError, match=r"read-?only"), store.reading() as reader:
             reader.execute(insert(workspace_settings), {**SETTING, "name": "other"})
     with store.reading() as conn:
         assert conn.execute(count).scalar() == 1
 
 
 def test_foreign_keys_hold_and_our_own_mistakes_stay_visible(store: Store) -> None:
+    stray = (
+        "INSERT INTO features (company, feature, active, since_ms, changed_by)"
+        " VALUES ('NOBODY', 'p', TRUE, 0, 'x')"
+    )
     with pytest.raises(exc.IntegrityError), store.writing() as conn:
-        conn.execute(text("INSERT INTO features VALUES ('NOBODY', 'payments', 1, 0, 'x', NULL, NULL)"))
-    with pytest.raises(exc.OperationalError), store.reading() as conn:
+        conn.execute(text(stray))
+    with pytest.raises((exc.OperationalError, exc.ProgrammingError)), store.reading() as conn:
         conn.execute(text("SELECT * FROM no_such_table"))
 
 
 def test_another_program_that_holds_the_lock_is_told_as_busy(
-    store: Store, monkeypatch: pytest.MonkeyPatch
+    store: Store, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(dialect, "BUSY_TIMEOUT_S", 0.05)
-    impatient = Store.open(store.url, store.clock)
+    impatient = Store.open(address, store.clock)
     with store.writing(), pytest.raises(DatabaseBusyError), impatient.writing():
         raise AssertionError
     with impatient.writing() as conn:
@@ -169,6 +173,7 @@ def test_a_writer_waits_for_the_one_before(store: Store) -> None:
     assert order == ["first", "second"]
 
 
+@pytest.mark.sqlite_only
 def test_damage_found_while_reading_is_told_as_damage(store: Store) -> None:
     with store.writing() as conn:
         conn.execute(insert(workspace_settings), [{**SETTING, "name": f"n{n}"} for n in range(500)])

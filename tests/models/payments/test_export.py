@@ -196,7 +196,7 @@ def test_any_name_comes_back_from_the_file_and_none_can_run(
                 "INSERT INTO payments (company, payment_ref, status, status_since_ms, submitted_ms,"
                 " submitted_by, customer_no, contract_no, bank_account_token, amount_cents, sec_code,"
                 " effective_date, updated_ms, checking) VALUES ('NORTHSTAR', 'A', 'paid', 0, 0, 'p', 'C100',"
-                " 'K', 't', 5, 'WEB', '2025-01-01', 0, 0)"
+                " 'K', 't', 5, 'WEB', '2025-01-01', 0, FALSE)"
             )
     target = tmp_path / "names.csv"
     write_csv(store, care, ALL, NEWEST, target, columns=("customer", "email", "amount"), overwrite=True)

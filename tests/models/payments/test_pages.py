@@ -8,11 +8,13 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from sqlalchemy import select
 
 from admin_desktop.clock import MINUTE_MS, local_date
 from admin_desktop.errors import NotAllowedError
 from admin_desktop.models.database.folding import customer_search_text, fold
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import export_rows
@@ -153,8 +155,10 @@ def _all_rows(store: Store, who: Principal) -> list[PaymentRow]:
 
 def _passes(row: PaymentRow, flt: PaymentFilter, store: Store) -> bool:
     with store.reading() as conn:
-        since = conn.exec_driver_sql(
-            "SELECT status_since_ms FROM payments WHERE company = ? AND payment_ref = ?", _key(row)
+        since = conn.execute(
+            select(payments.c.status_since_ms).where(
+                payments.c.company == row.company, payments.c.payment_ref == row.payment_ref
+            )
         ).scalar_one()
     submitted = local_date(row.submitted_ms, row.time_zone)
     oldest = local_date(NOW_MS, row.time_zone) - timedelta(days=flt.moved_within_days or 0)
