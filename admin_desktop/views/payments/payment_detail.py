@@ -30,6 +30,8 @@ class PaymentDetailPane(QWidget):
     """Status sentence, differences, timeline, ASPIRE's record; copy the reference, cancel the payment."""
 
     closed = Signal()
+    customer_requested = Signal(str, str)
+    """Company and account number of the payment's customer."""
     reference_copied = Signal(str)
     cancel_chosen = Signal(object)
     """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
@@ -53,6 +55,7 @@ class PaymentDetailPane(QWidget):
         self._record = Facts(look, "payment_aspire_record")
         self._facts = Facts(look, "payment_facts")
         self._cancel = QPushButton("Cancel for the borrower…")
+        self.open_customer = QPushButton("Open customer")
         self._build()
         look.changed.connect(self._dress)
         self._dress()
@@ -123,7 +126,9 @@ class PaymentDetailPane(QWidget):
         column = QVBoxLayout(body)
         column.setContentsMargins(L, M, L, L)
         column.setSpacing(S)
-        for part in (self._amount, self._customer, self._chips, self._statement, self._settled):
+        column.addWidget(self._amount)
+        column.addLayout(self._who())
+        for part in (self._chips, self._statement, self._settled):
             column.addWidget(part)
         column.addWidget(self._differs_head)
         column.addWidget(self._differs)
@@ -143,6 +148,21 @@ class PaymentDetailPane(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(body)
         return area
+
+    def _who(self) -> QHBoxLayout:
+        self.open_customer.setObjectName("payment_open_customer")
+        self.open_customer.setProperty("kind", "link")
+        self.open_customer.setToolTip("Open the customer's overview")
+        self.open_customer.clicked.connect(self._request_customer)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(self._customer, 1)
+        row.addWidget(self.open_customer)
+        return row
+
+    def _request_customer(self) -> None:
+        if self._detail is not None:
+            self.customer_requested.emit(self._detail.row.company, self._detail.row.customer_no)
 
     def _actions(self) -> QHBoxLayout:
         self._copy = QPushButton("Copy reference")

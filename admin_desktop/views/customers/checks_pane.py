@@ -1,0 +1,200 @@
+"""``contract_checks``: why a contract is not showing, check by check, with the first cause on top."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from admin_desktop.models.customers.contract_case import Acts, Check, ContractVerdict, Outcome
+from admin_desktop.views.customers.people import IconLabel
+from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.sections import Hairline, Heading, Statement
+
+_ICONS = {
+    Outcome.PASSED: ("ok", "green"),
+    Outcome.FAILED: ("error", "red"),
+    Outcome.WAITING: ("wait", "amber"),
+    Outcome.UNCHECKED: ("unknown", ""),
+}
+_TONES = {Outcome.FAILED: "red", Outcome.WAITING: "amber", Outcome.UNCHECKED: "amber"}
+
+
+class ChecksPane(QWidget):
+    """The verdict for one contract of the customer that is open, or of any number one types."""
+
+    closed = Signal()
+    check_requested = Signal(str)
+    """A contract number."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("contract_checks")
+        self.setAccessibleName("Why is a contract not showing?")
+        self.setMinimumWidth(320)
+        self.setAutoFillBackground(True)
+        self._look = look
+        self._verdict: ContractVerdict | None = None
+        self._number = QLineEdit()
+        self._go = QPushButton("Check")
+        self._statement = Statement(look)
+        self._acts = Label(look, "second_medium", "second")
+        self._checks = QWidget()
+        self._build()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def verdict(self) -> ContractVerdict | None:
+        """Return what is shown."""
+        return self._verdict
+
+    def ask(self) -> None:
+        """Begin with an empty number and the keyboard in it."""
+        self._number.clear()
+        self._forget()
+        self.show()
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def wait_for(self, contract_no: str) -> None:
+        """Show which contract is being checked."""
+        self._number.setText(contract_no)
+        if self._verdict is None or self._verdict.contract_no != contract_no:
+            self._forget()
+        self.show()
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_verdict(self, verdict: ContractVerdict) -> None:
+        """Show the answer."""
+        self._verdict = verdict
+        self._statement.tell(
+            shown(verdict.sentence), _TONES.get(verdict.outcome, ""), shown(verdict.next_step)
+        )
+        self._statement.show()
+        acts = verdict.acts is not Acts.NOBODY
+        self._acts.setText(f"Next: {verdict.acts.value}" if acts else "Nothing to do until then")
+        self._acts.show()
+        self._show_checks(verdict.checks)
+
+    def tell_trouble(self, title: str, advice: str) -> None:
+        """Say why the checks could not be made."""
+        self._forget()
+        self._statement.tell(title, "red", advice)
+        self._statement.show()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._head())
+        column.addWidget(Hairline(self._look))
+        column.addLayout(self._field())
+        column.addWidget(self._scroll(), 1)
+        self._forget()
+
+    def _head(self) -> QHBoxLayout:
+        title = ElidedLabel(self._look, "strong")
+        title.set_text("Why is a contract not showing?")
+        self._close = QToolButton()
+        self._close.setObjectName("contract_checks_close")
+        self._close.setAccessibleName("Close the checks")
+        self._close.setToolTip("Close (Esc)")
+        self._close.clicked.connect(self.closed)
+        row = QHBoxLayout()
+        row.setContentsMargins(L, S, S, S)
+        row.addWidget(title, 1)
+        row.addWidget(self._close)
+        return row
+
+    def _field(self) -> QHBoxLayout:
+        self._number.setObjectName("contract_checks_number")
+        self._number.setAccessibleName("Contract number to check")
+        self._number.setPlaceholderText("Any contract number")
+        self._number.setMaxLength(20)
+        self._number.setMinimumHeight(30)
+        self._number.returnPressed.connect(self._request)
+        self._go.setObjectName("contract_checks_go")
+        self._go.setAccessibleName("Check this contract number")
+        self._go.clicked.connect(self._request)
+        row = QHBoxLayout()
+        row.setContentsMargins(L, M, L, 0)
+        row.setSpacing(S)
+        row.addWidget(self._number, 1)
+        row.addWidget(self._go)
+        return row
+
+    def _scroll(self) -> QScrollArea:
+        self._body = QWidget()
+        self._body.setAutoFillBackground(True)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(L, M, L, L)
+        self._column.setSpacing(S)
+        self._checks_head = Heading(self._look, "The checks, in order")
+        for part in (self._statement, self._acts, self._checks_head, self._checks):
+            self._column.addWidget(part)
+        self._column.addStretch(1)
+        area = QScrollArea()
+        area.setObjectName("contract_checks_scroll")
+        area.setAccessibleName("Checks, scrollable")
+        area.setWidgetResizable(True)
+        area.setFrameShape(QScrollArea.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._body)
+        return area
+
+    def _show_checks(self, checks: tuple[Check, ...]) -> None:
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(S)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(1, 1)
+        for number, check in enumerate(checks):
+            self._add_check(grid, number * 4, check)
+        self._column.replaceWidget(self._checks, fresh)
+        self._checks.hide()
+        self._checks.deleteLater()
+        self._checks = fresh
+        self._checks_head.setVisible(bool(checks))
+
+    def _add_check(self, grid: QGridLayout, row: int, check: Check) -> None:
+        icon, tone = _ICONS[check.outcome]
+        colour = tone or "second"
+        grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(self._look, "medium", "text", check.question.value).wrapping(), row, 1)
+        grid.addWidget(Label(self._look, "second_medium", colour, check.outcome.words), row + 1, 1)
+        grid.addWidget(Label(self._look, "base", "second", shown(check.evidence)).wrapping(), row + 2, 1)
+        grid.setRowMinimumHeight(row + 3, M)
+
+    def _forget(self) -> None:
+        self._verdict = None
+        self._statement.hide()
+        self._acts.hide()
+        self._show_checks(())
+
+    def _request(self) -> None:
+        if self._number.text().strip():
+            self.check_requested.emit(self._number.text().strip())
+
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        for widget in (self, self._body):
+            self._look.dressed(widget, QPalette.ColorRole.Window, tokens.surface)
+        self._close.setIcon(self._look.icons.icon("close", tokens.second))

@@ -1,0 +1,101 @@
+"""The head of the overview: who it is, the figures, and the chart of payments by month."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from admin_desktop.models.customers.rows import CustomerOverview
+from admin_desktop.views.customers.beside import Beside
+from admin_desktop.views.customers.payments_chart import PaymentsChart
+from admin_desktop.views.customers.words import chart_summary, figure_words
+from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.metrics import XL, XS, M
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import ElidedLabel, Label
+
+_FIGURES = 4
+_BESIDE = 760
+
+
+class CustomerHead(QWidget):
+    """Name and reach, figures, chart."""
+
+    copied = Signal(str)
+    """The account number, to be put on the clipboard."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("customer_head")
+        self._look = look
+        self._account = ""
+        self._name = ElidedLabel(look, "figure")
+        self._name.setObjectName("customer_name")
+        self._reach = ElidedLabel(look, "base", "second")
+        self._copy = QToolButton()
+        self._copy.setObjectName("customer_copy_account")
+        self._copy.setToolTip("Copy the account number")
+        self._copy.clicked.connect(lambda: self.copied.emit(self._account))
+        self._figures = [
+            (Label(look, "second", "second"), Label(look, "strong"), Label(look, "second", "second"))
+            for _ in range(_FIGURES)
+        ]
+        self.chart = PaymentsChart(look)
+        self._summary = ElidedLabel(look, "second", "second")
+        self._summary.setObjectName("customer_chart_summary")
+        self._build()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_customer(self, one: CustomerOverview) -> None:
+        """Show a customer."""
+        self._account = one.customer_no
+        self._name.set_text(shown(one.name))
+        reach = (f"Account {one.customer_no}", one.email, one.phone or "", one.company_name)
+        self._reach.set_text(" · ".join(shown(part) for part in reach if part))
+        self._copy.setAccessibleName(f"Copy account number {one.customer_no}")
+        for labels, words in zip(self._figures, figure_words(one.figures), strict=True):
+            for label, text in zip(labels, words, strict=True):
+                label.setText(text)
+        self.chart.show_figures(one.figures)
+        self._summary.set_text(chart_summary(one.figures))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addWidget(self._name)
+        reach = QHBoxLayout()
+        reach.setSpacing(XS)
+        reach.addWidget(self._reach)
+        reach.addWidget(self._copy)
+        reach.addStretch(1)
+        column.addLayout(reach)
+        column.addSpacing(M)
+        column.addWidget(Beside((self._figure_block(), self._chart_block()), (0, 1), _BESIDE))
+
+    def _figure_block(self) -> QWidget:
+        block = QWidget()
+        grid = QGridLayout(block)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(XL)
+        grid.setVerticalSpacing(1)
+        for place, (name, value, below) in enumerate(self._figures):
+            row, column = divmod(place, 2)
+            for line, label in enumerate((name, value, below)):
+                grid.addWidget(label, row * 4 + line, column)
+        grid.setRowMinimumHeight(3, M)
+        grid.setRowStretch(8, 1)
+        return block
+
+    def _chart_block(self) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(XS)
+        column.addWidget(self.chart)
+        column.addWidget(self._summary)
+        column.addStretch(1)
+        return block
+
+    def _dress(self) -> None:
+        self._copy.setIcon(self._look.icons.icon("copy", self._look.tokens.second))
+        self._copy.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,0 +1,97 @@
+"""``customer_overview``: one customer whole. It is told what to show and asks for nothing."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from admin_desktop.clock import Clock
+from admin_desktop.models.customers.rows import CustomerOverview
+from admin_desktop.views.customers.beside import Beside
+from admin_desktop.views.customers.contracts_table import ContractsTable
+from admin_desktop.views.customers.customer_head import CustomerHead
+from admin_desktop.views.customers.customer_payments import CustomerPayments
+from admin_desktop.views.customers.people import People
+from admin_desktop.views.look.metrics import XL, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.payments.reading import ReaderThread
+
+_BESIDE = 860
+
+
+class CustomerOverviewPane(QScrollArea):
+    """Head, contracts beside people and accounts, and the payments below."""
+
+    why_requested = Signal(str)
+    """Run the checks for a contract; empty: for one that is yet to be named."""
+
+    def __init__(self, look: Look, clock: Clock, thread: ReaderThread, *, may_diagnose: bool) -> None:
+        super().__init__()
+        self.setObjectName("customer_overview")
+        self.setAccessibleName("Customer overview")
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._look = look
+        self.head = CustomerHead(look)
+        self.contracts = ContractsTable(look, may_diagnose=may_diagnose)
+        self.people = People(look, clock)
+        self.payments = CustomerPayments(look, clock, thread)
+        self._no_contracts = Label(look, "base", "second", "No contract is known of this customer").wrapping()
+        self._why = QPushButton("Why is a contract not showing?")
+        self._why.setVisible(may_diagnose)
+        self._body = QWidget()
+        self._build()
+        self.contracts.why_requested.connect(self.why_requested)
+        self._why.clicked.connect(lambda: self.why_requested.emit(""))
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_customer(self, one: CustomerOverview) -> None:
+        """Show a customer, or what is new about them."""
+        self.setAccessibleName(f"Customer overview of {one.name}")
+        self.head.show_customer(one)
+        self.contracts.show_contracts(one.contracts)
+        self.contracts.setVisible(bool(one.contracts))
+        self._no_contracts.setVisible(not one.contracts)
+        self.people.show_people(one)
+        self.payments.show_customer(one)
+
+    def take_focus(self) -> None:
+        """Put the keyboard on the newest payment."""
+        self.payments.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _build(self) -> None:
+        self._body.setObjectName("customer_overview_body")
+        self._body.setAutoFillBackground(True)
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(XL, M, XL, S)
+        column.setSpacing(S)
+        column.addWidget(self.head)
+        column.addWidget(Beside((self._contracts_block(), self.people), (7, 3), _BESIDE))
+        column.addWidget(self.payments, 1)
+        self.setWidget(self._body)
+
+    def _contracts_block(self) -> QWidget:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        row = QHBoxLayout()
+        row.setSpacing(S)
+        row.addWidget(Heading(self._look, "Contracts"), 1)
+        self._why.setObjectName("customer_why")
+        self._why.setProperty("kind", "link")
+        self._why.setToolTip("Run the checks for a contract of any number")
+        self._why.setAccessibleName("Why is a contract not showing? Check any contract number")
+        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
+        column.addLayout(row)
+        column.addWidget(self.contracts)
+        column.addWidget(self._no_contracts)
+        column.addStretch(1)
+        return block
+
+    def _dress(self) -> None:
+        self._look.dressed(self._body, QPalette.ColorRole.Window, self._look.tokens.surface)

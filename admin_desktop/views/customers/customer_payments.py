@@ -1,0 +1,131 @@
+"""The payments of one customer: totals that filter, and the payments grid, newest first."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from admin_desktop.clock import Clock
+from admin_desktop.models.customers.rows import CustomerOverview
+from admin_desktop.models.payments.filters import PaymentFilter
+from admin_desktop.models.payments.status import Status
+from admin_desktop.views.look.metrics import S, row_height
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.payments.answers import ReadFailed
+from admin_desktop.views.payments.payments_list import PaymentsList
+from admin_desktop.views.payments.payments_table import PaymentsTable
+from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.views.payments.selection import Selection
+from admin_desktop.views.payments.table_model import PaymentsTableModel
+from admin_desktop.views.payments.totals_strip import TotalsStrip
+from admin_desktop.views.payments.wishes import Kind
+
+_HIDDEN = ("customer", "company", "record", "batch")
+_LEAST_ROWS = 6
+
+
+class CustomerPayments(QWidget):
+    """Model, list and grid are those of View Payments, under this customer's filter."""
+
+    failed = Signal(str)
+    """A read failed, in a sentence."""
+
+    def __init__(self, look: Look, clock: Clock, thread: ReaderThread) -> None:
+        super().__init__()
+        self.setObjectName("customer_payments")
+        self._look = look
+        self.model = PaymentsTableModel(clock, self)
+        self.list = PaymentsList(thread, self.model)
+        self.table = PaymentsTable(look, self.model)
+        self.selection = Selection(self.table, self.model, self.list, thread)
+        self._strip = TotalsStrip(look)
+        self._none = Label(look, "base", "second", "")
+        self._none.setObjectName("customer_no_payments")
+        self._blank = QWidget()
+        self._stack = QStackedWidget()
+        self._key: tuple[str, str] | None = None
+        self._waits = False
+        self._build()
+        self._connect()
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_customer(self, one: CustomerOverview) -> None:
+        """Show a customer's payments, all of them; of the same customer again, what is new."""
+        key = (one.company, one.customer_no)
+        if key == self._key:
+            self.list.note_commit()
+            return
+        self._key = key
+        self._strip.show_totals(one.figures.totals)
+        self._stack.setCurrentWidget(self._blank)
+        self.list.filter = PaymentFilter(companies=frozenset({key[0]}), customer_no=key[1])
+        self._open()
+
+    def is_settled(self) -> bool:
+        """Whether the payments in view are those that were asked for."""
+        return not self._waits and not self.table.is_flashing()
+
+    def _build(self) -> None:
+        self.table.setObjectName("customer_payments_table")
+        self.table.setAccessibleName("Payments of the customer, newest first")
+        self._strip.setObjectName("customer_totals")
+        for key in _HIDDEN:
+            self.table.show_column(key, shown=False)
+        header = self.table.header
+        keys = [column.key for column in self.model.columns]
+        header.moveSection(
+            header.visualIndex(keys.index("updated")), header.visualIndex(keys.index("reference"))
+        )
+        for part in (self._blank, self.table, self._none):
+            self._stack.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(Heading(self._look, "Payments, newest first"))
+        column.addWidget(self._strip)
+        column.addWidget(self._stack, 1)
+
+    def _connect(self) -> None:
+        self.list.opened.connect(self._on_opened)
+        self.list.totalled.connect(self._strip.show_totals)
+        self.list.news.connect(self._on_news)
+        self.list.failed.connect(self._on_failed)
+        self.list.stale.connect(self.table.viewport().update)
+        self._strip.filter_requested.connect(self._filter)
+        self.table.header.sort_requested.connect(self.list.sort_by)
+
+    def _filter(self, statuses: frozenset[Status]) -> None:
+        self._waits = True
+        self.list.show_statuses(statuses)
+
+    def _open(self) -> None:
+        self._waits = True
+        self.list.open()
+
+    def _on_opened(self) -> None:
+        self._waits = False
+        statuses = self.list.filter.statuses
+        self._strip.show_filter(statuses)
+        words = (
+            "No payment of this customer has that status"
+            if statuses
+            else "This customer has made no payment yet"
+        )
+        self._none.setText(words)
+        self._stack.setCurrentWidget(self.table if self.model.rowCount() else self._none)
+
+    def _on_news(self, more: int) -> None:
+        """Newest first means that a new payment shows at once, unless somebody is at work in the list."""
+        if more and not (self.table.hasFocus() or self.table.verticalScrollBar().value()):
+            self._open()
+
+    def _on_failed(self, problem: ReadFailed) -> None:
+        self._waits = False
+        if problem.kind is not Kind.DETAIL:
+            self.failed.emit(f"{problem.title}. {problem.advice}")
+
+    def _dress(self) -> None:
+        text = QFontMetrics(self._look.fonts.figures).height()
+        self._stack.setMinimumHeight((_LEAST_ROWS + 1) * row_height(self._look.density, text) + S)

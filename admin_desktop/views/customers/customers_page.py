@@ -1,0 +1,233 @@
+"""Customers (Customer Overview): results, overview, and beside them a payment or the checks of a contract."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+
+from admin_desktop.clock import Clock
+from admin_desktop.models.customers.rows import CustomerHit, CustomerHits, CustomerOverview
+from admin_desktop.models.sync_report import Revision
+from admin_desktop.views.customers.aside import Aside
+from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
+from admin_desktop.views.customers.customer_results import CustomerResults
+from admin_desktop.views.customers.ports import CustomerKey, CustomersReader
+from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
+from admin_desktop.views.customers.words import LOADING, NO_CUSTOMERS, NO_MATCH, START, failed_state
+from admin_desktop.views.look.formats import counted
+from admin_desktop.views.look.metrics import DETAIL_WIDTH
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.page import Page
+from admin_desktop.views.parts.busy_line import BusyLine
+from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.payments.ports import PaymentsReader
+from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.views.reading.answers import Failure
+
+_RESULTS_WIDTH = 272
+_THREE_BESIDE = 1240
+"""Below this width the results give way to a payment or the checks."""
+
+
+class CustomersPage(Page):
+    """``customers_page``. The two readers are called in threads of the page's own."""
+
+    cancel_requested = Signal(object)
+    """A CancelRequest, confirmed by the user."""
+
+    def __init__(
+        self,
+        look: Look,
+        clock: Clock,
+        reader: CustomersReader,
+        payments: PaymentsReader,
+        *,
+        may_cancel: bool,
+        may_diagnose: bool,
+    ) -> None:
+        super().__init__("customers", "Customers", "customers", "Search name, e-mail, account number…")
+        self.search_name = "customer_search"
+        self._look = look
+        self.questions = CustomerQuestions(reader)
+        self._thread = ReaderThread(payments)
+        self.results = CustomerResults(look)
+        self.overview = CustomerOverviewPane(look, clock, self._thread, may_diagnose=may_diagnose)
+        self.aside = Aside(look, clock, self._thread, self.overview.payments, may_cancel=may_cancel)
+        self._banner = Banner(look, "customers_banner")
+        self._trouble = Banner(look, "customers_trouble")
+        self._busy_line = BusyLine(look)
+        self._state = StatePanel(look, "customers_state")
+        self._stack = QStackedWidget()
+        self._splitter = QSplitter()
+        self._shown: CustomerKey | None = None
+        self._build()
+        self._connect()
+        self._show_state(START)
+
+    def search(self, text: str) -> None:
+        """Show the customers that contain the text."""
+        self.questions.search(text.strip())
+
+    def open_customer(self, company: str, customer_no: str) -> None:
+        """Show one customer's overview."""
+        self._open((company, customer_no))
+
+    def explain(self, contract_no: str) -> None:
+        """Run the checks for a contract of the customer that is shown; without a number, ask for one."""
+        self.aside.show_checks(contract_no)
+        if contract_no:
+            self.questions.explain(contract_no)
+
+    def show_company(self, company: str | None) -> None:
+        """Search in one company, or in all that the principal sees."""
+        self.questions.companies = frozenset({company}) if company else None
+        self.questions.search(self.questions.text)
+
+    def apply_revision(self, _revision: Revision) -> None:
+        """Read what is in view again."""
+        if self.isVisible():
+            self.questions.note_commit()
+
+    def tell_offline(self, sentence: str, tone: str) -> None:
+        """Say that what is shown may be behind ASPIRE."""
+        self._banner.tell(sentence, tone)
+
+    def take_focus(self) -> None:
+        """Go to the results; the first is shown when none is."""
+        self.results.enter()
+
+    def is_settled(self) -> bool:
+        """Whether everything in view is what was asked for."""
+        return self.questions.is_at_rest() and self.overview.payments.is_settled()
+
+    def open_payment(self, row: int) -> None:
+        """Open the payment on a row of the customer's list."""
+        self.overview.payments.table.select_row(row)
+        self.aside.show_payment(focus=False)
+
+    def shut_down(self) -> None:
+        """End both threads."""
+        self.questions.shut_down()
+        self._thread.shut_down()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Coming here, read what is to be seen."""
+        super().showEvent(event)
+        self.questions.read_again()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Three parts beside each other need room."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Esc goes back to the results."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.results.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        self._splitter.setObjectName("customers_splitter")
+        self._splitter.setHandleWidth(1)
+        self._splitter.setChildrenCollapsible(False)
+        self.results.setMinimumWidth(200)
+        self._stack.setMinimumWidth(400)
+        self._stack.addWidget(self._state)
+        self._stack.addWidget(self.overview)
+        for part in (self.results, self._stack, *self.aside.panes()):
+            self._splitter.addWidget(part)
+        for place, stretch in enumerate((0, 1, 0, 0)):
+            self._splitter.setStretchFactor(place, stretch)
+        self._splitter.setSizes([_RESULTS_WIDTH, 10_000, DETAIL_WIDTH, DETAIL_WIDTH])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for strip in (self._banner, self._trouble, self._busy_line):
+            column.addWidget(strip)
+        column.addWidget(self._splitter, 1)
+
+    def _connect(self) -> None:
+        self.questions.found.connect(self._on_found)
+        self.questions.overviewed.connect(self._on_overview)
+        self.questions.explained.connect(self.aside.checks.show_verdict)
+        self.questions.failed.connect(self._on_failed)
+        self.questions.busy.connect(self._on_busy)
+        self.results.chosen.connect(self._choose)
+        self.results.opened.connect(self._enter)
+        self.overview.why_requested.connect(self.explain)
+        self.overview.people.account_requested.connect(self.open_customer)
+        self.overview.head.copied.connect(self.aside.copy)
+        self._state.action_requested.connect(self._act)
+        self._trouble.action_requested.connect(lambda: self._trouble.tell(""))
+        grid = self.overview.payments
+        grid.table.close_requested.connect(self.results.setFocus)
+        grid.failed.connect(lambda words: self._trouble.tell(words, "red", "Dismiss"))
+        grid.selection.told.connect(self.told)
+        grid.selection.summed.connect(self.selected)
+        self.aside.moved.connect(self._make_room)
+        self.aside.told.connect(self.told)
+        self.aside.cancel_requested.connect(self.cancel_requested)
+        self.aside.checks.closed.connect(self._close_checks)
+        self.aside.checks.check_requested.connect(self.explain)
+
+    def _choose(self, hit: CustomerHit) -> None:
+        self._open((hit.company, hit.customer_no))
+
+    def _enter(self, hit: CustomerHit) -> None:
+        self._choose(hit)
+        self.overview.take_focus()
+
+    def _open(self, key: CustomerKey) -> None:
+        if key != self.questions.key and self.aside.is_open():
+            self.aside.close()
+        self.questions.open(key)
+        self.results.mark(key)
+
+    def _on_found(self, found: CustomerHits) -> None:
+        self.results.show_hits(found.hits, self.questions.key)
+        self.counted.emit(f"{found.count:,} of {counted(found.of, 'customer')}")
+        if not found.hits:
+            self._show_state(NO_MATCH if found.text else NO_CUSTOMERS)
+        elif self._shown is not None:
+            self._stack.setCurrentWidget(self.overview)
+        elif self.questions.key is None:
+            self._show_state(START)
+
+    def _on_overview(self, one: CustomerOverview) -> None:
+        self._shown = (one.company, one.customer_no)
+        self.overview.show_customer(one)
+        self._stack.setCurrentWidget(self.overview)
+
+    def _on_failed(self, failure: Failure) -> None:
+        if failure.topic == CHECKS:
+            self.aside.checks.tell_trouble(failure.title, f"{failure.detail}. {failure.advice}")
+            return
+        if failure.topic == OVERVIEW:
+            self._shown = None
+        self._show_state(failed_state(failure))
+
+    def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        if busy and self._shown is None:
+            self._show_state(LOADING)
+        self._busy_line.show_busy(busy)
+
+    def _show_state(self, state: PageState) -> None:
+        self._state.show_state(state)
+        self._stack.setCurrentWidget(self._state)
+
+    def _act(self) -> None:
+        state = self._state.state()
+        if state is NO_CUSTOMERS:
+            self.sync_requested.emit()
+        elif state is NO_MATCH:
+            self.search_cleared.emit()
+            self.questions.search("")
+        else:
+            self.questions.read_again()
+
+    def _close_checks(self) -> None:
+        self.aside.close()
+        self.overview.contracts.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_room(self) -> None:
+        self.results.setVisible(not self.aside.is_open() or self.width() >= _THREE_BESIDE)

@@ -1,0 +1,129 @@
+"""Portal users with their linked ASPIRE accounts, and bank accounts by their last four."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from admin_desktop.clock import Clock
+from admin_desktop.models.customers.rows import (
+    CustomerAccount,
+    CustomerOverview,
+    LinkedAccount,
+    PortalUserRow,
+)
+from admin_desktop.views.customers.words import account_words, user_words
+from admin_desktop.views.look.formats import full_instant, shown
+from admin_desktop.views.look.metrics import ICON, XS, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.sections import Heading
+
+
+class IconLabel(QLabel):
+    """A small icon in a tone; what it means stands in the words beside it."""
+
+    def __init__(self, look: Look, icon: str, tone: str) -> None:
+        super().__init__()
+        self._look, self._icon, self._tone = look, icon, tone
+        self.setFixedWidth(ICON)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        colour = tokens.tone(self._tone).text
+        self.setPixmap(self._look.icons.pixmap(self._icon, colour, ICON, self.devicePixelRatioF()))
+
+
+class People(QWidget):
+    """``customer_people``: who signs in, to which accounts, and the bank accounts they pay from."""
+
+    account_requested = Signal(str, str)
+    """Company and account number of another linked account."""
+
+    def __init__(self, look: Look, clock: Clock) -> None:
+        super().__init__()
+        self.setObjectName("customer_people")
+        self._look, self._clock = look, clock
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body: QWidget | None = None
+        self._shown: tuple[object, ...] = ()
+
+    def show_people(self, one: CustomerOverview) -> None:
+        """Show a customer's users and bank accounts."""
+        shown_now = (one.company, one.customer_no, one.users, one.accounts)
+        if shown_now == self._shown:
+            return
+        self._shown = shown_now
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget()
+        column = QVBoxLayout(self._body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(Heading(self._look, "Portal users"))
+        for user in one.users:
+            column.addWidget(self._user(one, user))
+        if not one.users:
+            column.addWidget(self._quiet("No portal user is linked to this account"))
+        column.addWidget(Heading(self._look, "Bank accounts"))
+        for account in one.accounts:
+            column.addWidget(self._account(account, one.time_zone))
+        if not one.accounts:
+            column.addWidget(self._quiet("None set up"))
+        column.addStretch(1)
+        self._column.addWidget(self._body)
+
+    def _user(self, one: CustomerOverview, user: PortalUserRow) -> QWidget:
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        name = ElidedLabel(self._look, "medium")
+        name.set_text(shown(user.name))
+        second = ElidedLabel(self._look, "second", "second")
+        second.set_text(user_words(user, self._clock.now_ms(), one.time_zone))
+        column.addWidget(name)
+        column.addWidget(second)
+        others = [account for account in user.accounts if account.customer_no != one.customer_no]
+        if others:
+            column.addWidget(self._others(one.company, user, others))
+        return box
+
+    def _others(self, company: str, user: PortalUserRow, accounts: list[LinkedAccount]) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box, XS)
+        flow.addWidget(Label(self._look, "second", "second", "also linked to"))
+        for account in accounts:
+            link = QPushButton(account.customer_no)
+            link.setObjectName(f"customer_linked_{account.customer_no}")
+            link.setProperty("kind", "link")
+            link.setToolTip(f"{shown(account.name) or 'Not known here'}\nOpen this customer")
+            link.setAccessibleName(
+                f"Open account {account.customer_no} {shown(account.name)}, also linked to {shown(user.name)}"
+            )
+            link.clicked.connect(partial(self.account_requested.emit, company, account.customer_no))
+            flow.addWidget(link)
+        return box
+
+    def _account(self, account: CustomerAccount, zone: str) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(S)
+        valid = account.validated_at_ms is not None
+        row.addWidget(IconLabel(self._look, "ok" if valid else "warning", "green" if valid else "amber"))
+        row.addWidget(Label(self._look, "figures", "text", f"••{account.last4} {account.account_type}"))
+        words = ElidedLabel(self._look, "second", "second", right=True)
+        tip = full_instant(account.validated_at_ms, zone) if account.validated_at_ms is not None else ""
+        words.set_text(account_words(account, self._clock.now_ms(), zone), tip)
+        row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        return box
+
+    def _quiet(self, words: str) -> Label:
+        return Label(self._look, "base", "second", words).wrapping()
