@@ -1,6 +1,7 @@
 """What every test shares: no display, no real home folder, no real keyring, no wall-clock surprises."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, settings as hypothesis_settings
 
 ROOT = Path(__file__).resolve().parent.parent
+ACHLENS = "achlens==0.1.7"
 SHARED_ACH = ROOT.parent / "shared" / "ach"
 
 hypothesis_settings.register_profile(
@@ -43,3 +45,23 @@ def shared_ach() -> Path:
 def python() -> str:
     """The interpreter of the environment, for tests that start our own programs."""
     return sys.executable
+
+
+@pytest.fixture(scope="session")
+def achlens(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An independent NACHA checker, installed once in an environment of its own.
+
+    Without a package registry only CI insists on it.
+    """
+    cache = getattr(request.config, "cache", None)
+    home: Path = tmp_path_factory.mktemp("achlens") if cache is None else cache.mkdir("achlens")
+    program = home / "bin" / "achlens"
+    if not program.exists():
+        subprocess.run([sys.executable, "-m", "venv", home], check=True, timeout=120)
+        command = [home / "bin" / "python", "-m", "pip", "install", "--quiet", ACHLENS]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
+        if done.returncode and os.environ.get("CI"):
+            pytest.fail(f"{ACHLENS} could not be installed: {done.stderr[-500:]}")
+        if done.returncode:
+            pytest.skip(f"{ACHLENS} could not be installed: no package registry")
+    return program

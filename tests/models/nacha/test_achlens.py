@@ -4,9 +4,7 @@ It is no dependency of ours. It reads forward files only and does not know TEL, 
 """
 
 import json
-import os
 import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,26 +19,8 @@ from admin_desktop.models.nacha import (
     write_payment_file,
 )
 
-ACHLENS = "achlens==0.1.7"
 DUE = date(2025, 11, 24)
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
-
-
-@pytest.fixture(scope="session")
-def achlens(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return the program, installed once; without a package registry only CI insists on it."""
-    cache = getattr(request.config, "cache", None)
-    home: Path = tmp_path_factory.mktemp("achlens") if cache is None else cache.mkdir("achlens")
-    program = home / "bin" / "achlens"
-    if not program.exists():
-        subprocess.run([sys.executable, "-m", "venv", home], check=True, timeout=120)
-        command = [home / "bin" / "python", "-m", "pip", "install", "--quiet", ACHLENS]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-        if done.returncode and os.environ.get("CI"):
-            pytest.fail(f"{ACHLENS} could not be installed: {done.stderr[-500:]}")
-        if done.returncode:
-            pytest.skip(f"{ACHLENS} could not be installed: no package registry")
-    return program
 
 
 def verdict(achlens: Path, path: Path, text: str) -> dict[str, object]:
