@@ -13,7 +13,7 @@ from admin_desktop.models.principal import Principal
 
 def read_facts(conn: Connection, company: str, payment_ref: str, now_ms: int) -> Facts:
     """Return the facts of one payment, all of one moment; the caller has asked for permission."""
-    return facts_of(conn, company_facts(conn, company), payment_ref, now_ms)
+    return facts_of(conn, company_facts(conn, company, now_ms), payment_ref, now_ms)
 
 
 def facts_for(store: Store, who: Principal, company: str, payment_ref: str) -> Facts:

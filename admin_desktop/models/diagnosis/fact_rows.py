@@ -87,17 +87,17 @@ def day(stored: Any) -> date:
 def payment(row: Sequence[Any]) -> PaymentFacts:
     """Return the payment of a row of PAYMENT_COLUMNS."""
     accepted = differences.load_accepted(row[_DIFFERENCES + 1]).get("effective date")
-    return PaymentFacts(
+    values: Sequence[Any] = (
         row[0],
         Status(row[1]),
         *row[2:_DATE],
         day(row[_DATE]),
         *row[_DATE + 1 : _DIFFERENCES],
-        differences=differences.load(row[_DIFFERENCES]),
-        accepted_date=None if accepted is None else date.fromisoformat(accepted),
-        record_sec_code=row[_DIFFERENCES + 2],
-        record_updated_ms=row[_DIFFERENCES + 3],
+        differences.load(row[_DIFFERENCES]),
+        None if accepted is None else date.fromisoformat(accepted),
+        *row[_DIFFERENCES + 2 :],
     )
+    return PaymentFacts(*values)
 
 
 def entry(row: Sequence[Any]) -> EntryFacts:

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, select
 
+from admin_desktop.models.database.eft_tables import eft_entries
 from admin_desktop.models.database.reference_tables import connections, features, finance_companies
 from admin_desktop.models.database.tables import (
     eft_runs,
@@ -23,7 +24,8 @@ from admin_desktop.models.diagnosis import fact_rows
 from admin_desktop.models.diagnosis.fact_parts import AsideFacts, LookAlike, RunFacts, StrangerFacts
 from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
 from admin_desktop.models.diagnosis.statements import Statement, value
-from admin_desktop.models.features import PAYMENTS
+from admin_desktop.models.features.catalogue import PAYMENTS
+from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.payments.status import Status
 
 RUNS_LOOKED_AT = 40
@@ -44,6 +46,7 @@ _COMPANY = Statement(
         finance_companies.c.bank_processing_type,
         features.c.active,
         features.c.since_ms,
+        features.c.next_ms,
         connections.c.enabled,
         connections.c.interval_s,
         sync_cursors.c.epoch,
@@ -103,6 +106,15 @@ _ASIDE = Statement(
         set_aside.c.raw.contains(value("ref"), autoescape=False),
     )
 )
+_FILE_LINE = Statement(
+    select(eft_entries.c.line_no, eft_entries.c.sha256)
+    .where(
+        eft_entries.c.company == value("company"),
+        eft_entries.c.payment_ref == value("ref"),
+        eft_entries.c.sha256 == value("sha256"),
+    )
+    .order_by(eft_entries.c.line_no)
+)
 _stranger = select(
     unknown_records.c.record_no,
     unknown_records.c.payment_ref,
@@ -137,12 +149,15 @@ _LOOK_ALIKES = Statement(
 )
 
 
-def company_facts(conn: Connection, company: str) -> CompanyFacts:
+def company_facts(conn: Connection, company: str, now_ms: int) -> CompanyFacts:
     """Return what is known of a company; NoResultFound when it is not there."""
     row = _COMPANY.one(conn, company=company)
     active = True if row[5] is None else bool(row[5])
-    connected = None if row[7] is None else bool(row[7])
-    return CompanyFacts(*row[:5], active, row[6], connected, *row[8:14], row[14] or "")
+    if row[7] is not None and row[7] <= now_ms:  # a planned change has come due since it was written down
+        active = payments_on(conn, company, now_ms)
+    connected = None if row[8] is None else bool(row[8])
+    values: tuple[Any, ...] = (*row[:5], active, row[6], connected, *row[9:15], row[15] or "")
+    return CompanyFacts(*values)
 
 
 def facts_of(conn: Connection, company: CompanyFacts, payment_ref: str, now_ms: int) -> Facts:
@@ -152,6 +167,7 @@ def facts_of(conn: Connection, company: CompanyFacts, payment_ref: str, now_ms: 
     if row is None:
         return Facts(payment_ref, now_ms, company, None, stranger=_stranger_of(conn, None, key))
     payment = fact_rows.payment(row)
+    batch_run = _batch_run(conn, company.company, payment.batch_no)
     waits = payment.status is Status.SCHEDULED and payment.batch_no is None
     return Facts(
         payment_ref,
@@ -160,11 +176,12 @@ def facts_of(conn: Connection, company: CompanyFacts, payment_ref: str, now_ms: 
         payment,
         entries=tuple(fact_rows.entry(row) for row in _ENTRIES.all(conn, **key)),
         runs=_runs(conn, company.company) if waits else (),
-        batch_run=_batch_run(conn, company.company, payment.batch_no),
+        batch_run=batch_run,
         voided_ms=_voided(conn, key) if waits else None,
         aside=_asides(conn, key),
         stranger=_stranger_of(conn, payment, key),
         look_alikes=_look_alikes(conn, payment, key),
+        file_line=_file_line(conn, batch_run, key),
     )
 
 
@@ -177,6 +194,14 @@ def _batch_run(conn: Connection, company: str, batch_no: int | None) -> RunFacts
         return None
     row = _BATCH_RUN.first(conn, company=company, batch_no=batch_no)
     return None if row is None else fact_rows.run(row)
+
+
+def _file_line(conn: Connection, run: RunFacts | None, key: dict[str, Any]) -> str:
+    """Return the entry's line in the batch's own file, if that file was imported here."""
+    if run is None or run.file_sha256 is None:
+        return ""
+    row = _FILE_LINE.first(conn, **key, sha256=run.file_sha256)
+    return "" if row is None else f"Line {row[0]:,} of the file {row[1][:12]}… of batch {run.batch_no}."
 
 
 def _voided(conn: Connection, key: dict[str, Any]) -> int | None:

@@ -6,7 +6,7 @@ from admin_desktop.models.diagnosis.rules.rule import Rule
 from admin_desktop.models.diagnosis.rules.run_rules import is_stale
 from admin_desktop.models.diagnosis.words import ago, when
 from admin_desktop.models.payments import return_reasons
-from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.status import PROMISE_MS, Status
 
 BATCH, POSTED, RETURNED, FILE_LINE = "in_a_batch", "posted", "returned", "file_line"
 
@@ -15,14 +15,21 @@ def _pulled(facts: Facts) -> bool:
     return facts.has(Status.SCHEDULED) and facts.the_payment.batch_state == "pulled"
 
 
-def _run_moved_on(facts: Facts) -> bool:
-    """Whether the run is posted or voided while the record still says pulled."""
+def _moved_ms(facts: Facts) -> int | None:
+    """Return when the run was posted or voided, by ASPIRE's clock."""
     run = facts.batch_run
-    return _pulled(facts) and run is not None and run.state in {"posted", "voided"}
+    return None if run is None else run.posted_at_ms or run.voided_at_ms
+
+
+def _run_moved_on(facts: Facts) -> bool:
+    """Whether the run was posted or voided over 15 minutes ago while the record still says pulled."""
+    moved = _moved_ms(facts)
+    return _pulled(facts) and moved is not None and facts.now_ms >= moved + PROMISE_MS
 
 
 def _is_unposted(facts: Facts) -> bool:
-    return _pulled(facts) and facts.batch_run is not None and facts.batch_run.state == "pulled"
+    run = facts.batch_run
+    return _pulled(facts) and run is not None and run.posted_at_ms is None
 
 
 def _paid(facts: Facts) -> bool:

@@ -7,6 +7,7 @@ from admin_desktop.models.diagnosis.outcomes import Actor, Kind
 from admin_desktop.models.diagnosis.rules.rule import Rule
 from admin_desktop.models.diagnosis.rules.sync_rules import last_success
 from admin_desktop.models.diagnosis.words import sentence, when
+from admin_desktop.models.feed.counters import Closedness
 from admin_desktop.models.feed.headlines import DELETED_FIELD
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.status import Status
@@ -22,7 +23,9 @@ def _rejected(facts: Facts) -> bool:
 
 
 def _cancel_rejected(facts: Facts) -> bool:
-    if not facts.has(Status.PENDING_CANCEL) or facts.difference(DELETED_FIELD) is not None:
+    """A cancel refused for no reason of the record's own: those have rules of theirs."""
+    own = facts.difference(DELETED_FIELD) is not None or facts.closed is Closedness.UNKNOWN
+    if own or not facts.has(Status.PENDING_CANCEL):
         return False
     return facts.entry(*_CANCELS, state=EntryState.REJECTED) is not None
 
