@@ -51,6 +51,10 @@ class Aside(QObject):
         """Whether one of the panes is open."""
         return self._follow.is_open() or not self.checks.isHidden()
 
+    def shows_payment(self) -> bool:
+        """Whether a payment is open."""
+        return self._follow.is_open()
+
     def show_payment(self, *, focus: bool) -> None:
         """Open the payment on the grid's current row."""
         self.checks.hide()

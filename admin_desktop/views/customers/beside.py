@@ -1,6 +1,7 @@
 # ruff: noqa: N802 - Qt names its own methods
 """Two parts beside each other, or one above the other where there is no room."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -9,6 +10,9 @@ from admin_desktop.views.look.metrics import XL, M
 
 class Beside(QWidget):
     """Below ``least`` pixels the second part goes under the first."""
+
+    turned = Signal(bool)
+    """Whether one is above the other now."""
 
     def __init__(self, parts: tuple[QWidget, QWidget], stretches: tuple[int, int], least: int) -> None:
         super().__init__()
@@ -27,3 +31,4 @@ class Beside(QWidget):
         if way is not self._box.direction():
             self._box.setDirection(way)
             self._box.setSpacing(M if narrow else XL)
+            self.turned.emit(narrow)

@@ -141,7 +141,7 @@ class ChecksPane(QWidget):
 
     def _scroll(self) -> QScrollArea:
         self._body = QWidget()
-        self._body.setAutoFillBackground(True)
+        self._body.setObjectName("contract_checks_body")
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(L, M, L, L)
         self._column.setSpacing(S)
@@ -195,6 +195,5 @@ class ChecksPane(QWidget):
 
     def _dress(self) -> None:
         tokens = self._look.tokens
-        for widget in (self, self._body):
-            self._look.dressed(widget, QPalette.ColorRole.Window, tokens.surface)
+        self._look.dressed(self, QPalette.ColorRole.Window, tokens.surface)
         self._close.setIcon(self._look.icons.icon("close", tokens.second))

@@ -39,6 +39,12 @@ def _open_charges(line: CustomerContract) -> str:
     return money(line.open_cents) if line.open_cents else "–"  # noqa: RUF001 - a dash: nothing is open
 
 
+def _seen_by(line: CustomerContract) -> str:
+    if line.standing is not Standing.NOT_VISIBLE:
+        return shown(line.reason)
+    return f"Nobody: {shown(line.reason[:1].lower() + line.reason[1:])}"
+
+
 def _description(line: CustomerContract) -> str:
     return f"Guarantor · {shown(line.description)}" if line.is_guarantor else shown(line.description)
 
@@ -46,9 +52,7 @@ def _description(line: CustomerContract) -> str:
 COLUMNS: tuple[ContractColumn, ...] = (
     ContractColumn("contract", "Contract", "NS-100000-01.", lambda line: line.contract_no),
     ContractColumn("standing", "In the portal", "Not visible.......", lambda line: line.standing.words),
-    ContractColumn(
-        "reason", "Why, or who sees it", "Site is Northstar Lakes", lambda line: shown(line.reason)
-    ),
+    ContractColumn("reason", "Seen by", "Nobody: not booked yet", _seen_by),
     ContractColumn("description", "Description", "Excavator of 20 t", _description, quiet=True),
     ContractColumn(
         "label", "Private label", "Lakehead Medical Leasing", lambda line: shown(line.private_label),

@@ -70,21 +70,27 @@ class CustomerHead(QWidget):
         reach.addStretch(1)
         column.addLayout(reach)
         column.addSpacing(M)
-        column.addWidget(Beside((self._figure_block(), self._chart_block()), (0, 1), _BESIDE))
+        beside = Beside((self._figure_block(), self._chart_block()), (0, 1), _BESIDE)
+        beside.turned.connect(lambda above: self._place(_FIGURES if above else 2))
+        column.addWidget(beside)
 
     def _figure_block(self) -> QWidget:
         block = QWidget()
-        grid = QGridLayout(block)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(XL)
-        grid.setVerticalSpacing(1)
-        for place, (name, value, below) in enumerate(self._figures):
-            row, column = divmod(place, 2)
-            for line, label in enumerate((name, value, below)):
-                grid.addWidget(label, row * 4 + line, column)
-        grid.setRowMinimumHeight(3, M)
-        grid.setRowStretch(8, 1)
+        self._grid = QGridLayout(block)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(XL)
+        self._grid.setVerticalSpacing(1)
+        self._grid.setRowStretch(8, 1)
+        self._place(2)
         return block
+
+    def _place(self, across: int) -> None:
+        """Two and two beside the chart, all four in a line above it."""
+        for number, labels in enumerate(self._figures):
+            row, column = divmod(number, across)
+            for line, label in enumerate(labels):
+                self._grid.addWidget(label, row * 4 + line, column)
+        self._grid.setRowMinimumHeight(3, M if across < _FIGURES else 0)
 
     def _chart_block(self) -> QWidget:
         block = QWidget()

@@ -1,7 +1,6 @@
 """``customer_overview``: one customer whole. It is told what to show and asks for nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from admin_desktop.clock import Clock
@@ -46,8 +45,6 @@ class CustomerOverviewPane(QScrollArea):
         self._build()
         self.contracts.why_requested.connect(self.why_requested)
         self._why.clicked.connect(lambda: self.why_requested.emit(""))
-        look.changed.connect(self._dress)
-        self._dress()
 
     def show_customer(self, one: CustomerOverview) -> None:
         """Show a customer, or what is new about them."""
@@ -59,18 +56,21 @@ class CustomerOverviewPane(QScrollArea):
         self.people.show_people(one)
         self.payments.show_customer(one)
 
+    def keep_in_view(self) -> None:
+        """Scroll so that the payments stay in view, whatever was opened beside them."""
+        self.ensureWidgetVisible(self.payments.table)
+
     def take_focus(self) -> None:
         """Put the keyboard on the newest payment."""
         self.payments.table.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _build(self) -> None:
         self._body.setObjectName("customer_overview_body")
-        self._body.setAutoFillBackground(True)
         column = QVBoxLayout(self._body)
         column.setContentsMargins(XL, M, XL, S)
         column.setSpacing(S)
         column.addWidget(self.head)
-        column.addWidget(Beside((self._contracts_block(), self.people), (7, 3), _BESIDE))
+        column.addWidget(Beside((self._contracts_block(), self.people), (5, 2), _BESIDE))
         column.addWidget(self.payments, 1)
         self.setWidget(self._body)
 
@@ -92,6 +92,3 @@ class CustomerOverviewPane(QScrollArea):
         column.addWidget(self._no_contracts)
         column.addStretch(1)
         return block
-
-    def _dress(self) -> None:
-        self._look.dressed(self._body, QPalette.ColorRole.Window, self._look.tokens.surface)

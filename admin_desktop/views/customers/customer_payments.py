@@ -21,7 +21,7 @@ from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.totals_strip import TotalsStrip
 from admin_desktop.views.payments.wishes import Kind
 
-_HIDDEN = ("customer", "company", "record", "batch")
+_HIDDEN = ("customer", "company", "record", "batch", "bank_account", "due")
 _LEAST_ROWS = 6
 
 

@@ -1,6 +1,6 @@
 """Customers (Customer Overview): results, overview, and beside them a payment or the checks of a contract."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
 
@@ -24,7 +24,7 @@ from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure
 
 _RESULTS_WIDTH = 272
-_THREE_BESIDE = 1240
+_THREE_BESIDE = 1600
 """Below this width the results give way to a payment or the checks."""
 
 
@@ -231,3 +231,5 @@ class CustomersPage(Page):
 
     def _make_room(self) -> None:
         self.results.setVisible(not self.aside.is_open() or self.width() >= _THREE_BESIDE)
+        if self.aside.shows_payment():
+            QTimer.singleShot(0, self, self.overview.keep_in_view)

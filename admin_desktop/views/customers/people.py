@@ -13,7 +13,7 @@ from admin_desktop.models.customers.rows import (
     PortalUserRow,
 )
 from admin_desktop.views.customers.words import account_words, user_words
-from admin_desktop.views.look.formats import full_instant, shown
+from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import ICON, XS, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.flow import FlowLayout
@@ -86,10 +86,11 @@ class People(QWidget):
         column.setSpacing(1)
         name = ElidedLabel(self._look, "medium")
         name.set_text(shown(user.name))
-        second = ElidedLabel(self._look, "second", "second")
-        second.set_text(user_words(user, self._clock.now_ms(), one.time_zone))
         column.addWidget(name)
-        column.addWidget(second)
+        for words in user_words(user, self._clock.now_ms(), one.time_zone):
+            second = ElidedLabel(self._look, "second", "second")
+            second.set_text(words)
+            column.addWidget(second)
         others = [account for account in user.accounts if account.customer_no != one.customer_no]
         if others:
             column.addWidget(self._others(one.company, user, others))
@@ -98,7 +99,8 @@ class People(QWidget):
     def _others(self, company: str, user: PortalUserRow, accounts: list[LinkedAccount]) -> QWidget:
         box = QWidget()
         flow = FlowLayout(box, XS)
-        flow.addWidget(Label(self._look, "second", "second", "also linked to"))
+        lead = Label(self._look, "second", "second", "Also linked to")
+        flow.addWidget(lead)
         for account in accounts:
             link = QPushButton(account.customer_no)
             link.setObjectName(f"customer_linked_{account.customer_no}")
@@ -109,6 +111,7 @@ class People(QWidget):
             )
             link.clicked.connect(partial(self.account_requested.emit, company, account.customer_no))
             flow.addWidget(link)
+            lead.setMinimumHeight(link.sizeHint().height())
         return box
 
     def _account(self, account: CustomerAccount, zone: str) -> QWidget:
@@ -120,8 +123,7 @@ class People(QWidget):
         row.addWidget(IconLabel(self._look, "ok" if valid else "warning", "green" if valid else "amber"))
         row.addWidget(Label(self._look, "figures", "text", f"••{account.last4} {account.account_type}"))
         words = ElidedLabel(self._look, "second", "second", right=True)
-        tip = full_instant(account.validated_at_ms, zone) if account.validated_at_ms is not None else ""
-        words.set_text(account_words(account, self._clock.now_ms(), zone), tip)
+        words.set_text(*account_words(account, self._clock.now_ms(), zone))
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         return box
 

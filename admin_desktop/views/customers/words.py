@@ -13,7 +13,7 @@ from admin_desktop.models.customers.rows import (
     Standing,
 )
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.look.formats import counted, isolated, money, short_date, shown
+from admin_desktop.views.look.formats import counted, full_instant, isolated, money, short_date, shown
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.reading.answers import Failure
 
@@ -62,20 +62,20 @@ def contract_sentence(line: CustomerContract) -> str:
     )
 
 
-def account_words(account: CustomerAccount, now_ms: int, zone: str) -> str:
-    """Return whether and how a bank account was validated."""
+def account_words(account: CustomerAccount, now_ms: int, zone: str) -> tuple[str, str]:
+    """Return whether a bank account was validated; and how and when exactly, for the tooltip."""
     if account.validated_at_ms is None:
-        return "Not validated"
+        return "Not validated", "ASPIRE has not told us that this account was validated"
     day = short_date(local_date(account.validated_at_ms, zone), local_date(now_ms, zone))
-    how = f" · {account.validated_how}" if account.validated_how else ""
-    return f"Validated {day}{how}"
+    how = f"Validated by {account.validated_how}" if account.validated_how else "Validated"
+    return f"Validated {day}", f"{how}\n{full_instant(account.validated_at_ms, zone)}"
 
 
-def user_words(user: PortalUserRow, now_ms: int, zone: str) -> str:
-    """Return a portal user's second line: e-mail, site, since when."""
+def user_words(user: PortalUserRow, now_ms: int, zone: str) -> tuple[str, str]:
+    """Return a portal user's other lines: the e-mail address; site and since when."""
     since = short_date(local_date(user.created_ms, zone), local_date(now_ms, zone))
     state = "" if user.active else " · deactivated"
-    return f"{user.email} · {shown(user.private_label)} · since {since}{state}"
+    return user.email, f"Site {shown(user.private_label)} · since {since}{state}"
 
 
 def share_words(sums: PaymentFigures) -> str:

@@ -67,7 +67,8 @@ QScrollBar::handle:hover { background: $second; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QScrollArea, QScrollArea > QWidget > QWidget#payment_detail_body { background: $surface; border: none; }
+QScrollArea, QScrollArea > QWidget > QWidget#payment_detail_body,
+QWidget#customer_overview_body, QWidget#contract_checks_body { background: $surface; border: none; }
 
 QProgressBar { background: $hairline; border: none; border-radius: 3px; max-height: 6px; min-height: 6px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
