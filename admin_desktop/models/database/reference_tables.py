@@ -68,6 +68,8 @@ customers = Table(
     Column("version", BigInteger, nullable=False),
     Column("record_epoch", String(40), nullable=False, default=""),
     _of_company(),
+    # The order by name.
+    Index(None, "search_text", "company", "customer_no"),
 )
 
 portal_users = Table(
