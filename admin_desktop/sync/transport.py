@@ -30,10 +30,8 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except tuple(ours for ours, _theirs in _ERRORS) as error:
-        for kind, theirs in _ERRORS:
-            if isinstance(error, kind):
-                raise theirs(str(error)) from error
-        raise
+        theirs = next(theirs for kind, theirs in _ERRORS if isinstance(error, kind))
+        raise theirs(str(error)) from error
 
 
 class PatientTransport(httpx2.BaseTransport):
