@@ -225,6 +225,15 @@ def aspire_was_restored_and_still_has_it(town: Any) -> str:
     return ref
 
 
+def news_that_could_not_be_read_was_followed_by_news_that_could(town: Any) -> str:
+    ref = town.scheduled(MONDAY)
+    town.staff("set", ref, return_code="see letter")
+    town.sync()
+    town.staff("set", ref, return_code=None)
+    town.sync()
+    return ref
+
+
 def payments_was_switched_off_while_it_was_under_way(town: Any) -> str:
     ref = town.scheduled(MONDAY)
     town.switch_payments_off()
@@ -273,6 +282,7 @@ LABELLED: dict[Scenario, str] = {
     a_difference_that_a_person_has_closed: "not_due_yet",
     a_date_that_staff_moved_and_a_person_accepted: "not_due_yet",
     aspire_was_restored_and_still_has_it: "not_due_yet",
+    news_that_could_not_be_read_was_followed_by_news_that_could: "not_due_yet",
     payments_was_switched_off_while_it_was_under_way: "not_due_yet",
     backing_off_after_many_pauses: "trying_again",
 }
