@@ -18,6 +18,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     │   ├── NotAllowedError             the role may not do this
     │   ├── IllegalMoveError            the life cycle has no such move
     │   ├── PaymentsOffError            the company's Payments functionality is deactivated
+    │   ├── StalePlanError              a governed change was planned on a state that is no longer so
     │   ├── InvalidRequestError         a field is wrong
     │   ├── AlreadyImportedError        the same file, byte for byte, was imported before
     │   ├── AlreadyInBatchError         EFT Generation has pulled the record
@@ -54,6 +55,7 @@ from admin_desktop.errors.rejected import (
     PaymentsOffError,
     ReferenceConflictError,
     RejectedError,
+    StalePlanError,
 )
 from admin_desktop.errors.retry_later import (
     AspireUnavailableError,
@@ -101,4 +103,5 @@ __all__ = [
     "RejectedError",
     "RetryLaterError",
     "SignInNeededError",
+    "StalePlanError",
 ]

@@ -38,6 +38,13 @@ class PaymentsOffError(RejectedError):
     advice = "LTi Customer Care can switch them on, on a ticket."
 
 
+class StalePlanError(RejectedError):
+    """A governed change was planned on a state that is no longer so."""
+
+    title = "The state has changed since this was planned"
+    advice = "Look at what is so now, and plan or approve it again."
+
+
 class InvalidRequestError(RejectedError):
     """A field is wrong; the message names it."""
 

@@ -128,6 +128,25 @@ def _refuse(store: Store, who: Principal, action: Action, company: str, refusal:
     if refusal is None:
         return
     error, chain = refusal
+    _note(store, who, action, company, error, chain)
+    raise error
+
+
+def note_refusal(
+    store: Store, who: Principal, action: Action, company: str, error: NotFoundError | NotAllowedError
+) -> None:
+    """Write down a refusal that a rule other than the table asked for, in a transaction of its own."""
+    _note(store, who, action, company, error, company)
+
+
+def _note(
+    store: Store,
+    who: Principal,
+    action: Action,
+    company: str,
+    error: NotFoundError | NotAllowedError,
+    chain: str,
+) -> None:
     with store.writing() as conn:
         audit.write(
             conn,
@@ -138,7 +157,6 @@ def _refuse(store: Store, who: Principal, action: Action, company: str, refusal:
             entity=f"{action.value} {company}".strip()[:80],
             reason=str(error),
         )
-    raise error
 
 
 def _exists(conn: Connection, company: str) -> bool:

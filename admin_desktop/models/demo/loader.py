@@ -22,7 +22,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.demo.bulk import load_payments
 from admin_desktop.models.demo.history import Cast, CompanyStory, Story
 from admin_desktop.models.demo.replay import LoadedPayment, replay
-from admin_desktop.models.features import PAYMENTS
+from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
 from admin_desktop.models.feed.eft_runs import write_runs
 from admin_desktop.models.feed.records import AlternateEftRecord, Change, CompanyRecord

@@ -17,7 +17,6 @@ from admin_desktop.models.database.reference_tables import (
     linked_accounts,
 )
 from admin_desktop.models.database.tables import payments
-from admin_desktop.models.features import payments_on
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal
 
@@ -53,8 +52,6 @@ def payable(conn: Connection, rng: random.Random, who: Principal) -> Payable | N
         .offset(rng.randrange(count))
         .limit(1)
     ).one()
-    if not payments_on(conn, contract.company):
-        return None
     return Payable(
         contract.company,
         contract.customer_no,

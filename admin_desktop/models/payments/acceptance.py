@@ -10,7 +10,7 @@ from sqlalchemy import Connection, select
 from admin_desktop.clock import local_date
 from admin_desktop.errors import InvalidRequestError, PaymentsOffError
 from admin_desktop.models.database.reference_tables import bank_accounts, contracts, finance_companies
-from admin_desktop.models.features import payments_on
+from admin_desktop.models.features.ledger import payments_on
 
 LARGEST_CENTS = 9_999_999_999
 """$99,999,999.99: what the ten digits of a NACHA entry's amount hold. More is refused, never cut."""
@@ -37,7 +37,7 @@ def check(conn: Connection, submission: Submission, now_ms: int) -> str:
 
     Raises PaymentsOffError, or InvalidRequestError with the field that is wrong.
     """
-    if not payments_on(conn, submission.company):
+    if not payments_on(conn, submission.company, now_ms):
         raise PaymentsOffError(f"Payments are deactivated for {submission.company}")
     _check_fields(submission)
     _check_date(conn, submission, now_ms)

@@ -33,8 +33,9 @@ def submit(store: Store, who: Principal, submission: Submission, rng: random.Ran
     require(store, who, Action.SUBMIT, submission.company)
     now_ms = store.clock.now_ms()
     with store.writing() as conn:
-        last4 = check(conn, submission, now_ms)
+        # Locked first: a switch that commits before us is seen, one that comes later waits.
         lock_chain(conn, submission.company)
+        last4 = check(conn, submission, now_ms)
         reference = add_payment(conn, submission, who, now_ms, rng)
         _note_submission(conn, submission, reference, last4, who, now_ms)
         return row_of(conn, submission.company, reference, now_ms)
