@@ -89,11 +89,15 @@ class AnySequence(RuleBasedStateMachine):
         return Wish(key, active, ticket, reason, at, None if back is None else now + back * MINUTE)
 
     @rule(
-    def wish(
-        self, key: str, active: bool, ticket: str, reason: str, start: int | None, back: int | None
-    ) -> Wish:
+        who=people,
+        key=keys,
+        active=st.booleans(),
+        ticket=tickets,
+        reason=reasons,
+        start=minutes,
+        back=minutes,
         stale=st.integers(0, 9),
-    )  # fmt: skip
+    )
     def plan(self, who: Principal, key: str, stale: int, **told: Any) -> None:
         basis = self.standing().features[key].change_no + (stale == 0)
         self.attempt(planning.plan, who, self.wish(key, **told), basis)
