@@ -1,0 +1,77 @@
+"""The other questions of the desk: payments not available, and what a restored ASPIRE left open."""
+
+from sqlalchemy import or_, select
+
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.diagnosis.facts import CompanyFacts
+from admin_desktop.models.diagnosis.outcomes import Actor, Check, CheckState, Diagnosis, Kind, Verdict
+from admin_desktop.models.diagnosis.snapshot import company_facts
+from admin_desktop.models.outbox.entries import OUTSTANDING
+from admin_desktop.models.payments.row_source import select_rows, to_row
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.time_words import at
+from admin_desktop.models.permissions import Action, require
+from admin_desktop.models.principal import Principal
+
+PAYMENTS_OFF, PAYMENTS_ON = "payments_off", "payments_on"
+COMPANY_CODES = (PAYMENTS_OFF, PAYMENTS_ON)
+"""Verdicts about a company rather than a payment."""
+
+_AREAS = "bank accounts, quick pay, pay a contract, payment history"
+AFFECTED = 500
+
+
+def why_no_payments(store: Store, who: Principal, company: str) -> Diagnosis:
+    """Return why borrowers of a company cannot pay (S1). Raises NotFoundError and NotAllowedError."""
+    require(store, who, Action.DIAGNOSE, company)
+    now_ms = store.clock.now_ms()
+    with store.reading() as conn:
+        facts = company_facts(conn, company, now_ms)
+    verdict = _on(facts) if facts.payments_active else _off(facts, now_ms)
+    state = CheckState.PASSED if facts.payments_active else CheckState.FAILED
+    check = Check("payments_on", "Is Payments activated?", state, verdict.sentence, None)
+    return Diagnosis(company, "", facts.time_zone, now_ms, verdict, (check,), ())
+
+
+def _off(facts: CompanyFacts, now_ms: int) -> Verdict:
+    since = (
+        f" since {at(facts.payments_since_ms, now_ms, facts.time_zone)}" if facts.payments_since_ms else ""
+    )
+    return Verdict(
+        code=PAYMENTS_OFF,
+        kind=Kind.PROBLEM,
+        sentence=f"Payments is deactivated for {facts.name}{since}: its customers do not see {_AREAS}.",
+        next_step="To activate it, the finance company opens a ticket with LTi Customer Care.",
+        actor=Actor.FINANCE_COMPANY,
+        source="S1",
+        check="payments_on",
+    )
+
+
+def _on(facts: CompanyFacts) -> Verdict:
+    return Verdict(
+        code=PAYMENTS_ON,
+        kind=Kind.FINE,
+        sentence=f"Payments is activated for {facts.name}: its customers see {_AREAS}.",
+        next_step="Ask the customer which of these is missing, and check whether their contract shows.",
+        actor=Actor.DESK,
+        source="S1",
+        check="payments_on",
+    )
+
+
+def affected_by_restore(store: Store, who: Principal, company: str) -> tuple[PaymentRow, ...]:
+    """Return the payments that a restored ASPIRE left open: gone from it, or still to be sent; newest first."""
+    require(store, who, Action.DIAGNOSE, company)
+    p, o = payments.c, outbox.c
+    waiting = select(o.payment_ref).where(o.company == company, o.state.in_(OUTSTANDING))
+    query = (
+        select_rows()
+        .where(p.company == company, or_(p.missing_since_ms.is_not(None), p.payment_ref.in_(waiting)))
+        .order_by(p.submitted_ms.desc())
+        .limit(AFFECTED)
+    )
+    now_ms = store.clock.now_ms()
+    with store.reading() as conn:
+        return tuple(to_row(row, now_ms) for row in conn.execute(query))
