@@ -171,6 +171,6 @@ def _time(instant_ms: int, zone: str) -> str:
 def _verdict(verdict: ContractVerdict) -> Iterator[str]:
     yield verdict.sentence
     if verdict.next_step:
-        yield f"Next ({verdict.acts.value}): {verdict.next_step}"
+        yield f"Next ({verdict.acts.words}): {verdict.next_step}"
     for check in verdict.checks:
-        yield f"  {check.outcome.words:<20} {check.question.value} {check.evidence}"
+        yield f"  {check.outcome.words:<20} {check.question.words} {check.evidence}"

@@ -7,6 +7,8 @@ guarantee contracts (KB "Contract not showing in the Customer Portal").
 from dataclasses import dataclass
 from enum import StrEnum
 
+from admin_desktop.words import noted, tr
+
 
 class Outcome(StrEnum):
     """How a check ended."""
@@ -19,27 +21,45 @@ class Outcome(StrEnum):
     @property
     def words(self) -> str:
         """The words beside the check's icon."""
-        return "Could not be checked" if self is Outcome.UNCHECKED else self.value.capitalize()
+        return tr(_OUTCOMES[self])
+
+
+_OUTCOMES = {
+    Outcome.PASSED: noted("Passed"),
+    Outcome.FAILED: noted("Failed"),
+    Outcome.WAITING: noted("Waiting"),
+    Outcome.UNCHECKED: noted("Could not be checked"),
+}
 
 
 class Question(StrEnum):
     """The checks, in the documents' order; the value is the question as it is shown."""
 
-    BOOKED = "Is the contract booked?"
-    PRIVATE_LABEL = "Does its private label belong to the user's site?"
-    LINKED_ACCOUNT = "Is the right ASPIRE account linked to the user?"
-    WAITED = "Have a few minutes passed since the last change and sync?"
-    SAME_DATABASE = "Is ASPIRE's database still the one we synced with?"
+    BOOKED = noted("Is the contract booked?")
+    PRIVATE_LABEL = noted("Does its private label belong to the user's site?")
+    LINKED_ACCOUNT = noted("Is the right ASPIRE account linked to the user?")
+    WAITED = noted("Have a few minutes passed since the last change and sync?")
+    SAME_DATABASE = noted("Is ASPIRE's database still the one we synced with?")
+
+    @property
+    def words(self) -> str:
+        """The question in the user's language."""
+        return tr(self.value)
 
 
 class Acts(StrEnum):
     """Who does something next."""
 
-    FINANCE_COMPANY = "Finance company"
-    CUSTOMER_CARE = "LTi Customer Care"
-    LTI = "LTi"
-    CUSTOMER = "Customer"
-    NOBODY = "Nobody"
+    FINANCE_COMPANY = noted("Finance company")
+    CUSTOMER_CARE = noted("LTi Customer Care")
+    LTI = noted("LTi")
+    CUSTOMER = noted("Customer")
+    NOBODY = noted("Nobody")
+
+    @property
+    def words(self) -> str:
+        """The name in the user's language."""
+        return tr(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from admin_desktop.models.customers.contract_case import (
     is_linked,
 )
 from admin_desktop.models.customers.sync_checks import same_database, waited
+from admin_desktop.words import tr, trn
 
 
 def diagnose(case: Case) -> ContractVerdict:
@@ -57,13 +58,23 @@ def _shown(case: Case, checks: tuple[Check, ...]) -> ContractVerdict:
     user = closest(contract, case.users)
     name = user.name if user else ""
     label = contract.private_label if contract else ""
-    section = "Closed" if contract and contract.state == "terminated" else "Open"
+    section = tr("Closed") if contract and contract.state == "terminated" else tr("Open")
     return ContractVerdict(
         case.contract_no,
         case.customer_no,
         Outcome.PASSED,
-        f"Nothing stops it: the portal shows contract {case.contract_no} to {name} under {section}.",
-        f"Ask {name} to sign in again on the site of {label} and to look under {section}.",
+        tr(
+            "Nothing stops it: the portal shows contract {contract} to {name} under {section}.",
+            contract=case.contract_no,
+            name=name,
+            section=section,
+        ),
+        tr(
+            "Ask {name} to sign in again on the site of {label} and to look under {section}.",
+            name=name,
+            label=label,
+            section=section,
+        ),
         Acts.CUSTOMER,
         None,
         checks,
@@ -75,19 +86,23 @@ def _booked(case: Case) -> Check:
     if contract is None:
         return _not_known(case)
     if contract.state == "booked":
-        return Check(Question.BOOKED, Outcome.PASSED, "Booked in ASPIRE.")
+        return Check(Question.BOOKED, Outcome.PASSED, tr("Booked in ASPIRE."))
     if contract.state == "terminated":
         return Check(
             Question.BOOKED,
             Outcome.PASSED,
-            "Booked and terminated in ASPIRE: the portal lists it under Closed.",
+            tr("Booked and terminated in ASPIRE: the portal lists it under Closed."),
         )
     return Check(
         Question.BOOKED,
         Outcome.FAILED,
-        f"Contract {case.contract_no} is {contract.state} in ASPIRE: it is not booked yet.",
-        "Not booked yet",
-        "Book the contract in ASPIRE. It shows within 15 minutes of that.",
+        tr(
+            "Contract {contract} is {state} in ASPIRE: it is not booked yet.",
+            contract=case.contract_no,
+            state=contract.state,
+        ),
+        tr("Not booked yet"),
+        tr("Book the contract in ASPIRE. It shows within 15 minutes of that."),
         Acts.FINANCE_COMPANY,
     )
 
@@ -97,17 +112,19 @@ def _not_known(case: Case) -> Check:
         return Check(
             Question.BOOKED,
             Outcome.UNCHECKED,
-            "Nothing is known of the contract: this company was never synced.",
-            "Never synced",
-            "Sync with ASPIRE, then check again.",
+            tr("Nothing is known of the contract: this company was never synced."),
+            tr("Never synced"),
+            tr("Sync with ASPIRE, then check again."),
             Acts.CUSTOMER_CARE,
         )
     return Check(
         Question.BOOKED,
         Outcome.FAILED,
-        f"ASPIRE has told us of no contract {case.contract_no} in this finance company.",
-        "Not known",
-        "Check the number, and whether the contract was booked in this finance company's ASPIRE.",
+        tr(
+            "ASPIRE has told us of no contract {contract} in this finance company.", contract=case.contract_no
+        ),
+        tr("Not known"),
+        tr("Check the number, and whether the contract was booked in this finance company's ASPIRE."),
         Acts.FINANCE_COMPANY,
     )
 
@@ -118,19 +135,32 @@ def _private_label(case: Case) -> Check:
         return _no_contract(Question.PRIVATE_LABEL)
     if user is None:
         return Check(
-            Question.PRIVATE_LABEL, Outcome.UNCHECKED, "No portal user, so there is no site to compare with."
+            Question.PRIVATE_LABEL,
+            Outcome.UNCHECKED,
+            tr("No portal user, so there is no site to compare with."),
         )
     if has_label(contract, user):
-        evidence = f"The contract and the site of {user.name} both carry {user.private_label}."
+        evidence = tr(
+            "The contract and the site of {name} both carry {label}.",
+            name=user.name,
+            label=user.private_label,
+        )
         return Check(Question.PRIVATE_LABEL, Outcome.PASSED, evidence)
     return Check(
         Question.PRIVATE_LABEL,
         Outcome.FAILED,
-        f"The contract carries the private label {contract.private_label}; "
-        f"{user.name} signs in to the site of {user.private_label}.",
-        f"Site is {user.private_label}",
-        f"Correct the private label in ASPIRE, or give {user.name} a user on the site of "
-        f"{contract.private_label}.",
+        tr(
+            "The contract carries the private label {label}; {name} signs in to the site of {site}.",
+            label=contract.private_label,
+            name=user.name,
+            site=user.private_label,
+        ),
+        tr("Site is {label}", label=user.private_label),
+        tr(
+            "Correct the private label in ASPIRE, or give {name} a user on the site of {label}.",
+            name=user.name,
+            label=contract.private_label,
+        ),
         Acts.FINANCE_COMPANY,
     )
 
@@ -139,25 +169,33 @@ def _linked_account(case: Case) -> Check:
     contract, user = case.contract, closest(case.contract, case.users)
     if user is None:
         return _link_missing(
-            f"No portal user is linked to ASPIRE account {case.customer_no}.",
-            "No portal user",
-            f"Link account {case.customer_no} to the customer's portal user.",
+            tr("No portal user is linked to ASPIRE account {account}.", account=case.customer_no),
+            tr("No portal user"),
+            tr("Link account {account} to the customer's portal user.", account=case.customer_no),
         )
     if not user.active:
         return _link_missing(
-            f"The portal user of {user.name} is deactivated.",
-            "User deactivated",
-            f"Activate the portal user of {user.name}, if they should have access.",
+            tr("The portal user of {name} is deactivated.", name=user.name),
+            tr("User deactivated"),
+            tr("Activate the portal user of {name}, if they should have access.", name=user.name),
         )
     if contract is None:
         return _no_contract(Question.LINKED_ACCOUNT)
     if is_linked(contract, user):
         return Check(Question.LINKED_ACCOUNT, Outcome.PASSED, _link_words(contract, user))
     return _link_missing(
-        f"The contract belongs to {_accounts(contract.accounts)}; "
-        f"{user.name} is linked to {_accounts(user.linked)}.",
-        "Account not linked",
-        f"Link account {contract.holder_no} to {user.name}, once it is clear that it is theirs.",
+        tr(
+            "The contract belongs to {accounts}; {name} is linked to {linked}.",
+            accounts=_accounts(contract.accounts),
+            name=user.name,
+            linked=_accounts(user.linked),
+        ),
+        tr("Account not linked"),
+        tr(
+            "Link account {account} to {name}, once it is clear that it is theirs.",
+            account=contract.holder_no,
+            name=user.name,
+        ),
     )
 
 
@@ -167,18 +205,23 @@ def _link_missing(evidence: str, short: str, next_step: str) -> Check:
 
 def _link_words(contract: ContractFacts, user: SiteUser) -> str:
     account = next(number for number in contract.accounts if number in user.linked)
-    part = "the contract's customer" if account == contract.holder_no else "a guarantor of the contract"
-    return f"{user.name} is linked to account {account}, {part}."
+    if account == contract.holder_no:
+        return tr(
+            "{name} is linked to account {account}, the contract's customer.", name=user.name, account=account
+        )
+    return tr(
+        "{name} is linked to account {account}, a guarantor of the contract.", name=user.name, account=account
+    )
 
 
 def _accounts(numbers: tuple[str, ...]) -> str:
     if not numbers:
-        return "no account"
-    return f"account{'s' if len(numbers) > 1 else ''} {', '.join(numbers)}"
+        return tr("no account")
+    return trn("account {numbers}", "accounts {numbers}", len(numbers), numbers=", ".join(numbers))
 
 
 def _no_contract(question: Question) -> Check:
-    return Check(question, Outcome.UNCHECKED, "No contract is known to compare with.")
+    return Check(question, Outcome.UNCHECKED, tr("No contract is known to compare with."))
 
 
 _CHECKS: tuple[Callable[[Case], Check], ...] = (

@@ -40,6 +40,7 @@ from admin_desktop.models.database.reference_tables import (
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 _LONGEST_NUMBER = 20
 
@@ -144,8 +145,9 @@ def standing_of(case: Case, contract: ContractFacts) -> tuple[Standing, str]:
 
 def _seen_by(contract: ContractFacts, users: tuple[SiteUser, ...]) -> str:
     names = [user.name for user in users if sees(contract, user)]
-    more = f" and {len(names) - 1} more" if len(names) > 1 else ""
-    return f"{names[0]}{more}"
+    if len(names) == 1:
+        return names[0]
+    return tr("{name} and {more} more", name=names[0], more=len(names) - 1)
 
 
 def _open_cents(conn: Connection, company: str, contract_nos: list[str]) -> dict[str, int]:

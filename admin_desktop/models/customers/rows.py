@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import noted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,14 @@ class Standing(StrEnum):
     @property
     def words(self) -> str:
         """The words of the chip."""
-        return self.value.replace("_", " ").capitalize()
+        return tr(_STANDINGS[self])
+
+
+_STANDINGS = {
+    Standing.OPEN: noted("Open"),
+    Standing.CLOSED: noted("Closed"),
+    Standing.NOT_VISIBLE: noted("Not visible"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from admin_desktop.models.customers.contract_case import Acts, Case, Check, Outcome, Question, closest
 from admin_desktop.models.payments.status import PROMISE_MS
 from admin_desktop.models.payments.time_words import at, span
+from admin_desktop.words import tr
 
 
 def waited(case: Case) -> Check:
@@ -12,8 +13,8 @@ def waited(case: Case) -> Check:
         return Check(
             Question.WAITED,
             Outcome.UNCHECKED,
-            "This company was never synced.",
-            next_step="Sync with ASPIRE, then check again.",
+            tr("This company was never synced."),
+            next_step=tr("Sync with ASPIRE, then check again."),
             acts=Acts.CUSTOMER_CARE,
         )
     when = at(synced, case.now_ms, case.time_zone)
@@ -21,31 +22,40 @@ def waited(case: Case) -> Check:
         return Check(
             Question.WAITED,
             Outcome.FAILED,
-            f"The last complete sync ended at {when}, {span(case.now_ms - synced)} ago (limit 15 minutes).",
-            "Not syncing",
-            "Look at the sync state; if it does not come back by itself, open a ticket with LTi.",
+            tr(
+                "The last complete sync ended at {when}, {length} ago (limit 15 minutes).",
+                when=when,
+                length=span(case.now_ms - synced),
+            ),
+            tr("Not syncing"),
+            tr("Look at the sync state; if it does not come back by itself, open a ticket with LTi."),
             Acts.CUSTOMER_CARE,
         )
     changed_ms, what = _last_change(case)
     if case.now_ms - changed_ms < PROMISE_MS:
+        when_changed = at(changed_ms, case.now_ms, case.time_zone)
         until = at(changed_ms + PROMISE_MS, case.now_ms, case.time_zone)
         return Check(
             Question.WAITED,
             Outcome.WAITING,
-            f"{what} at {at(changed_ms, case.now_ms, case.time_zone)}: it shows by {until}.",
-            "Just changed",
-            f"Wait until {until}, then check again.",
+            tr("{what} at {time}: it shows by {until}.", what=what, time=when_changed, until=until),
+            tr("Just changed"),
+            tr("Wait until {until}, then check again.", until=until),
         )
-    return Check(Question.WAITED, Outcome.PASSED, f"Last synced at {when}; no change in the last 15 minutes.")
+    return Check(
+        Question.WAITED,
+        Outcome.PASSED,
+        tr("Last synced at {when}; no change in the last 15 minutes.", when=when),
+    )
 
 
 def _last_change(case: Case) -> tuple[int, str]:
     user = closest(case.contract, case.users)
     changes = [(0, "")]
     if case.contract is not None and case.contract.changed_ms is not None:
-        changes.append((case.contract.changed_ms, "The contract changed in ASPIRE"))
+        changes.append((case.contract.changed_ms, tr("The contract changed in ASPIRE")))
     if user is not None:
-        changes.append((user.created_ms, f"The portal user of {user.name} was made"))
+        changes.append((user.created_ms, tr("The portal user of {name} was made", name=user.name)))
     return max(changes)
 
 
@@ -53,16 +63,19 @@ def same_database(case: Case) -> Check:
     """Check that ASPIRE was not restored from a backup since it told us of the contract."""
     sync, contract = case.sync, case.contract
     if sync.epoch is None:
-        return Check(Question.SAME_DATABASE, Outcome.UNCHECKED, "This company was never synced.")
+        return Check(Question.SAME_DATABASE, Outcome.UNCHECKED, tr("This company was never synced."))
     if sync.frozen_since_ms is not None:
         since = at(sync.frozen_since_ms, case.now_ms, case.time_zone)
         return _restored(
-            f"ASPIRE was restored from a backup, noticed at {since}. "
-            "What was booked after the backup is gone."
+            tr(
+                "ASPIRE was restored from a backup, noticed at {since}. "
+                "What was booked after the backup is gone.",
+                since=since,
+            )
         )
     if contract is not None and contract.record_epoch != sync.epoch:
-        return _restored("ASPIRE has not told us of this contract since its database was restored.")
-    return Check(Question.SAME_DATABASE, Outcome.PASSED, "The same database as at the last sync.")
+        return _restored(tr("ASPIRE has not told us of this contract since its database was restored."))
+    return Check(Question.SAME_DATABASE, Outcome.PASSED, tr("The same database as at the last sync."))
 
 
 def _restored(evidence: str) -> Check:
@@ -70,7 +83,7 @@ def _restored(evidence: str) -> Check:
         Question.SAME_DATABASE,
         Outcome.FAILED,
         evidence,
-        "ASPIRE restored",
-        "Compare the contract in ASPIRE; LTi puts the sync right after a restore.",
+        tr("ASPIRE restored"),
+        tr("Compare the contract in ASPIRE; LTi puts the sync right after a restore."),
         Acts.LTI,
     )

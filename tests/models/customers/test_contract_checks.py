@@ -153,7 +153,9 @@ def test_the_user_who_comes_closest_is_judged() -> None:
     assert closest(CONTRACT, ()) is None
 
 
-def test_outcomes_have_words() -> None:
+def test_outcomes_questions_and_people_have_words() -> None:
+    assert Question.BOOKED.words == "Is the contract booked?"
+    assert Acts.CUSTOMER_CARE.words == "LTi Customer Care"
     assert [outcome.words for outcome in Outcome] == ["Passed", "Failed", "Waiting", "Could not be checked"]
 
 
