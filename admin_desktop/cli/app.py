@@ -24,6 +24,7 @@ _ROOM = "admin_desktop.cli"
 app.command(f"{_ROOM}.window_commands:run", name="run")
 app.command(f"{_ROOM}.window_commands:tour", name="tour")
 app.command(f"{_ROOM}.sync_commands:sync", name="sync")
+app.command(f"{_ROOM}.diagnose_commands:diagnose", name="diagnose")
 for name in ("list", "show", "export", "submit", "cancel"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
 for name in ("search", "show"):

@@ -62,7 +62,7 @@ def _on(facts: CompanyFacts) -> Verdict:
 
 
 def affected_by_restore(store: Store, who: Principal, company: str) -> tuple[PaymentRow, ...]:
-    """Return the payments that a restored ASPIRE left open: gone from it, or still to be sent; newest first."""
+    """Return the payments that a restored ASPIRE left open: gone from it, or unsent; newest first."""
     require(store, who, Action.DIAGNOSE, company)
     p, o = payments.c, outbox.c
     waiting = select(o.payment_ref).where(o.company == company, o.state.in_(OUTSTANDING))
