@@ -13,10 +13,8 @@ from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select
 
-from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.dialect import lock_chain
 from admin_desktop.models.database.reference_tables import audit_log
-from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal
 
 WORKSPACE = "*"
@@ -32,7 +30,7 @@ class AuditAnchor:
 
     line_no: int
     hash: str
-    kept_in: str = ""
+    kept_in: str = "an anchor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +47,8 @@ class AuditVerdict:
     """The last line that holds, or None when there is none."""
     anchored_to: int | None
     """Up to which line an outside anchor vouches for the chain; None: not anchored."""
+    anchored_by: str = ""
+    """Where that anchor is kept."""
 
     @property
     def holds(self) -> bool:
@@ -114,44 +114,53 @@ def seal(previous_hash: str, line: Mapping[str, Any] | RowMapping) -> str:
     return hashlib.sha256(f"{previous_hash}\n{canonical}".encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def verify(store: Store, who: Principal, company: str, anchor: AuditAnchor | None = None) -> AuditVerdict:
-    """Walk the company's chain and name its first bad line, if there is one.
+def verify_chain(conn: Connection, company: str, *anchors: AuditAnchor) -> AuditVerdict:
+    """Walk the company's chain inside the caller's transaction and name its first bad line, if any.
 
-    NotFoundError when the company is not the principal's to see.
+    Asks nobody: the door is ``activity.verification.verify``.
     """
-    if not who.may_see(company):
-        raise NotFoundError(f"no company {company}")
-    with store.reading() as conn:
-        return verify_chain(conn, company, anchor)
-
-
-def verify_chain(conn: Connection, company: str, anchor: AuditAnchor | None = None) -> AuditVerdict:
-    """As ``verify``, inside the caller's transaction; the caller has checked that it may be seen."""
     lines = select(audit_log).where(audit_log.c.company == company).order_by(audit_log.c.line_no)
-    with conn.execute(lines, execution_options={"yield_per": 1000}) as rows:
-        return check_chain(company, rows.mappings(), anchor)
+    rows = conn.execute(lines, execution_options={"yield_per": 1000}).mappings()
+    return check_chain(company, rows, *anchors)
 
 
-def check_chain(company: str, rows: Iterable[RowMapping], anchor: AuditAnchor | None = None) -> AuditVerdict:
-    """Return the verdict on a chain's lines in order."""
+def check_chain(company: str, rows: Iterable[RowMapping], *anchors: AuditAnchor) -> AuditVerdict:
+    """Return the verdict on a chain's lines in order. Every anchor must hold; the furthest one vouches."""
     last: AuditAnchor | None = None
-    anchored: int | None = None
+    met: AuditAnchor | None = None
+    by_line: dict[int, list[AuditAnchor]] = {}
+    for anchor in anchors:
+        by_line.setdefault(anchor.line_no, []).append(anchor)
     for row in rows:
-        reason = _fault(row, last, anchor)
+        number = last.line_no + 1 if last else 1
+        reason = _fault(row, last, by_line.get(number, []))
         if reason:
-            number = last.line_no + 1 if last else 1
-            return AuditVerdict(company, number - 1, number, reason, last, anchored)
+            return _verdict(company, number - 1, number, reason, last, met)
         last = AuditAnchor(row["line_no"], row["hash"])
-        anchored = last.line_no if anchor and anchor.line_no == last.line_no else anchored
+        met = by_line.get(number, [met])[0]
     count = last.line_no if last else 0
-    if anchor and anchored is None:
-        reason = f"the log ends at line {count:,}, but line {anchor.line_no:,} was once written"
-        return AuditVerdict(company, count, count + 1, reason, last, None)
-    reason = "" if anchored is not None else "not anchored: a cut or rebuilt log would not be noticed"
-    return AuditVerdict(company, count, None, reason, last, anchored)
+    beyond = max(by_line, default=0)
+    if beyond > count:
+        where = by_line[beyond][0].kept_in
+        reason = f"the log ends at line {count:,}, but line {beyond:,} was once written ({where})"
+        return _verdict(company, count, count + 1, reason, last, met)
+    reason = "" if met else "not anchored: a cut or rebuilt log would not be noticed"
+    return _verdict(company, count, None, reason, last, met)
 
 
-def _fault(row: RowMapping, last: AuditAnchor | None, anchor: AuditAnchor | None) -> str:
+def _verdict(
+    company: str,
+    lines: int,
+    first_bad: int | None,
+    reason: str,
+    last: AuditAnchor | None,
+    met: AuditAnchor | None,
+) -> AuditVerdict:
+    to, by = (met.line_no, met.kept_in) if met else (None, "")
+    return AuditVerdict(company, lines, first_bad, reason, last, to, by)
+
+
+def _fault(row: RowMapping, last: AuditAnchor | None, anchors: list[AuditAnchor]) -> str:
     expected = last.line_no + 1 if last else 1
     if row["line_no"] != expected:
         return f"line {expected:,} is missing"
@@ -159,8 +168,9 @@ def _fault(row: RowMapping, last: AuditAnchor | None, anchor: AuditAnchor | None
         return f"line {expected:,} does not follow from the line before"
     if row["hash"] != seal(row["previous_hash"], row):
         return f"line {expected:,} was changed after it was written"
-    if anchor and anchor.line_no == expected and anchor.hash != row["hash"]:
-        return f"line {expected:,} is not the one that was anchored"
+    for anchor in anchors:
+        if anchor.hash != row["hash"]:
+            return f"line {expected:,} is not the one that was anchored ({anchor.kept_in})"
     return ""
 
 

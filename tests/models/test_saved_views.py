@@ -4,10 +4,11 @@ from dataclasses import fields, replace
 from datetime import date
 
 import pytest
+from chain_verdict import chain_verdict
 from hypothesis import given, strategies as st
 
 from admin_desktop.errors import InvalidRequestError, NotFoundError
-from admin_desktop.models import audit, saved_views
+from admin_desktop.models import saved_views
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
@@ -98,7 +99,7 @@ def test_saving_again_replaces_and_removing_removes_ones_own(
         remove(store, northstar_admin, "NORTHSTAR", "Mine")
     remove(store, care, "NORTHSTAR", "Mine")
     assert available(store, care, "NORTHSTAR") == BUILT_IN
-    assert audit.verify(store, care, "NORTHSTAR").lines == 3
+    assert chain_verdict(store, "NORTHSTAR").lines == 3
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 81, "Returned"])

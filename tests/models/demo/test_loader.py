@@ -2,6 +2,7 @@ import time
 from pathlib import Path
 
 import pytest
+from chain_verdict import chain_verdict
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
@@ -57,11 +58,11 @@ def test_the_cursor_stands_where_the_desk_closed(store: Store, story: Story) -> 
 
 
 def test_one_line_in_the_audit_log_tells_of_the_seeding(store: Store, story: Story) -> None:
-    verdict = audit.verify(store, SETTER_UP, audit.WORKSPACE)
+    verdict = chain_verdict(store, audit.WORKSPACE)
     assert verdict.holds
     assert verdict.lines == 1
     for company in story.companies:
-        assert audit.verify(store, SETTER_UP, company.cast.company.code).lines == 0
+        assert chain_verdict(store, company.cast.company.code).lines == 0
 
 
 def test_the_portals_own_data_is_there(store: Store, story: Story) -> None:

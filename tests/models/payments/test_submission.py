@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from chain_verdict import chain_verdict
 from hypothesis import given, strategies as st
 from sqlalchemy import insert, select, update
 
@@ -18,7 +19,6 @@ from admin_desktop.errors import (
     NotFoundError,
     PaymentsOffError,
 )
-from admin_desktop.models import audit
 from admin_desktop.models.database.reference_tables import audit_log, contracts, features
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payment_events, payments
@@ -71,7 +71,7 @@ def test_a_submission_is_pending_with_its_entry_event_and_audit_line(
     [line] = stored["audit_log"]
     assert "submit" in line
     assert row.payment_ref in line
-    assert audit.verify(store, portal, "NORTHSTAR").holds
+    assert chain_verdict(store, "NORTHSTAR").holds
 
 
 REFUSED = {
