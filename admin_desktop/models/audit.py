@@ -120,8 +120,8 @@ def verify_chain(conn: Connection, company: str, *anchors: AuditAnchor) -> Audit
     Asks nobody: the door is ``activity.verification.verify``.
     """
     lines = select(audit_log).where(audit_log.c.company == company).order_by(audit_log.c.line_no)
-    rows = conn.execute(lines, execution_options={"yield_per": 1000}).mappings()
-    return check_chain(company, rows, *anchors)
+    with conn.execute(lines, execution_options={"yield_per": 1000}) as result:
+        return check_chain(company, result.mappings(), *anchors)
 
 
 def check_chain(company: str, rows: Iterable[RowMapping], *anchors: AuditAnchor) -> AuditVerdict:
