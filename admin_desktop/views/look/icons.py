@@ -35,6 +35,7 @@ MARK_ICONS = {
 NAMED = {
     "payments": "mdi6.format-list-bulleted-square",
     "appearance": "mdi6.theme-light-dark",
+    "help": "mdi6.help-circle-outline",
     "search": "mdi6.magnify",
     "sync": "mdi6.sync",
     "close": "mdi6.close",
@@ -60,6 +61,8 @@ NAMED = {
     "archive": "mdi6.archive-outline",
     "wait": "mdi6.timer-sand",
     "unknown": "mdi6.help-circle-outline",
+    "eft_files": "mdi6.bank-transfer",
+    "health": "mdi6.heart-pulse",
 }
 
 

@@ -1,0 +1,129 @@
+"""Close of day: figures, statuses that must tie, runs from three sides, open differences, and the export."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from admin_desktop.models.close_of_day.lines import DayClose
+from admin_desktop.views.eft_files.columns import runs_columns, statuses_columns
+from admin_desktop.views.eft_files.words import close_words
+from admin_desktop.views.look.formats import counted, money
+from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.sections import Facts, Heading, Statement
+from admin_desktop.words import tr
+
+_ROWS = 5
+
+
+class ClosePane(QWidget):
+    """``eft_close_pane``."""
+
+    day_chosen = Signal(object)
+    """A date to close."""
+    export_requested = Signal(object)
+    """The DayClose that is shown."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("eft_close_pane")
+        self._look = look
+        self._close: DayClose | None = None
+        self.day = QDateEdit()
+        self._before, self._after = QPushButton(tr("Day before")), QPushButton(tr("Day after"))
+        self.export = QPushButton(tr("Export CSV…"))
+        self.verdict = Statement(look)
+        self.figures = Facts(look, "eft_close_figures")
+        self.statuses = RowsTable(look, "eft_close_statuses", tr("Statuses over the day"), statuses_columns())
+        self.runs = RowsTable(look, "eft_close_runs", tr("EFT Generation runs of the day"), runs_columns())
+        self.differences = Facts(look, "eft_close_differences")
+        self._no_runs = Label(look, "base", "second", tr("No run pulled or posted anything on this day."))
+        self._none = Label(look, "base", "second", tr("No payment differs from ASPIRE."))
+        self._build()
+        look.changed.connect(self._fit)
+
+    def show_close(self, close: DayClose) -> None:
+        """Show a day."""
+        self._close = close
+        self.day.blockSignals(True)
+        self.day.setDate(QDate(close.day.year, close.day.month, close.day.day))
+        self.day.blockSignals(False)
+        self.verdict.tell(*close_words(close))
+        self.figures.show_facts(
+            [
+                (figure.title, f"{money(figure.total.cents)} · {counted(figure.total.count, 'payment')}", "")
+                for figure in close.figures
+            ]
+        )
+        self.statuses.show_rows(close.statuses)
+        self.runs.show_rows(close.runs)
+        self.runs.setVisible(bool(close.runs))
+        self._no_runs.setVisible(not close.runs)
+        self.differences.show_facts(
+            [(one.payment_ref, f"{money(one.cents)} · {one.text}", one.text) for one in close.differences]
+        )
+        self._none.setVisible(not close.differences)
+        self._fit()
+
+    def _build(self) -> None:
+        self.day.setObjectName("eft_close_day")
+        self.day.setAccessibleName(tr("Business day"))
+        self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.dateChanged.connect(lambda day: self.day_chosen.emit(_date(day)))
+        self.export.setObjectName("eft_close_export")
+        for button, name, days in ((self._before, "before", -1), (self._after, "after", 1)):
+            button.setObjectName(f"eft_close_{name}")
+            button.clicked.connect(
+                lambda _on=False, step=days: self.day.setDate(self.day.date().addDays(step))
+            )
+        self.export.clicked.connect(lambda: self.export_requested.emit(self._close))
+        bar = QHBoxLayout()
+        bar.setContentsMargins(L, S, L, S)
+        bar.setSpacing(S)
+        for control in (self.day, self._before, self._after):
+            bar.addWidget(control)
+        bar.addStretch(1)
+        bar.addWidget(self.export)
+        body = QWidget()
+        body.setObjectName("eft_close_body")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(L, 0, L, M)
+        column.setSpacing(S)
+        for part in (
+            Heading(self._look, tr("The day")),
+            self.figures,
+            Heading(self._look, tr("Opening + movements = closing")),
+            self.statuses,
+            Heading(self._look, tr("Portal, ASPIRE and file, per run")),
+            self.runs,
+            self._no_runs,
+            Heading(self._look, tr("Differs from ASPIRE, as of now")),
+            self.differences,
+            self._none,
+        ):
+            column.addWidget(part)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(body)
+        page = QVBoxLayout(self)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.setSpacing(0)
+        page.addLayout(bar)
+        page.addWidget(self.verdict)
+        page.addWidget(scroll, 1)
+
+    def _fit(self) -> None:
+        """Both tables are as high as their rows: the page scrolls, not they."""
+        for table, rows in ((self.statuses, _ROWS), (self.runs, min(len(self.runs.lines.rows), _ROWS))):
+            row = table.verticalHeader().defaultSectionSize()
+            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + max(rows, 1) * row + 14)
+
+
+def _date(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())

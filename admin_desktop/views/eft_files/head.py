@@ -1,0 +1,137 @@
+"""The head of the page: open, whose file, how to match, keep; and the progress of what takes long."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+
+from admin_desktop.models.eft.matching import Way
+from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.page import CompanyName
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.reading.answers import Progress
+from admin_desktop.views.shell.header import Chooser
+from admin_desktop.words import tr
+
+_HEIGHT = 30
+_STEPS = 1000
+
+
+class FileHead(QWidget):
+    """``eft_head``."""
+
+    open_requested = Signal()
+    keep_requested = Signal()
+    stop_requested = Signal()
+    company_chosen = Signal(str)
+    lenience_changed = Signal()
+    way_changed = Signal()
+
+    def __init__(self, look: Look, *, may_keep: bool) -> None:
+        super().__init__()
+        self.setObjectName("eft_head")
+        self.open_button = QPushButton(tr("Open file…"))
+        self.keep_button = QPushButton(tr("Keep as evidence"))
+        self.lenient = QCheckBox(tr("Read off-format files"))
+        self.way = Chooser(look)
+        self.companies = Chooser(look)
+        self._bar = QProgressBar()
+        self._words = Label(look, "second", "second")
+        self._stop = QPushButton(tr("Cancel"))
+        self._may_keep = may_keep
+        self._name_parts()
+        self._build()
+        self.show_busy(busy=False)
+        self.offer_keep(offer=False)
+
+    def company(self) -> str | None:
+        """Return the company chosen here."""
+        found = self.companies.currentData()
+        return str(found) if found else None
+
+    def chosen_way(self) -> Way:
+        """Return how entries are to be matched."""
+        return Way(self.way.currentData())
+
+    def take_companies(self, companies: Sequence[CompanyName]) -> None:
+        """Offer the companies; with one there is nothing to choose."""
+        before = self.company()
+        self.companies.clear()
+        for one in companies:
+            self.companies.addItem(shown(one.name), one.company)
+        self.choose_company(before)
+        self.companies.setVisible(len(companies) > 1)
+
+    def choose_company(self, company: str | None) -> None:
+        """Put another company into the chooser, telling nobody."""
+        place = self.companies.findData(company)
+        if place >= 0:
+            self.companies.setCurrentIndex(place)
+
+    def offer_keep(self, *, offer: bool) -> None:
+        """Say whether the open file may be kept."""
+        self.keep_button.setVisible(self._may_keep)
+        self.keep_button.setEnabled(offer)
+
+    def show_busy(self, *, busy: bool, words: str = "") -> None:
+        """Show the bar and Cancel while something long runs."""
+        for part in (self._bar, self._words, self._stop):
+            part.setVisible(busy)
+        if busy:
+            self._words.setText(words)
+            self._bar.setRange(0, 0)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far it is."""
+        if progress.total:
+            self._bar.setRange(0, _STEPS)
+            self._bar.setValue(_STEPS * progress.done // progress.total)
+
+    def _name_parts(self) -> None:
+        self.open_button.setObjectName("eft_open")
+        self.open_button.setProperty("kind", "primary")
+        self.open_button.setToolTip(tr("Open a payment or return file (Ctrl+O)"))
+        self.keep_button.setObjectName("eft_keep")
+        self.keep_button.setToolTip(
+            tr("Keep its hash, totals and masked lines. The same file twice is refused.")
+        )
+        self.lenient.setObjectName("eft_lenient")
+        self.lenient.setToolTip(tr("Blanks trimmed at line ends, a wrong block count, no padding"))
+        self.way.setObjectName("eft_way")
+        self.way.setAccessibleName(tr("Match by"))
+        self.way.addItem(tr("Match by payment reference"), Way.REFERENCE.value)
+        self.way.addItem(tr("Match by date, amount, contract"), Way.OLDER.value)
+        self.companies.setObjectName("eft_company")
+        self.companies.setAccessibleName(tr("Finance company of the file"))
+        self._bar.setObjectName("eft_progress")
+        self._bar.setAccessibleName(tr("Progress"))
+        self._bar.setTextVisible(False)
+        self._stop.setObjectName("eft_stop")
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(M)
+        for part in (self.open_button, self.companies, self.way, self.lenient):
+            part.setMinimumHeight(_HEIGHT)
+            row.addWidget(part)
+        row.addStretch(1)
+        row.addWidget(self.keep_button)
+        busy = QHBoxLayout()
+        busy.setSpacing(S)
+        busy.addWidget(self._words)
+        busy.addWidget(self._bar, 1)
+        busy.addWidget(self._stop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, S, L, S)
+        column.setSpacing(S)
+        column.addLayout(row)
+        column.addLayout(busy)
+        self.companies.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
+        self.open_button.clicked.connect(self.open_requested)
+        self.keep_button.clicked.connect(self.keep_requested)
+        self._stop.clicked.connect(self.stop_requested)
+        self.lenient.toggled.connect(lambda _on: self.lenience_changed.emit())
+        self.way.activated.connect(lambda _place: self.way_changed.emit())
+        self.companies.activated.connect(lambda _place: self.company_chosen.emit(self.company()))

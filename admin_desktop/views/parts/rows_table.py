@@ -1,0 +1,123 @@
+# ruff: noqa: N802 - Qt names its own methods
+"""A grid over frozen rows that are all here: keys, copying as TSV, widths. A page tells its columns."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+
+from admin_desktop.views.look.metrics import L, row_height
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.rows_model import RowColumn, RowsModel
+from admin_desktop.views.parts.rows_paint import RowsDelegate, RowsHeader
+
+R = TypeVar("R")
+
+
+class RowsTable(QTableView, Generic[R]):
+    """The grid. Enter opens a row, Ctrl+C copies the selected ones with a header."""
+
+    opened = Signal(object)
+    """A row: Enter or a double click."""
+    current_moved = Signal(object)
+    """The row under the cursor, or None."""
+    copied = Signal(str)
+    """``3 rows copied``, for the status bar."""
+
+    def __init__(self, look: Look, name: str, words: str, columns: Sequence[RowColumn[R]]) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._look = look
+        self.lines: RowsModel[R] = RowsModel(columns)
+        self._build(columns)
+        look.changed.connect(self._dress)
+        self._dress()
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows, from the top."""
+        self.lines.show_rows(rows)
+        self.scrollToTop()
+        self.current_moved.emit(None)
+
+    def current_row(self) -> R | None:
+        """Return the row under the cursor."""
+        index = self.currentIndex()
+        return self.lines.rows[index.row()] if index.isValid() else None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens, Ctrl+C copies; the rest is Qt's."""
+        row = self.current_row()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row is not None:
+            self.opened.emit(row)
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Put the selected rows on the clipboard as TSV with a header."""
+        numbers = sorted({index.row() for index in self.selectionModel().selectedRows()})
+        cells = [[column.title for column in self.lines.columns]]
+        cells += [[column.text(self.lines.rows[n]) for column in self.lines.columns] for n in numbers]
+        if numbers:
+            lines = ("\t".join(cell.replace("\t", " ") for cell in row) for row in cells)
+            QGuiApplication.clipboard().setText("\n".join(lines))
+            self.copied.emit(f"{len(numbers):,} row{'s' if len(numbers) > 1 else ''} copied")
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by Tab finds a current row."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self.lines.rowCount():
+            self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the growing column what is left over."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self, columns: Sequence[RowColumn[R]]) -> None:
+        self.setModel(self.lines)
+        self.setItemDelegate(RowsDelegate(self._look, self.lines, self))
+        self.setHorizontalHeader(RowsHeader(self._look, columns, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.lines.rows[index.row()]))
+        self.selectionModel().currentRowChanged.connect(
+            lambda *_: self.current_moved.emit(self.current_row())
+        )
+
+    def _dress(self) -> None:
+        text = QFontMetrics(self._look.fonts.figures)
+        self.verticalHeader().setDefaultSectionSize(row_height(self._look.density, text.height()))
+        self._fit()
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        metrics = QFontMetrics(self._look.fonts.figures)
+        columns = self.lines.columns
+        wide = [
+            max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(column.title)) + L
+            for column in columns
+        ]
+        for section, width in enumerate(wide):
+            self.setColumnWidth(section, width)
+        growing = next((n for n, column in enumerate(columns) if column.grows), len(columns) - 1)
+        rest = self.viewport().width() - sum(wide) + wide[growing]
+        self.setColumnWidth(growing, max(wide[growing], rest))
