@@ -19,6 +19,7 @@ from admin_desktop.models.database import (
     grid_tables,
     migrate,
     reference_tables,
+    restore_tables,
     schema_version,
 )
 from admin_desktop.models.database.store import Store
@@ -32,6 +33,7 @@ def test_the_migrated_schema_equals_the_tables(store: Store) -> None:
         reference_tables.finance_companies.name,
         eft_tables.eft_files.name,
         grid_tables.payment_totals.name,
+        restore_tables.sync_leases.name,
     } <= set(metadata.tables)
     with store.reading() as conn:
         context = MigrationContext.configure(
