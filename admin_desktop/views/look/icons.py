@@ -55,6 +55,7 @@ NAMED = {
     "stopped": "mdi6.pause-circle-outline",
     "chevron": "mdi6.chevron-down",
     "customers": "mdi6.account-search-outline",
+    "troubleshooting": "mdi6.stethoscope",
     "customer": "mdi6.account-outline",
     "visible": "mdi6.eye-outline",
     "hidden": "mdi6.eye-off-outline",

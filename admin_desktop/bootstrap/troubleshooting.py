@@ -1,0 +1,46 @@
+"""Troubleshooting for the window: its reads, bound to who sits at it, and the page made of them."""
+
+from collections.abc import Callable
+
+from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.models.diagnosis.examination import Examination, examine
+from admin_desktop.models.diagnosis.lookup import Lookup, look_up
+from admin_desktop.models.diagnosis.outcomes import Diagnosis
+from admin_desktop.models.diagnosis.overdue import OverdueReport, diagnose_overdue
+from admin_desktop.models.diagnosis.past import remember as keep
+from admin_desktop.models.diagnosis.questions import why_no_payments
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.troubleshooting.troubleshooting_page import TroubleshootingPage
+
+
+class TroubleshootingReads:
+    """Satisfies the page's TroubleshootingReader."""
+
+    def __init__(self, here: Workspace) -> None:
+        self._store, self._who = here.store, here.who
+
+    def look_up(self, text: str, company: str | None) -> Lookup:
+        """Return the payments that a pasted text means."""
+        return look_up(self._store, self._who, text, company)
+
+    def examine(self, company: str, payment_ref: str, *, remember: bool) -> Examination:
+        """Diagnose one payment; the answer to a person's question is remembered."""
+        examination = examine(self._store, self._who, company, payment_ref)
+        if remember:
+            keep(self._store, self._who, examination.diagnosis)
+        return examination
+
+    def overdue(
+        self, company: str | None, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> OverdueReport:
+        """Diagnose every overdue payment."""
+        return diagnose_overdue(self._store, self._who, company, progress, cancelled)
+
+    def why_no_payments(self, company: str) -> Diagnosis:
+        """Return whether borrowers of a company can pay."""
+        return why_no_payments(self._store, self._who, company)
+
+
+def troubleshooting_page(look: Look, here: Workspace) -> TroubleshootingPage:
+    """Return the page."""
+    return TroubleshootingPage(look, here.clock, TroubleshootingReads(here))

@@ -1,0 +1,73 @@
+"""``diagnosis_checks``: every check in the documents' order, with its evidence and a countdown that ticks."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from admin_desktop.models.diagnosis.outcomes import Check, CheckState
+from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.metrics import S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.icon_label import IconLabel
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.troubleshooting.words import ICONS, check_sentence, countdown
+
+
+class ChecksList(QWidget):
+    """The checks; the one that is the verdict is set in a stronger face."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("diagnosis_checks")
+        self._look = look
+        self._countdowns: list[tuple[Label, Check]] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._column.addWidget(self._body)
+
+    def show_checks(self, checks: tuple[Check, ...], cause: str, now_ms: int) -> None:
+        """Show the checks of a diagnosis; ``cause`` is the id of the check that its verdict comes from."""
+        self._countdowns = []
+        fresh = QWidget()
+        grid = QGridLayout(fresh)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(S)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(1, 1)
+        for number, check in enumerate(checks):
+            self._add(grid, number * 3, check, is_cause=check.id == cause)
+        self._column.replaceWidget(self._body, fresh)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = fresh
+        self.tick(now_ms)
+
+    def tick(self, now_ms: int) -> bool:
+        """Count down; returns whether one of the countdowns has just ended."""
+        ended = False
+        for label, check in self._countdowns:
+            if check.until_ms is not None:
+                label.setText(f"{check.state.words}, {countdown(check.until_ms, now_ms)}")
+                ended = ended or check.until_ms <= now_ms
+        return ended
+
+    def sentences(self) -> tuple[str, ...]:
+        """Return what is spoken of each check."""
+        return tuple(part.accessibleName() for part in self._body.findChildren(QWidget, "diagnosis_check"))
+
+    def _add(self, grid: QGridLayout, row: int, check: Check, *, is_cause: bool) -> None:
+        icon, tone = ICONS[check.state]
+        quiet = check.state is CheckState.UNCHECKED and not is_cause
+        question = Label(self._look, "medium", "second" if quiet else "text", check.question).wrapping()
+        question.setObjectName("diagnosis_check")
+        question.setAccessibleName(check_sentence(check))
+        state = Label(self._look, "second_medium", tone or "second", check.state.words)
+        state.setAlignment(Qt.AlignmentFlag.AlignRight)
+        evidence = Label(self._look, "base", "second", shown(check.evidence)).wrapping()
+        grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(question, row, 1)
+        grid.addWidget(state, row, 2, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(evidence, row + 1, 1, 1, 2)
+        grid.setRowMinimumHeight(row + 2, S)
+        if check.until_ms is not None:
+            self._countdowns.append((state, check))

@@ -1,0 +1,48 @@
+"""The two lists of the page: payments that a pasted text may mean, and overdue payments by cause."""
+
+from collections.abc import Callable
+
+from admin_desktop.models.diagnosis.overdue import CauseGroup
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.views.look.formats import money, short_date, short_instant, shown
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.words import tr
+
+
+def hits_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[PaymentRow]:
+    """Return ``troubleshooting_hits``: pick one and press Enter."""
+    columns: tuple[RowColumn[PaymentRow], ...] = (
+        RowColumn(tr("Status"), "Pending Cancel", lambda row: row.status.words),
+        RowColumn(
+            tr("Submitted"),
+            "Nov 20, 2025",
+            lambda row: short_instant(row.submitted_ms, row.time_zone, now_ms()),
+        ),
+        RowColumn(tr("Reference"), "PMT000000000000", lambda row: row.payment_ref),
+        RowColumn(tr("Customer"), "x" * 24, lambda row: shown(row.customer_name), grows=True),
+        RowColumn(tr("Amount"), "$1,000,000.00", lambda row: money(row.amount_cents), right=True),
+        RowColumn(
+            tr("Effective"),
+            "Nov 20, 2025",
+            lambda row: short_date(row.effective_date, row.effective_date),
+            quiet=True,
+        ),
+        RowColumn(tr("Batch"), "10000", lambda row: str(row.batch_no or ""), right=True, quiet=True),
+        RowColumn(tr("Company"), "NORTHSTAR", lambda row: row.company, quiet=True),
+    )
+    return RowsTable(look, "troubleshooting_hits", tr("Payments found"), columns)
+
+
+def groups_table(look: Look) -> RowsTable[CauseGroup]:
+    """Return ``overdue_groups``: causes, the largest first."""
+    columns: tuple[RowColumn[CauseGroup], ...] = (
+        RowColumn(tr("Cause"), "aspire_not_reachable", lambda group: group.code.replace("_", " ")),
+        RowColumn(tr("Payments"), "10,000", lambda group: f"{group.count:,}", right=True),
+        RowColumn(tr("Amount"), "$10,000,000.00", lambda group: money(group.amount_cents), right=True),
+        RowColumn(tr("What to do next"), "x" * 40, lambda group: group.next_step, grows=True),
+        RowColumn(tr("Who acts"), "The finance company", lambda group: group.actor, quiet=True),
+        RowColumn(tr("Company"), "NORTHSTAR", lambda group: group.company, quiet=True),
+    )
+    return RowsTable(look, "overdue_groups", tr("Overdue payments by cause"), columns)

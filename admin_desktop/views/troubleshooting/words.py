@@ -1,0 +1,96 @@
+"""The words of the page: its states, and what is spoken of a check, a group, a past diagnosis."""
+
+from admin_desktop.models.diagnosis.outcomes import Check, CheckState, Kind, Verdict
+from admin_desktop.views.look.formats import span
+from admin_desktop.views.parts.states import PageState
+from admin_desktop.views.reading.answers import Failure
+from admin_desktop.words import tr
+
+TONES = {Kind.FINE: "green", Kind.WAITING: "", Kind.PROBLEM: "red", Kind.UNKNOWN: "amber"}
+ICONS = {
+    CheckState.PASSED: ("ok", "green"),
+    CheckState.FAILED: ("error", "red"),
+    CheckState.WAITING: ("wait", "amber"),
+    CheckState.UNCHECKED: ("unknown", ""),
+}
+_MINUTE_MS = 60_000
+_HOUR_MS = 60 * _MINUTE_MS
+
+
+def start_state() -> PageState:
+    """Say what can be asked here."""
+    return PageState(
+        "search",
+        tr("Why does a payment stand where it does?"),
+        tr(
+            "Paste a payment reference, a customer, an e-mail address, an ASPIRE record or batch number, or a "
+            "line of an EFT file. A dropped file opens in EFT files."
+        ),
+        tr("Diagnose all overdue"),
+    )
+
+
+def loading_state() -> PageState:
+    """Say that it is being read."""
+    return PageState("loading", tr("Looking"), tr("The facts are being gathered."))
+
+
+def nothing_state(shown: str, says: str) -> PageState:
+    """Say that nothing was found, and what to do."""
+    return PageState(
+        "no_match",
+        tr("Nothing found for {text}", text=shown),
+        says
+        or tr(
+            "No payment, customer, record or batch is called so. If it is a reference, it was never submitted: check "
+            " it in View Payments, and ask the borrower."
+        ),
+        tr("Clear"),
+    )
+
+
+def calm_state() -> PageState:
+    """Say that nothing is overdue."""
+    return PageState(
+        "ok",
+        tr("Nothing is overdue"),
+        tr("Every status came within its 15 minutes, or still has time."),
+        tr("Clear"),
+    )
+
+
+def failed_state(failure: Failure) -> PageState:
+    """Say what went wrong, or that the role may not."""
+    if failure.refused:
+        return PageState("locked", failure.title, f"{failure.detail}. {failure.advice}")
+    return PageState("error", failure.title, f"{failure.detail}. {failure.advice}", tr("Try again"))
+
+
+def countdown(until_ms: int, now_ms: int) -> str:
+    """Return how long is left: ``4:07`` below an hour, else ``3 h``, ``2 days``."""
+    left = max(0, until_ms - now_ms)
+    if left >= _HOUR_MS:
+        return tr("{span} left", span=span(left))
+    return tr(
+        "{minutes}:{seconds} left", minutes=left // _MINUTE_MS, seconds=f"{left % _MINUTE_MS // 1000:02d}"
+    )
+
+
+def check_sentence(check: Check) -> str:
+    """Return a check as one spoken sentence."""
+    return f"{check.question} {check.state.words}. {check.evidence}"
+
+
+def acts(verdict: Verdict) -> str:
+    """Return who acts, and where the rule comes from."""
+    return tr("{who} · {source}", who=verdict.actor.words, source=source_words(verdict.source))
+
+
+def source_words(source: str) -> str:
+    """Return the document that a rule comes from, in words."""
+    return {
+        "S1": tr("from “Payments not available in the Customer Portal”"),
+        "S2": tr("from “Why is the payment status not updating?”"),
+        "KB": tr("from LTi's knowledge base"),
+        "Nacha": tr("from the Nacha rules"),
+    }.get(source, tr("from what this workspace knows"))
