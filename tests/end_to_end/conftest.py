@@ -86,9 +86,9 @@ class World:
     cycle: SyncCycle
     aspire: Aspire
 
-    def submit(self, company: str, cents: int = 45_000) -> str:
+    def submit(self, company: str, cents: int = 45_000, days: int = 1) -> str:
         today = local_date(self.store.clock.now_ms(), ZONES[company])
-        wanted = Submission(company, "C1001", "K2001", "BA-C1001", cents, today + timedelta(days=1))
+        wanted = Submission(company, "C1001", "K2001", "BA-C1001", cents, today + timedelta(days=days))
         return submit(self.store, PORTAL, wanted, random.Random()).payment_ref
 
     def cancel(self, company: str, ref: str) -> None:
