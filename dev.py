@@ -47,7 +47,10 @@ def setup() -> None:
         return
     print("Setting up .venv (about a minute, once) ...", flush=True)
     STAMP.unlink(missing_ok=True)
-    venv.create(VENV, with_pip=True, clear=True)
+    try:
+        venv.create(VENV, with_pip=True, clear=True)
+    except subprocess.CalledProcessError:
+        sys.exit("This Python has no ensurepip. On Debian or Ubuntu: apt-get install python3-venv")
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     steps = (
         [*pip, "--require-hashes", "--only-binary", ":all:", "-r", str(LOCK)],
