@@ -23,8 +23,8 @@ def start_state() -> PageState:
         "search",
         tr("Why does a payment stand where it does?"),
         tr(
-            "Paste a payment reference, a customer, an e-mail address, an ASPIRE record or batch number, or a "
-            "line of an EFT file. A dropped file opens in EFT files."
+            "Paste a payment reference, a customer, an e-mail address, an ASPIRE record or batch number, or "
+            "a line of an EFT file. A dropped file opens in EFT files."
         ),
         tr("Diagnose all overdue"),
     )
@@ -42,8 +42,8 @@ def nothing_state(shown: str, says: str) -> PageState:
         tr("Nothing found for {text}", text=shown),
         says
         or tr(
-            "No payment, customer, record or batch is called so. If it is a reference, it was never submitted: check "
-            " it in View Payments, and ask the borrower."
+            "No payment, customer, record or batch is called so. If it is a reference, it was never sent in: "
+            "check it in View Payments, and ask the borrower."
         ),
         tr("Clear"),
     )
