@@ -1,5 +1,6 @@
 """Where things are on this machine, and the figures that a person may change."""
 
+import logging
 import os
 import sys
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from platformdirs import user_data_path, user_log_path
 APP_NAME = "admin-desktop"
 HOME_VARIABLE = "ADMIN_DESKTOP_HOME"
 """Puts every file of the product under one folder: for tests, tours and portable use."""
+
+LOG_VARIABLE = "ADMIN_DESKTOP_LOG"
+"""How much is logged: ``debug``, ``info`` (as without it), ``warning`` or ``error``."""
 
 SYNC_INTERVAL_S = 300
 """Changes are pulled every 5 minutes by default (setting, 1-15); the 15 minutes of S2 are the promise."""
@@ -41,6 +45,16 @@ class Folders:
         """The demo's mock ASPIRE, which keeps its own database."""
         return self.data / "demo-aspire.sqlite"
 
+    @property
+    def window_memory(self) -> Path:
+        """What the window remembers over a restart."""
+        return self.data / "window.json"
+
+    @property
+    def has_demo(self) -> bool:
+        """Whether both halves of the demo are there."""
+        return self.demo_workspace.exists() and self.demo_aspire.exists()
+
 
 def folders(home: str | None = None) -> Folders:
     """Return this account's folders, or those under ``home`` or ``$ADMIN_DESKTOP_HOME``."""
@@ -48,6 +62,12 @@ def folders(home: str | None = None) -> Folders:
     if root:
         return Folders(Path(root), Path(root) / "logs")
     return Folders(user_data_path(APP_NAME, appauthor=False), user_log_path(APP_NAME, appauthor=False))
+
+
+def log_level(name: str | None = None) -> int:
+    """Return the level of ``name`` or ``$ADMIN_DESKTOP_LOG``; what is no level is the usual one."""
+    asked = (name or os.environ.get(LOG_VARIABLE, "")).upper()
+    return logging.getLevelNamesMapping().get(asked, logging.INFO)
 
 
 def resources() -> Path:

@@ -1,8 +1,9 @@
+import logging
 from pathlib import Path
 
 import pytest
 
-from admin_desktop.settings import folders, has_display, resources
+from admin_desktop.settings import LOG_VARIABLE, folders, has_display, log_level, resources
 
 
 def test_everything_lives_under_the_home_that_is_named(tmp_path: Path) -> None:
@@ -47,3 +48,11 @@ def test_a_window_is_opened_only_where_one_can_be(
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.platform", platform)
     assert has_display() is expected
+
+
+def test_how_much_is_logged_is_a_setting(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert log_level() == logging.INFO
+    monkeypatch.setenv(LOG_VARIABLE, "debug")
+    assert log_level() == logging.DEBUG
+    assert log_level("warning") == logging.WARNING
+    assert log_level("everything") == logging.INFO

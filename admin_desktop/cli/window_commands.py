@@ -9,8 +9,8 @@ from admin_desktop.bootstrap.window import run_window
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show
-from admin_desktop.redaction import log_to_file
-from admin_desktop.settings import folders, has_display
+from admin_desktop.log_file import log_to_file
+from admin_desktop.settings import folders, has_display, log_level
 from admin_desktop.views.look.tokens import ThemeChoice
 
 PICTURES = Path("tour")
@@ -29,7 +29,7 @@ def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int
         sys.stdout.write(f"No display here: taking the headless tour instead, pictures in {PICTURES}/\n")
         sys.stdout.flush()
         return tour(out=PICTURES, at=at)
-    log_to_file(folders().make().logs)
+    log_to_file(folders().make().logs, log_level())
     return run_window(at.workspace, at.role, theme)
 
 
@@ -42,7 +42,7 @@ def tour(*, out: Path = PICTURES, at: At | None = None) -> int:
         The folder for the pictures.
     """
     at = at or At()
-    log_to_file(folders().make().logs)
+    log_to_file(folders().make().logs, log_level())
     seen = take_pictures(at.workspace, out)
     show(seen, as_json=at.json, text=lambda: _lines(seen))
     return DONE if seen.holds else WANTING
