@@ -80,7 +80,7 @@ def _file_not_open(facts: Facts) -> str:
 
 
 def _not_paid(facts: Facts) -> str:
-    return _no_payment(facts) or ("" if facts.has(Status.PAID) else "It has not been collected.")
+    return _no_payment(facts) or ("" if facts.has(Status.PAID) else "It is not Paid here.")
 
 
 QUESTIONS = (

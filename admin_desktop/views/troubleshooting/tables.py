@@ -17,10 +17,10 @@ def hits_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[PaymentRow]:
         RowColumn(tr("Status"), "Pending Cancel", lambda row: row.status.words),
         RowColumn(
             tr("Submitted"),
-            "Nov 20, 2025",
+            "Nov 20, 00:00 ",
             lambda row: short_instant(row.submitted_ms, row.time_zone, now_ms()),
         ),
-        RowColumn(tr("Reference"), "PMT000000000000", lambda row: row.payment_ref),
+        RowColumn(tr("Reference"), "PMTMMMM00000000", lambda row: row.payment_ref),
         RowColumn(tr("Customer"), "x" * 24, lambda row: shown(row.customer_name), grows=True),
         RowColumn(tr("Amount"), "$1,000,000.00", lambda row: money(row.amount_cents), right=True),
         RowColumn(

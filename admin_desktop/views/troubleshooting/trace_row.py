@@ -10,15 +10,12 @@ from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.words import tr
 
-_PASTED = {"record", "batch"}
-"""Stops that one can go to by pasting their number."""
-
 
 class TraceRow(QWidget):
     """The five stops, one below the other; those that were reached are ticked."""
 
     asked = Signal(str)
-    """A record or batch number to look up."""
+    """A batch number to look up."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -52,13 +49,13 @@ class TraceRow(QWidget):
         grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(Label(self._look, "base", "second", stop.title), row, 1)
         grid.addWidget(value, row, 2)
-        if stop.reached and stop.name in _PASTED:
+        if stop.reached and stop.name == "batch":
             grid.addWidget(self._link(stop), row, 3)
 
     def _link(self, stop: Stop) -> QPushButton:
-        link = QPushButton(tr("Show all of it"))
+        link = QPushButton(tr("Show the batch"))
         link.setProperty("kind", "link")
         link.setObjectName(f"trace_{stop.name}")
-        link.setAccessibleName(tr("Show every payment of {title} {key}", title=stop.title, key=stop.key))
+        link.setAccessibleName(tr("Show every payment of batch {key}", key=stop.key))
         link.clicked.connect(lambda: self.asked.emit(stop.key))
         return link

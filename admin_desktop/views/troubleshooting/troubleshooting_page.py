@@ -43,7 +43,7 @@ class TroubleshootingPage(Page):
     """A path: EFT files opens it."""
 
     def __init__(self, look: Look, clock: Clock, reader: TroubleshootingReader) -> None:
-        super().__init__("troubleshooting", tr("Diagnose"), "troubleshooting", "")
+        super().__init__("troubleshooting", tr("Troubleshoot"), "troubleshooting", "")
         self.setAccessibleName(tr("Troubleshooting"))
         self._clock, self._ticks = clock, 0
         self.questions = Questions(reader)
@@ -177,6 +177,7 @@ class TroubleshootingPage(Page):
         diagnosis = examination.diagnosis
         if self.questions.key == (diagnosis.company, diagnosis.payment_ref):
             self._trouble.tell("")
+            self.counted.emit("")
             self.result.show_examination(examination, self._clock.now_ms())
             self._stack.setCurrentWidget(self.result)
 
@@ -236,5 +237,6 @@ class TroubleshootingPage(Page):
             self.questions.note_commit()
 
     def _show_state(self, state: PageState) -> None:
+        self.counted.emit("")
         self._state.show_state(state)
         self._stack.setCurrentWidget(self._state)
