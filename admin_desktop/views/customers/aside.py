@@ -13,6 +13,7 @@ from admin_desktop.views.payments.cancel_dialog import CancelDialog
 from admin_desktop.views.payments.detail_follow import DetailFollow
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.words import tr
 
 
 class Aside(QObject):
@@ -27,13 +28,14 @@ class Aside(QObject):
     def __init__(
         self, look: Look, clock: Clock, thread: ReaderThread, grid: CustomerPayments, *, may_cancel: bool
     ) -> None:
-        super().__init__()
+        super().__init__(grid)
         self._look, self._grid = look, grid
         self.detail = PaymentDetailPane(look, clock, may_cancel=may_cancel)
         self.detail.setObjectName("customer_payment_detail")
         self.detail.open_customer.hide()
         self.checks = ChecksPane(look)
         self._follow = DetailFollow(grid.table, grid.model, self.detail, thread)
+        self._follow.setParent(self)
         self.detail.hide()
         self.checks.hide()
         grid.table.open_requested.connect(lambda: self.show_payment(focus=True))
@@ -61,6 +63,11 @@ class Aside(QObject):
         self._follow.show(focus=focus)
         self.moved.emit()
 
+    def open_row(self, row: int) -> None:
+        """Open the payment on a row of the grid."""
+        self._grid.table.select_row(row)
+        self.show_payment(focus=False)
+
     def show_checks(self, contract_no: str) -> None:
         """Open the checks of a contract; without a number, the field to type one."""
         self._follow.hide()
@@ -80,7 +87,7 @@ class Aside(QObject):
     def copy(self, text: str) -> None:
         """Put a text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)
-        self.told.emit(f"{text} copied")
+        self.told.emit(tr("{text} copied", text=text))
 
     def _peek(self) -> None:
         if self._follow.is_open():

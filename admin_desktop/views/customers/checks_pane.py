@@ -14,12 +14,13 @@ from PySide6.QtWidgets import (
 )
 
 from admin_desktop.models.customers.contract_case import Acts, Check, ContractVerdict, Outcome
-from admin_desktop.views.customers.people import IconLabel
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Hairline, Heading, Statement
+from admin_desktop.words import tr
 
 _ICONS = {
     Outcome.PASSED: ("ok", "green"),
@@ -40,13 +41,13 @@ class ChecksPane(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("contract_checks")
-        self.setAccessibleName("Why is a contract not showing?")
+        self.setAccessibleName(tr("Why is a contract not showing?"))
         self.setMinimumWidth(320)
         self.setAutoFillBackground(True)
         self._look = look
         self._verdict: ContractVerdict | None = None
         self._number = QLineEdit()
-        self._go = QPushButton("Check")
+        self._go = QPushButton(tr("Check"))
         self._statement = Statement(look)
         self._acts = Label(look, "second_medium", "second")
         self._checks = QWidget()
@@ -81,7 +82,9 @@ class ChecksPane(QWidget):
         )
         self._statement.show()
         acts = verdict.acts is not Acts.NOBODY
-        self._acts.setText(f"Next: {verdict.acts.value}" if acts else "Nothing to do until then")
+        self._acts.setText(
+            tr("Next: {who}", who=verdict.acts.words) if acts else tr("Nothing to do until then")
+        )
         self._acts.show()
         self._show_checks(verdict.checks)
 
@@ -110,11 +113,11 @@ class ChecksPane(QWidget):
 
     def _head(self) -> QHBoxLayout:
         title = ElidedLabel(self._look, "strong")
-        title.set_text("Why is a contract not showing?")
+        title.set_text(tr("Why is a contract not showing?"))
         self._close = QToolButton()
         self._close.setObjectName("contract_checks_close")
-        self._close.setAccessibleName("Close the checks")
-        self._close.setToolTip("Close (Esc)")
+        self._close.setAccessibleName(tr("Close the checks"))
+        self._close.setToolTip(tr("Close (Esc)"))
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setContentsMargins(L, S, S, S)
@@ -124,13 +127,13 @@ class ChecksPane(QWidget):
 
     def _field(self) -> QHBoxLayout:
         self._number.setObjectName("contract_checks_number")
-        self._number.setAccessibleName("Contract number to check")
-        self._number.setPlaceholderText("Any contract number")
+        self._number.setAccessibleName(tr("Contract number to check"))
+        self._number.setPlaceholderText(tr("Any contract number"))
         self._number.setMaxLength(20)
         self._number.setMinimumHeight(30)
         self._number.returnPressed.connect(self._request)
         self._go.setObjectName("contract_checks_go")
-        self._go.setAccessibleName("Check this contract number")
+        self._go.setAccessibleName(tr("Check this contract number"))
         self._go.clicked.connect(self._request)
         row = QHBoxLayout()
         row.setContentsMargins(L, M, L, 0)
@@ -145,13 +148,13 @@ class ChecksPane(QWidget):
         self._column = QVBoxLayout(self._body)
         self._column.setContentsMargins(L, M, L, L)
         self._column.setSpacing(S)
-        self._checks_head = Heading(self._look, "The checks, in order")
+        self._checks_head = Heading(self._look, tr("The checks, in order"))
         for part in (self._statement, self._acts, self._checks_head, self._checks):
             self._column.addWidget(part)
         self._column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("contract_checks_scroll")
-        area.setAccessibleName("Checks, scrollable")
+        area.setAccessibleName(tr("Checks, scrollable"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -178,7 +181,7 @@ class ChecksPane(QWidget):
         icon, tone = _ICONS[check.outcome]
         colour = tone or "second"
         grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(self._look, "medium", "text", check.question.value).wrapping(), row, 1)
+        grid.addWidget(Label(self._look, "medium", "text", check.question.words).wrapping(), row, 1)
         grid.addWidget(Label(self._look, "second_medium", colour, check.outcome.words), row + 1, 1)
         grid.addWidget(Label(self._look, "base", "second", shown(check.evidence)).wrapping(), row + 2, 1)
         grid.setRowMinimumHeight(row + 3, M)

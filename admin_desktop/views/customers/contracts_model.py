@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from admin_desktop.models.customers.rows import CustomerContract, Standing
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.customers.words import contract_sentence
-from admin_desktop.views.look.formats import money, shown
+from admin_desktop.views.customers.words import contract_sentence, description, seen_by
+from admin_desktop.views.look.formats import NOTHING, money, shown
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import ChipWords, paint_chip
+from admin_desktop.words import noted, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -34,31 +35,26 @@ class ContractColumn:
     right: bool = False
     quiet: bool = False
 
+    @property
+    def words(self) -> str:
+        """The title in the user's language."""
+        return tr(self.title) if self.title else ""
+
 
 def _open_charges(line: CustomerContract) -> str:
-    return money(line.open_cents) if line.open_cents else "–"  # noqa: RUF001 - a dash: nothing is open
-
-
-def _seen_by(line: CustomerContract) -> str:
-    if line.standing is not Standing.NOT_VISIBLE:
-        return shown(line.reason)
-    return f"Nobody: {shown(line.reason[:1].lower() + line.reason[1:])}"
-
-
-def _description(line: CustomerContract) -> str:
-    return f"Guarantor · {shown(line.description)}" if line.is_guarantor else shown(line.description)
+    return money(line.open_cents) if line.open_cents else NOTHING
 
 
 COLUMNS: tuple[ContractColumn, ...] = (
-    ContractColumn("contract", "Contract", "NS-100000-01.", lambda line: line.contract_no),
-    ContractColumn("standing", "In the portal", "Not visible.......", lambda line: line.standing.words),
-    ContractColumn("reason", "Seen by", "Nobody: not booked yet", _seen_by),
-    ContractColumn("description", "Description", "Excavator of 20 t", _description, quiet=True),
+    ContractColumn("contract", noted("Contract"), "NS-100000-01.", lambda line: line.contract_no),
+    ContractColumn("standing", noted("In the portal"), "", lambda line: line.standing.words),
+    ContractColumn("reason", noted("Seen by"), "Nobody: account not linked", seen_by),
+    ContractColumn("description", noted("Description"), "Excavator of 20 t", description, quiet=True),
     ContractColumn(
-        "label", "Private label", "Lakehead Medical Leasing", lambda line: shown(line.private_label),
+        "label", noted("Private label"), "Lakehead Medical Leasing", lambda line: shown(line.private_label),
         quiet=True,
     ),
-    ContractColumn("open", "Open charges", "Open charges.", _open_charges, right=True),
+    ContractColumn("open", noted("Open charges"), "$1,000,000.00", _open_charges, right=True),
     ContractColumn("why", "", "", lambda _line: ""),
 )  # fmt: skip
 
@@ -101,7 +97,7 @@ class ContractsModel(QAbstractTableModel):
             return contract_sentence(line)
         if role != Qt.ItemDataRole.AccessibleTextRole:
             return None
-        return contract_sentence(line) if index.column() == 0 else f"{column.title}: {column.text(line)}"
+        return contract_sentence(line) if index.column() == 0 else f"{column.words}: {column.text(line)}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -110,7 +106,7 @@ class ContractsModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return COLUMNS[section].title
+            return COLUMNS[section].words
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if COLUMNS[section].right else _LEFT
         return None

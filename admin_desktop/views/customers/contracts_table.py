@@ -9,6 +9,8 @@ from admin_desktop.models.customers.rows import CustomerContract, Standing
 from admin_desktop.views.customers.contracts_model import COLUMNS, ContractsDelegate, ContractsModel
 from admin_desktop.views.look.metrics import L, S, row_height
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.chip import chip_width
+from admin_desktop.words import tr
 
 ROWS_SHOWN = 6
 _STRETCHED = "description"
@@ -23,7 +25,7 @@ class QuietHeader(QHeaderView):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("customer_contracts_header")
-        self.setAccessibleName("Columns of the contracts table")
+        self.setAccessibleName(tr("Columns of the contracts table"))
         self._look = look
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setMinimumSectionSize(24)
@@ -42,7 +44,7 @@ class QuietHeader(QHeaderView):
         painter.setFont(self._look.fonts.second_medium)
         painter.setPen(QColor(tokens.second))
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(S, 0, -S, 0), side | Qt.AlignmentFlag.AlignVCenter, column.title)
+        painter.drawText(rect.adjusted(S, 0, -S, 0), side | Qt.AlignmentFlag.AlignVCenter, column.words)
         painter.restore()
 
 
@@ -55,7 +57,7 @@ class ContractsTable(QTableView):
     def __init__(self, look: Look, *, may_diagnose: bool) -> None:
         super().__init__()
         self.setObjectName("customer_contracts")
-        self.setAccessibleName("Contracts")
+        self.setAccessibleName(tr("Contracts"))
         self._look, self._may_diagnose = look, may_diagnose
         self._lines = ContractsModel()
         self._build()
@@ -110,11 +112,11 @@ class ContractsTable(QTableView):
 
     def _button(self, line: CustomerContract) -> QPushButton:
         hidden = line.standing is Standing.NOT_VISIBLE
-        button = QPushButton("Why not?" if hidden else "Check")
+        button = QPushButton(tr("Why not?") if hidden else tr("Check"))
         button.setObjectName(f"customer_contract_why_{line.contract_no}")
         button.setProperty("kind", "link")
-        button.setAccessibleName(f"Why is contract {line.contract_no} not showing?")
-        button.setToolTip("Run the checks of why a contract is not showing in the portal")
+        button.setAccessibleName(tr("Why is contract {contract} not showing?", contract=line.contract_no))
+        button.setToolTip(tr("Run the checks of why a contract is not showing in the portal"))
         button.clicked.connect(lambda: self.why_requested.emit(line.contract_no))
         return button
 
@@ -148,14 +150,15 @@ class ContractsTable(QTableView):
         self.setColumnWidth(section, max(room - rest - (0 if grows == "reason" else wide["reason"]), 40))
 
     def _usual(self, key: str) -> int:
-        if key == "why":
-            return (
-                QFontMetrics(self._look.fonts.base).horizontalAdvance("Why not?") + L + S
-                if self._may_diagnose
-                else 0
-            )
         if key == _STRETCHED:
             return _DESCRIPTION_LEAST
-        column = next(one for one in COLUMNS if one.key == key)
         figures = QFontMetrics(self._look.fonts.figures)
-        return max(figures.horizontalAdvance(column.sample), figures.horizontalAdvance(column.title)) + L
+        if key == "why":
+            words = max(figures.horizontalAdvance(words) for words in (tr("Why not?"), tr("Check")))
+            return words + L + S if self._may_diagnose else 0
+        column = next(one for one in COLUMNS if one.key == key)
+        widths = [figures.horizontalAdvance(words) for words in (column.sample, column.words)]
+        if key == "standing":
+            metrics = QFontMetrics(self._look.fonts.second_medium)
+            widths += [chip_width(metrics, standing.words) for standing in Standing]
+        return max(widths) + L

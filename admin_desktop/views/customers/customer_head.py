@@ -11,6 +11,7 @@ from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import XL, XS, M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.words import tr
 
 _FIGURES = 4
 _BESIDE = 760
@@ -32,7 +33,7 @@ class CustomerHead(QWidget):
         self._reach = ElidedLabel(look, "base", "second")
         self._copy = QToolButton()
         self._copy.setObjectName("customer_copy_account")
-        self._copy.setToolTip("Copy the account number")
+        self._copy.setToolTip(tr("Copy the account number"))
         self._copy.clicked.connect(lambda: self.copied.emit(self._account))
         self._figures = [
             (Label(look, "second", "second"), Label(look, "strong"), Label(look, "second", "second"))
@@ -49,9 +50,14 @@ class CustomerHead(QWidget):
         """Show a customer."""
         self._account = one.customer_no
         self._name.set_text(shown(one.name))
-        reach = (f"Account {one.customer_no}", one.email, one.phone or "", one.company_name)
+        reach = (
+            tr("Account {account}", account=one.customer_no),
+            one.email,
+            one.phone or "",
+            one.company_name,
+        )
         self._reach.set_text(" · ".join(shown(part) for part in reach if part))
-        self._copy.setAccessibleName(f"Copy account number {one.customer_no}")
+        self._copy.setAccessibleName(tr("Copy account number {account}", account=one.customer_no))
         for labels, words in zip(self._figures, figure_words(one.figures), strict=True):
             for label, text in zip(labels, words, strict=True):
                 label.setText(text)

@@ -15,6 +15,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.words import tr
 
 _BESIDE = 860
 
@@ -28,7 +29,7 @@ class CustomerOverviewPane(QScrollArea):
     def __init__(self, look: Look, clock: Clock, thread: ReaderThread, *, may_diagnose: bool) -> None:
         super().__init__()
         self.setObjectName("customer_overview")
-        self.setAccessibleName("Customer overview")
+        self.setAccessibleName(tr("Customer overview"))
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -38,8 +39,10 @@ class CustomerOverviewPane(QScrollArea):
         self.contracts = ContractsTable(look, may_diagnose=may_diagnose)
         self.people = People(look, clock)
         self.payments = CustomerPayments(look, clock, thread)
-        self._no_contracts = Label(look, "base", "second", "No contract is known of this customer").wrapping()
-        self._why = QPushButton("Why is a contract not showing?")
+        self._no_contracts = Label(
+            look, "base", "second", tr("No contract is known of this customer")
+        ).wrapping()
+        self._why = QPushButton(tr("Why is a contract not showing?"))
         self._why.setVisible(may_diagnose)
         self._body = QWidget()
         self._build()
@@ -48,7 +51,7 @@ class CustomerOverviewPane(QScrollArea):
 
     def show_customer(self, one: CustomerOverview) -> None:
         """Show a customer, or what is new about them."""
-        self.setAccessibleName(f"Customer overview of {one.name}")
+        self.setAccessibleName(tr("Customer overview of {name}", name=one.name))
         self.head.show_customer(one)
         self.contracts.show_contracts(one.contracts)
         self.contracts.setVisible(bool(one.contracts))
@@ -81,11 +84,11 @@ class CustomerOverviewPane(QScrollArea):
         column.setSpacing(S)
         row = QHBoxLayout()
         row.setSpacing(S)
-        row.addWidget(Heading(self._look, "Contracts"), 1)
+        row.addWidget(Heading(self._look, tr("Contracts")), 1)
         self._why.setObjectName("customer_why")
         self._why.setProperty("kind", "link")
-        self._why.setToolTip("Run the checks for a contract of any number")
-        self._why.setAccessibleName("Why is a contract not showing? Check any contract number")
+        self._why.setToolTip(tr("Run the checks for a contract of any number"))
+        self._why.setAccessibleName(tr("Why is a contract not showing? Check any contract number"))
         row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
         column.addLayout(row)
         column.addWidget(self.contracts)

@@ -20,6 +20,7 @@ from admin_desktop.views.payments.selection import Selection
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.totals_strip import TotalsStrip
 from admin_desktop.views.payments.wishes import Kind
+from admin_desktop.words import tr
 
 _HIDDEN = ("customer", "company", "record", "batch", "bank_account", "due")
 _LEAST_ROWS = 6
@@ -39,6 +40,8 @@ class CustomerPayments(QWidget):
         self.list = PaymentsList(thread, self.model)
         self.table = PaymentsTable(look, self.model)
         self.selection = Selection(self.table, self.model, self.list, thread)
+        for part in (self.list, self.selection):
+            part.setParent(self)
         self._strip = TotalsStrip(look)
         self._none = Label(look, "base", "second", "")
         self._none.setObjectName("customer_no_payments")
@@ -69,7 +72,7 @@ class CustomerPayments(QWidget):
 
     def _build(self) -> None:
         self.table.setObjectName("customer_payments_table")
-        self.table.setAccessibleName("Payments of the customer, newest first")
+        self.table.setAccessibleName(tr("Payments of the customer, newest first"))
         self._strip.setObjectName("customer_totals")
         for key in _HIDDEN:
             self.table.show_column(key, shown=False)
@@ -83,7 +86,7 @@ class CustomerPayments(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(Heading(self._look, "Payments, newest first"))
+        column.addWidget(Heading(self._look, tr("Payments, newest first")))
         column.addWidget(self._strip)
         column.addWidget(self._stack, 1)
 
@@ -109,9 +112,9 @@ class CustomerPayments(QWidget):
         statuses = self.list.filter.statuses
         self._strip.show_filter(statuses)
         words = (
-            "No payment of this customer has that status"
+            tr("No payment of this customer has that status")
             if statuses
-            else "This customer has made no payment yet"
+            else tr("This customer has made no payment yet")
         )
         self._none.setText(words)
         self._stack.setCurrentWidget(self.table if self.model.rowCount() else self._none)

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from admin_desktop.models.customers.rows import CustomerHit
@@ -22,8 +22,10 @@ from admin_desktop.views.customers.words import hit_sentence
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.words import tr
 
 Index = QModelIndex | QPersistentModelIndex
+_BY_TAB = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _SELECTED = QStyle.StateFlag.State_Selected
 _HOVERED = QStyle.StateFlag.State_MouseOver
 
@@ -125,7 +127,7 @@ class CustomerResults(QListView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("customer_results")
-        self.setAccessibleName("Customers found")
+        self.setAccessibleName(tr("Customers found"))
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -159,6 +161,20 @@ class CustomerResults(QListView):
     def enter(self) -> None:
         """Take the keyboard; without a cursor the first customer is chosen."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
+        self._choose_first()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first customer for whoever comes by Tab; a window that wakes up chooses nobody."""
+        chosen = self.currentIndex().isValid()
+        self.selectionModel().blockSignals(True)
+        super().focusInEvent(event)
+        if not chosen:
+            self.selectionModel().clear()
+        self.selectionModel().blockSignals(False)
+        if event.reason() in _BY_TAB:
+            self._choose_first()
+
+    def _choose_first(self) -> None:
         if not self.currentIndex().isValid() and self.hits.rowCount():
             self.setCurrentIndex(self.hits.index(0, 0))
 

@@ -1,5 +1,7 @@
 """Customers (Customer Overview): results, overview, and beside them a payment or the checks of a contract."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
@@ -12,16 +14,17 @@ from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
 from admin_desktop.views.customers.customer_results import CustomerResults
 from admin_desktop.views.customers.ports import CustomerKey, CustomersReader
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
-from admin_desktop.views.customers.words import LOADING, NO_CUSTOMERS, NO_MATCH, START, failed_state
-from admin_desktop.views.look.formats import counted
+from admin_desktop.views.customers.states import Next, failed, loading, no_customers, no_match, start
+from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page
 from admin_desktop.views.parts.busy_line import BusyLine
-from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.parts.states import Banner, StatePanel
 from admin_desktop.views.payments.ports import PaymentsReader
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure
+from admin_desktop.words import tr
 
 _RESULTS_WIDTH = 272
 _THREE_BESIDE = 1600
@@ -44,9 +47,10 @@ class CustomersPage(Page):
         may_cancel: bool,
         may_diagnose: bool,
     ) -> None:
-        super().__init__("customers", "Customers", "customers", "Search name, e-mail, account number…")
+        super().__init__(
+            "customers", tr("Customers"), "customers", tr("Search name, e-mail, account number…")
+        )
         self.search_name = "customer_search"
-        self._look = look
         self.questions = CustomerQuestions(reader)
         self._thread = ReaderThread(payments)
         self.results = CustomerResults(look)
@@ -59,17 +63,38 @@ class CustomersPage(Page):
         self._stack = QStackedWidget()
         self._splitter = QSplitter()
         self._shown: CustomerKey | None = None
+        self._next = start()
         self._build()
         self._connect()
-        self._show_state(START)
+        self._show_state(start())
 
     def search(self, text: str) -> None:
         """Show the customers that contain the text."""
         self.questions.search(text.strip())
 
+    def open_item(self, key: tuple[str, ...]) -> None:
+        """Open one customer's overview: company and account number."""
+        self.open_customer(*key)
+
     def open_customer(self, company: str, customer_no: str) -> None:
-        """Show one customer's overview."""
-        self._open((company, customer_no))
+        """Open one customer's overview; what stood beside another's is closed."""
+        key = (company, customer_no)
+        if key != self.questions.key and self.aside.is_open():
+            self.aside.close()
+        self.questions.open(key)
+        self.results.mark(key)
+
+    def save_state(self) -> dict[str, Any]:
+        """Return the splitter's sizes and who is open."""
+        return {"sizes": self._splitter.sizes(), "customer": list(self._shown or ())}
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Take both again."""
+        sizes, customer = state.get("sizes"), state.get("customer")
+        if isinstance(sizes, list) and all(isinstance(size, int) for size in sizes):
+            self._splitter.setSizes(sizes)
+        if isinstance(customer, list) and [type(part) for part in customer] == [str, str]:
+            self.open_customer(*customer)
 
     def explain(self, contract_no: str) -> None:
         """Run the checks for a contract of the customer that is shown; without a number, ask for one."""
@@ -98,11 +123,6 @@ class CustomersPage(Page):
     def is_settled(self) -> bool:
         """Whether everything in view is what was asked for."""
         return self.questions.is_at_rest() and self.overview.payments.is_settled()
-
-    def open_payment(self, row: int) -> None:
-        """Open the payment on a row of the customer's list."""
-        self.overview.payments.table.select_row(row)
-        self.aside.show_payment(focus=False)
 
     def shut_down(self) -> None:
         """End both threads."""
@@ -136,8 +156,7 @@ class CustomersPage(Page):
         self._stack.addWidget(self.overview)
         for part in (self.results, self._stack, *self.aside.panes()):
             self._splitter.addWidget(part)
-        for place, stretch in enumerate((0, 1, 0, 0)):
-            self._splitter.setStretchFactor(place, stretch)
+        self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_RESULTS_WIDTH, 10_000, DETAIL_WIDTH, DETAIL_WIDTH])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -161,7 +180,7 @@ class CustomersPage(Page):
         self._trouble.action_requested.connect(lambda: self._trouble.tell(""))
         grid = self.overview.payments
         grid.table.close_requested.connect(self.results.setFocus)
-        grid.failed.connect(lambda words: self._trouble.tell(words, "red", "Dismiss"))
+        grid.failed.connect(lambda words: self._trouble.tell(words, "red", tr("Dismiss")))
         grid.selection.told.connect(self.told)
         grid.selection.summed.connect(self.selected)
         self.aside.moved.connect(self._make_room)
@@ -171,27 +190,22 @@ class CustomersPage(Page):
         self.aside.checks.check_requested.connect(self.explain)
 
     def _choose(self, hit: CustomerHit) -> None:
-        self._open((hit.company, hit.customer_no))
+        self.open_customer(hit.company, hit.customer_no)
 
     def _enter(self, hit: CustomerHit) -> None:
         self._choose(hit)
         self.overview.take_focus()
 
-    def _open(self, key: CustomerKey) -> None:
-        if key != self.questions.key and self.aside.is_open():
-            self.aside.close()
-        self.questions.open(key)
-        self.results.mark(key)
-
     def _on_found(self, found: CustomerHits) -> None:
         self.results.show_hits(found.hits, self.questions.key)
-        self.counted.emit(f"{found.count:,} of {counted(found.of, 'customer')}")
+        self.counted.emit(hits_counted(found))
         if not found.hits:
-            self._show_state(NO_MATCH if found.text else NO_CUSTOMERS)
+            nobody = no_match(self._clear) if found.text else no_customers(self.sync_requested.emit)
+            self._show_state(nobody)
         elif self._shown is not None:
             self._stack.setCurrentWidget(self.overview)
         elif self.questions.key is None:
-            self._show_state(START)
+            self._show_state(start())
 
     def _on_overview(self, one: CustomerOverview) -> None:
         self._shown = (one.company, one.customer_no)
@@ -204,32 +218,33 @@ class CustomersPage(Page):
             return
         if failure.topic == OVERVIEW:
             self._shown = None
-        self._show_state(failed_state(failure))
+        self._show_state(failed(failure, self.questions.read_again))
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
         if busy and self._shown is None:
-            self._show_state(LOADING)
+            self._show_state(loading())
         self._busy_line.show_busy(busy)
 
-    def _show_state(self, state: PageState) -> None:
-        self._state.show_state(state)
+    def _show_state(self, what: Next) -> None:
+        self._next = what
+        self._state.show_state(what.state)
         self._stack.setCurrentWidget(self._state)
 
     def _act(self) -> None:
-        state = self._state.state()
-        if state is NO_CUSTOMERS:
-            self.sync_requested.emit()
-        elif state is NO_MATCH:
-            self.search_cleared.emit()
-            self.questions.search("")
-        else:
-            self.questions.read_again()
+        self._next.act()
+
+    def _clear(self) -> None:
+        self.search_cleared.emit()
+        self.questions.search("")
 
     def _close_checks(self) -> None:
         self.aside.close()
         self.overview.contracts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _make_room(self) -> None:
-        self.results.setVisible(not self.aside.is_open() or self.width() >= _THREE_BESIDE)
+        roomy = not self.aside.is_open() or self.width() >= _THREE_BESIDE
+        if not roomy and self.results.hasFocus():
+            self.overview.take_focus()
+        self.results.setVisible(roomy)
         if self.aside.shows_payment():
             QTimer.singleShot(0, self, self.overview.keep_in_view)

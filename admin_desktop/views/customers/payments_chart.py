@@ -18,6 +18,7 @@ from admin_desktop.models.customers.rows import MonthTotals, PaymentFigures
 from admin_desktop.views.customers.words import chart_summary, month_words
 from admin_desktop.views.look.metrics import XS
 from admin_desktop.views.look.theme import Look
+from admin_desktop.words import tr
 
 BARS = 72
 _WIDEST_BAR = 22
@@ -30,7 +31,7 @@ class PaymentsChart(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("customer_chart")
-        self.setAccessibleName("Payments by month and status")
+        self.setAccessibleName(tr("Payments by month and status"))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look = look

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import (
@@ -14,27 +14,13 @@ from admin_desktop.models.customers.rows import (
 )
 from admin_desktop.views.customers.words import account_words, user_words
 from admin_desktop.views.look.formats import shown
-from admin_desktop.views.look.metrics import ICON, XS, S
+from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Heading
-
-
-class IconLabel(QLabel):
-    """A small icon in a tone; what it means stands in the words beside it."""
-
-    def __init__(self, look: Look, icon: str, tone: str) -> None:
-        super().__init__()
-        self._look, self._icon, self._tone = look, icon, tone
-        self.setFixedWidth(ICON)
-        look.changed.connect(self._dress)
-        self._dress()
-
-    def _dress(self) -> None:
-        tokens = self._look.tokens
-        colour = tokens.tone(self._tone).text
-        self.setPixmap(self._look.icons.pixmap(self._icon, colour, ICON, self.devicePixelRatioF()))
+from admin_desktop.words import tr
 
 
 class People(QWidget):
@@ -66,16 +52,16 @@ class People(QWidget):
         column = QVBoxLayout(self._body)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        column.addWidget(Heading(self._look, "Portal users"))
+        column.addWidget(Heading(self._look, tr("Portal users")))
         for user in one.users:
             column.addWidget(self._user(one, user))
         if not one.users:
-            column.addWidget(self._quiet("No portal user is linked to this account"))
-        column.addWidget(Heading(self._look, "Bank accounts"))
+            column.addWidget(self._quiet(tr("No portal user is linked to this account")))
+        column.addWidget(Heading(self._look, tr("Bank accounts")))
         for account in one.accounts:
             column.addWidget(self._account(account, one.time_zone))
         if not one.accounts:
-            column.addWidget(self._quiet("None set up"))
+            column.addWidget(self._quiet(tr("None set up")))
         column.addStretch(1)
         self._column.addWidget(self._body)
 
@@ -99,15 +85,20 @@ class People(QWidget):
     def _others(self, company: str, user: PortalUserRow, accounts: list[LinkedAccount]) -> QWidget:
         box = QWidget()
         flow = FlowLayout(box, XS)
-        lead = Label(self._look, "second", "second", "Also linked to")
+        lead = Label(self._look, "second", "second", tr("Also linked to"))
         flow.addWidget(lead)
         for account in accounts:
             link = QPushButton(account.customer_no)
             link.setObjectName(f"customer_linked_{account.customer_no}")
             link.setProperty("kind", "link")
-            link.setToolTip(f"{shown(account.name) or 'Not known here'}\nOpen this customer")
+            link.setToolTip(f"{shown(account.name) or tr('Not known here')}\n{tr('Open this customer')}")
             link.setAccessibleName(
-                f"Open account {account.customer_no} {shown(account.name)}, also linked to {shown(user.name)}"
+                tr(
+                    "Open account {account} {name}, also linked to {user}",
+                    account=account.customer_no,
+                    name=shown(account.name),
+                    user=shown(user.name),
+                )
             )
             link.clicked.connect(partial(self.account_requested.emit, company, account.customer_no))
             flow.addWidget(link)

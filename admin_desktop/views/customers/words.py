@@ -1,4 +1,4 @@
-"""The words of the customers page: its states, and sentences for assistive tools."""
+"""The words of the customers page: sentences for assistive tools, the figures and the chart in words."""
 
 from datetime import date
 
@@ -7,75 +7,95 @@ from admin_desktop.models.customers.rows import (
     CustomerAccount,
     CustomerContract,
     CustomerHit,
+    CustomerHits,
     MonthTotals,
     PaymentFigures,
     PortalUserRow,
     Standing,
 )
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.look.formats import counted, full_instant, isolated, money, short_date, shown
-from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
-
-START = PageState(
-    "customers",
-    "Find a customer",
-    "Type part of a name, an e-mail address or an account number. Arrow down goes to the list, Enter opens.",
-)
-LOADING = PageState("loading", "Loading the customer", "It is read from this machine's workspace.")
-NO_CUSTOMERS = PageState(
-    "empty",
-    "No customers yet",
-    "Customers come with the first sync from ASPIRE. Sync to ask for them now.",
-    "Sync now",
-)
-NO_MATCH = PageState(
-    "no_match",
-    "No customer matches",
-    "Try fewer letters, another part of the e-mail address, or the account number without blanks.",
-    "Clear search",
-)
+from admin_desktop.views.look.formats import NOTHING, full_instant, isolated, money, short_date, shown
+from admin_desktop.words import tr, trn
 
 
-def failed_state(failure: Failure) -> PageState:
-    """Return the state of a page that could not be read."""
-    advice = f"{failure.detail}\n{failure.advice}" if failure.detail else failure.advice
-    if failure.refused:
-        return PageState("locked", failure.title, advice)
-    return PageState("error", failure.title, advice, "Try again")
+def payments_counted(count: int) -> str:
+    """Return ``1 payment`` or ``5,013 payments``."""
+    return trn("{count} payment", "{count} payments", count, count=f"{count:,}")
+
+
+def hits_counted(found: CustomerHits) -> str:
+    """Return ``12 of 200 customers``."""
+    return trn(
+        "{count} of {whole} customer",
+        "{count} of {whole} customers",
+        found.of,
+        count=f"{found.count:,}",
+        whole=f"{found.of:,}",
+    )
 
 
 def hit_sentence(hit: CustomerHit) -> str:
     """Return a search result as one sentence."""
-    via = f", portal user {isolated(hit.via)}" if hit.via else ""
-    return f"{isolated(hit.name)}, account {hit.customer_no}, {hit.email}, {hit.company}{via}"
+    places = {
+        "name": isolated(hit.name), "account": hit.customer_no, "email": hit.email, "company": hit.company,
+        "user": isolated(hit.via),
+    }  # fmt: skip
+    if hit.via:
+        return tr("{name}, account {account}, {email}, {company}, portal user {user}", **places)
+    return tr("{name}, account {account}, {email}, {company}", **places)
+
+
+def seen_by(line: CustomerContract) -> str:
+    """Return who sees a contract in the portal, or why nobody does."""
+    if line.standing is not Standing.NOT_VISIBLE:
+        return shown(line.reason)
+    return tr("Nobody: {reason}", reason=shown(line.reason[:1].lower() + line.reason[1:]))
+
+
+def description(line: CustomerContract) -> str:
+    """Return a contract's description, and that the customer guarantees it."""
+    words = shown(line.description)
+    return tr("Guarantor · {description}", description=words) if line.is_guarantor else words
 
 
 def contract_sentence(line: CustomerContract) -> str:
     """Return a contract's row as one sentence."""
-    part = "guaranteed" if line.is_guarantor else "held"
-    tail = line.reason.lower() if line.standing is Standing.NOT_VISIBLE else f"shown to {shown(line.reason)}"
-    return (
-        f"Contract {line.contract_no}, {shown(line.description)}, {part} by this customer, private label "
-        f"{shown(line.private_label)}: {line.standing.words.lower()}, {tail}. "
-        f"Open charges {money(line.open_cents)}."
+    places = {
+        "contract": line.contract_no, "description": shown(line.description),
+        "label": shown(line.private_label), "standing": line.standing.words,
+        "seen": seen_by(line), "open": money(line.open_cents),
+    }  # fmt: skip
+    if line.is_guarantor:
+        return tr(
+            "Contract {contract}, {description}, guaranteed by this customer, private label {label}. In the "
+            "portal: {standing}. Seen by: {seen}. Open charges {open}.",
+            **places,
+        )
+    return tr(
+        "Contract {contract}, {description}, private label {label}. In the portal: {standing}. "
+        "Seen by: {seen}. Open charges {open}.",
+        **places,
     )
 
 
 def account_words(account: CustomerAccount, now_ms: int, zone: str) -> tuple[str, str]:
     """Return whether a bank account was validated; and how and when exactly, for the tooltip."""
     if account.validated_at_ms is None:
-        return "Not validated", "ASPIRE has not told us that this account was validated"
+        return tr("Not validated"), tr("ASPIRE has not told us that this account was validated")
     day = short_date(local_date(account.validated_at_ms, zone), local_date(now_ms, zone))
-    how = f"Validated by {account.validated_how}" if account.validated_how else "Validated"
-    return f"Validated {day}", f"{how}\n{full_instant(account.validated_at_ms, zone)}"
+    instant = full_instant(account.validated_at_ms, zone)
+    how = account.validated_how
+    tip = tr("Validated by {how}\n{instant}", how=how, instant=instant) if how else instant
+    return tr("Validated {day}", day=day), tip
 
 
 def user_words(user: PortalUserRow, now_ms: int, zone: str) -> tuple[str, str]:
     """Return a portal user's other lines: the e-mail address; site and since when."""
     since = short_date(local_date(user.created_ms, zone), local_date(now_ms, zone))
-    state = "" if user.active else " · deactivated"
-    return user.email, f"Site {shown(user.private_label)} · since {since}{state}"
+    site = shown(user.private_label)
+    if user.active:
+        return user.email, tr("Site {site} · since {since}", site=site, since=since)
+    return user.email, tr("Deactivated · site {site} · since {since}", site=site, since=since)
 
 
 def share_words(sums: PaymentFigures) -> str:
@@ -91,41 +111,44 @@ def month_name(month: date) -> str:
 
 def month_words(month: MonthTotals) -> str:
     """Return one month of the chart in words."""
+    name = month_name(month.month)
     if not month.count:
-        return f"{month_name(month.month)}: no payments"
+        return tr("{month}: no payments", month=name)
     parts = ", ".join(f"{total.status.words} {total.count:,}" for total in month.totals if total.count)
-    return (
-        f"{month_name(month.month)}: {counted(month.count, 'payment')}, {money(month.amount_cents)}. {parts}"
-    )
+    return f"{name}: {payments_counted(month.count)}, {money(month.amount_cents)}\n{parts}"
 
 
 def chart_summary(sums: PaymentFigures) -> str:
-    """Return what the chart shows as a sentence or two."""
+    """Return what the chart shows as a sentence."""
     count = sum(month.count for month in sums.months)
     if not count:
-        return f"No payments in the last {len(sums.months)} months"
+        return tr("No payments in the last {months} months", months=len(sums.months))
     most = max(sums.months, key=lambda month: month.count)
-    return (
-        f"{counted(count, 'payment')} in {len(sums.months)} months, most in {month_name(most.month)} "
-        f"({most.count:,}), {sums.months[-1].count:,} this month"
+    return tr(
+        "{payments} in {months} months, most in {month} ({most}), {now} this month",
+        payments=payments_counted(count),
+        months=len(sums.months),
+        month=month_name(most.month),
+        most=f"{most.count:,}",
+        now=f"{sums.months[-1].count:,}",
     )
 
 
 def figure_words(sums: PaymentFigures) -> list[tuple[str, str, str]]:
     """Return the head figures: name, value, and what stands below it."""
-    by_status = {total.status: total for total in sums.totals}
-    paid = by_status[Status.PAID]
+    paid = next(total for total in sums.totals if total.status is Status.PAID)
     open_ones = [total for total in sums.totals if not total.status.is_final]
     under_way = sum(total.count for total in open_ones)
+    open_cents = sum(total.amount_cents for total in open_ones)
     return [
-        ("Payments", f"{sums.count:,}", money(sums.amount_cents)),
-        ("Paid", money(paid.amount_cents), counted(paid.count, "payment")),
-        ("Under way", money(sum(total.amount_cents for total in open_ones)), counted(under_way, "payment")),
-        ("Returned", share_words(sums) or "–", _returned(sums)),  # noqa: RUF001 - a dash: nothing to show
+        (tr("Payments"), f"{sums.count:,}", money(sums.amount_cents)),
+        (tr("Paid"), money(paid.amount_cents), payments_counted(paid.count)),
+        (tr("Under way"), money(open_cents), payments_counted(under_way)),
+        (tr("Returned"), share_words(sums) or NOTHING, _returned(sums)),
     ]
 
 
 def _returned(sums: PaymentFigures) -> str:
     if not sums.returned_count:
-        return "None came back"
+        return tr("None came back")
     return f"{sums.returned_count:,} · {money(sums.returned_cents)}"
