@@ -8,6 +8,7 @@ from cyclopts import CycloptsError
 
 from admin_desktop.cli.app import app
 from admin_desktop.cli.exit_codes import INTERRUPTED, USAGE, exit_code
+from admin_desktop.cli.faults import tell_fault
 from admin_desktop.cli.output import tell
 from admin_desktop.errors import AdminDesktopError
 
@@ -28,5 +29,11 @@ def main(words: Sequence[str] | None = None) -> int:
     return answer if isinstance(answer, int) else 0
 
 
+def start() -> int:
+    """Run the command line as a program: an error that nobody foresaw ends it with exit code 70, redacted."""
+    sys.excepthook = tell_fault
+    return main()
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(start())

@@ -77,13 +77,15 @@ class Log:
         sys.unraisablehook = sys.__unraisablehook__
 
 
-def log_to_file(folder: Path, level: int = logging.INFO) -> Log:
+def log_to_file(folder: Path, level: int = logging.INFO, name: str = LOG_NAME) -> Log:
     """Send this process's log to a file in ``folder``: the one place where logging is set up.
+
+    Programs that may run beside each other have a ``name`` each, because one of them turns its files over.
 
     What ends a thread, or is raised where nobody can catch it, is logged too; a crash of the interpreter
     leaves the threads' stacks (places in the code, no values) in a file of its own.
     """
-    path = folder / LOG_NAME
+    path = folder / name
     file = RotatingFileHandler(path, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
     formatter = RedactingFormatter(_LINE, "%Y-%m-%dT%H:%M:%SZ")
     formatter.converter = time.gmtime

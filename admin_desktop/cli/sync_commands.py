@@ -17,8 +17,9 @@ from admin_desktop.cli.exit_codes import DONE, SIGN_IN, TRY_LATER, WANTING
 from admin_desktop.cli.output import plain, show
 from admin_desktop.clock import SystemClock, to_rfc3339
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
+from admin_desktop.log_file import log_to_file
 from admin_desktop.models.sync_report import CompanySync, SyncState
-from admin_desktop.settings import folders
+from admin_desktop.settings import folders, log_level
 
 _CODES = {
     SyncState.IDLE: DONE,
@@ -44,6 +45,7 @@ def sync(
         Only these finance companies.
     """
     at = at or At()
+    log_to_file(folders().make().logs, log_level(), "admin-desktop-sync.log")
     with ExitStack() as stack:
         credentials: Credentials = KeyringCredentials()
         if at.workspace == DEMO:
