@@ -4,7 +4,7 @@ import keyring.backends.null
 import pytest
 from keyring.backend import KeyringBackend
 
-from admin_desktop.credentials import KeyringCredentials, MemoryCredentials
+from admin_desktop.credentials import KeyringCredentials, KeyringNotes, MemoryCredentials
 
 
 class FakeKeyring(KeyringBackend):
@@ -56,3 +56,20 @@ def test_memory_forgets_nothing_and_shows_nothing() -> None:
     assert credentials.token("demo", "SOUTH") == "t-2"
     assert credentials.token("demo", "WEST") is None
     assert "t-1" not in repr(credentials)
+
+
+def test_a_note_is_kept_and_forgotten() -> None:
+    notes = KeyringNotes()
+    assert notes.kept("anchor") is None
+    assert notes.keep("anchor", "1:ab")
+    assert notes.kept("anchor") == "1:ab"
+    notes.forget("anchor")
+    assert notes.kept("anchor") is None
+
+
+@pytest.mark.parametrize("backend", [keyring.backends.fail.Keyring(), keyring.backends.null.Keyring()])
+def test_a_keyring_that_is_absent_or_forgets_keeps_nothing_and_says_so(backend: KeyringBackend) -> None:
+    notes = KeyringNotes()
+    assert not notes.keep("anchor", "1:ab")
+    assert notes.kept("anchor") is None
+    notes.forget("anchor")
