@@ -25,11 +25,13 @@ from sqlalchemy import (
     table as plain_table,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
 
 from admin_desktop.errors import (
     AdminDesktopError,
+    CancelledError,
     DatabaseBusyError,
     DatabaseDamagedError,
     DatabaseUnreachableError,
@@ -58,6 +60,7 @@ _SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
     5: DatabaseBusyError,  # BUSY
     6: DatabaseBusyError,  # LOCKED
     8: DatabaseUnreachableError,  # READONLY
+    9: CancelledError,  # INTERRUPT
     10: DatabaseUnreachableError,  # IOERR
     11: DatabaseDamagedError,  # CORRUPT
     13: DiskFullError,  # FULL
@@ -72,6 +75,7 @@ _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
     "40": DatabaseBusyError,  # serialization failure, deadlock
     "53": DiskFullError,  # insufficient resources
     "55": DatabaseBusyError,  # lock not available
+    "57014": CancelledError,  # query_canceled: somebody here asked for it
     "57": DatabaseUnreachableError,  # shut down by the operator
     "XX": DatabaseDamagedError,  # data corrupted
 }
@@ -80,12 +84,28 @@ _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
 _POSTGRES_WRITER = zlib.crc32(b"admin-desktop:writer")
 
 
+class _HintingCompiler(SQLiteCompiler):
+    """Writes ``INDEXED BY``, which SQLAlchemy has no words for on SQLite: ``walking_along`` asks for it."""
+
+    def get_from_hint_text(self, _table: object, text: str | None) -> str | None:
+        return text
+
+
+def walking_along(query: Select[Any], table: Table, index: str | None) -> Select[Any]:
+    """Return the query walking along an index, without leave to choose another; PostgreSQL chooses itself.
+
+    SQLite plans without figures of the table, and would now and then sort millions of rows.
+    """
+    return query if index is None else query.with_hint(table, f"INDEXED BY {index}", "sqlite")
+
+
 def make_engine(url: URL | str) -> Engine:
     """Return an engine whose transactions begin as we say; nothing is opened yet."""
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return _make_server_engine(parsed)
     engine = create_engine(parsed, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S})
+    engine.dialect.statement_compiler = _HintingCompiler
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

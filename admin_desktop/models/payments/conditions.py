@@ -4,15 +4,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, String, and_, cast, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, text
 
-from admin_desktop.clock import MINUTE_MS, local_date
-from admin_desktop.models.database.dialect import contains, customers_containing
-from admin_desktop.models.database.folding import fold
-from admin_desktop.models.database.reference_tables import bank_accounts, finance_companies
-from admin_desktop.models.database.tables import payments
+from admin_desktop.clock import DAY_MS, MINUTE_MS, local_date
+from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.tables import MARKED, payments
 from admin_desktop.models.payments.filters import PaymentFilter
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.payments.text_search import any_hit, hits
 from admin_desktop.models.principal import Principal
 
 p = payments.c
@@ -24,22 +23,32 @@ _WIDEST_ZONE_MS = 14 * 60 * MINUTE_MS
 def conditions(conn: Connection, who: Principal, flt: PaymentFilter, now_ms: int) -> list[Condition]:
     """Return what must hold for a payment to be shown; the principal's companies always come first."""
     return [
-        *_companies(who, flt),
-        *_plain(flt),
-        *_marks(flt, now_ms),
-        *_days(conn, flt, now_ms),
+        *conditions_but_text(conn, who, flt, now_ms),
         *_text(conn, flt.text),
     ]
 
 
-def _companies(who: Principal, flt: PaymentFilter) -> Iterator[Condition]:
-    if who.companies is None and flt.companies is None:
-        return
+def conditions_but_text(conn: Connection, who: Principal, flt: PaymentFilter, now_ms: int) -> list[Condition]:
+    """Return the same without the search, for those who walk from its hits."""
+    return [
+        *_companies(who, flt),
+        *_plain(flt),
+        *_marks(flt, now_ms),
+        *_days(conn, flt, now_ms),
+    ]
+
+
+def companies_of(who: Principal, flt: PaymentFilter) -> frozenset[str] | None:
+    """Return the companies that a principal sees under a filter; None: all there are."""
     if who.companies is None or flt.companies is None:
-        seen = who.companies if flt.companies is None else flt.companies
-    else:
-        seen = who.companies & flt.companies
-    yield p.company.in_(sorted(seen or ())) if seen else false()
+        return who.companies if flt.companies is None else flt.companies
+    return who.companies & flt.companies
+
+
+def _companies(who: Principal, flt: PaymentFilter) -> Iterator[Condition]:
+    seen = companies_of(who, flt)
+    if seen is not None:
+        yield p.company.in_(sorted(seen)) if seen else false()
 
 
 def _plain(flt: PaymentFilter) -> Iterator[Condition]:
@@ -58,6 +67,9 @@ def _plain(flt: PaymentFilter) -> Iterator[Condition]:
     yield from (column <= value for column, value in at_most if value is not None)
 
 
+IS_MARKED: Condition = text(f"({MARKED})")  # type: ignore[assignment]
+"""Wears any stored mark, in the very words of the partial index."""
+
 _WORN: dict[Mark, Callable[[int], Condition]] = {
     Mark.LATE: lambda now_ms: p.due_ms < now_ms,
     Mark.CHECKING: lambda _: p.checking.is_(True),
@@ -72,16 +84,22 @@ _WORN: dict[Mark, Callable[[int], Condition]] = {
 
 def _marks(flt: PaymentFilter, now_ms: int) -> Iterator[Condition]:
     if flt.marks:
-        yield or_(*(_WORN[mark](now_ms) for mark in sorted(flt.marks)))
+        yield or_(*(worn(mark, now_ms) for mark in sorted(flt.marks)))
     if flt.overdue:
-        yield _WORN[Mark.LATE](now_ms)
+        yield worn(Mark.LATE, now_ms)
+
+
+def worn(mark: Mark, now_ms: int) -> Condition:
+    """Return what a payment's columns say when it wears a mark."""
+    return _WORN[mark](now_ms)
 
 
 def _days(conn: Connection, flt: PaymentFilter, now_ms: int) -> Iterator[Condition]:
     """Turn days into instants, which differ by the companies' zones."""
     if flt.submitted_from is None and flt.submitted_to is None and flt.moved_within_days is None:
         return
-    yield from _everywhere(flt)
+    yield from submitted_bounds(flt)
+    yield from moved_bounds(flt, now_ms)
     table = finance_companies.c
     zones: dict[str, list[str]] = {}
     for company, zone in conn.execute(select(table.company, table.time_zone)):
@@ -95,12 +113,22 @@ def _days(conn: Connection, flt: PaymentFilter, now_ms: int) -> Iterator[Conditi
     )
 
 
-def _everywhere(flt: PaymentFilter) -> Iterator[Condition]:
+def submitted_bounds(flt: PaymentFilter) -> list[Condition]:
     """Bound the index scan: a day begins and ends at most 14 hours from its bounds in UTC."""
+    bounds: list[Condition] = []
     if flt.submitted_from is not None:
-        yield p.submitted_ms >= _start_of(flt.submitted_from, "UTC") - _WIDEST_ZONE_MS
+        bounds.append(p.submitted_ms >= _start_of(flt.submitted_from, "UTC") - _WIDEST_ZONE_MS)
     if flt.submitted_to is not None:
-        yield p.submitted_ms < _start_of(flt.submitted_to + timedelta(days=1), "UTC") + _WIDEST_ZONE_MS
+        after = _start_of(flt.submitted_to + timedelta(days=1), "UTC")
+        bounds.append(p.submitted_ms < after + _WIDEST_ZONE_MS)
+    return bounds
+
+
+def moved_bounds(flt: PaymentFilter, now_ms: int) -> list[Condition]:
+    """Bound the scan by the time of the last change: a move is one, so none is missed."""
+    if flt.moved_within_days is None:
+        return []
+    return [p.updated_ms >= now_ms - (flt.moved_within_days + 1) * DAY_MS - _WIDEST_ZONE_MS]
 
 
 def _in_zone(flt: PaymentFilter, zone: str, now_ms: int) -> Iterator[Condition]:
@@ -117,19 +145,7 @@ def _start_of(day: date, zone: str) -> int:
     return int(datetime.combine(day, time(), ZoneInfo(zone)).timestamp()) * 1000
 
 
-def _text(conn: Connection, text: str) -> Iterator[Condition]:
-    part = fold(text)
-    if not part:
-        return
-    accounts = bank_accounts.c
-    found = [
-        contains(func.lower(p.payment_ref), part, conn),
-        contains(func.lower(p.contract_no), part, conn),
-        tuple_(p.company, p.customer_no).in_(customers_containing(part, conn)),
-        tuple_(p.company, p.bank_account_token).in_(
-            select(accounts.company, accounts.token).where(contains(accounts.last4, part, conn))
-        ),
-    ]
-    if part.isdecimal():
-        found += [contains(cast(number, String), part, conn) for number in (p.record_no, p.batch_no)]
-    yield or_(*found)
+def _text(conn: Connection, searched: str) -> Iterator[Condition]:
+    found = hits(conn, searched)
+    if found:
+        yield any_hit(found)

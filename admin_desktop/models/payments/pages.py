@@ -1,36 +1,38 @@
 """View Payments by pages, for one filter and one sort: a window onto any number of rows.
 
-Anchors, the place of every 256th row, make any page one short step from a known row; no query ever skips
-over rows that were already passed. Qt-free; used by one reader thread.
+The places of every 256th row, anchors, make any page one short step from a known row; no query ever skips
+over rows that were already passed. Few rows are kept as keys instead. Qt-free; used by one reader thread,
+stopped from any.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from typing import Any
+from collections import OrderedDict
 
-from sqlalchemy import Connection, Select, and_, func, select
+from sqlalchemy import Connection
 
-from admin_desktop.models.database.reference_tables import customers
+from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
-from admin_desktop.models.payments.conditions import conditions
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.ordering import Anchor, Ordering, ordering
-from admin_desktop.models.payments.row_source import select_rows, to_row
+from admin_desktop.models.payments.grid_rows import Key, rows_by_key
+from admin_desktop.models.payments.ordering import Place
+from admin_desktop.models.payments.road_choice import FEW, Question, choose
+from admin_desktop.models.payments.road_steps import Steps
 from admin_desktop.models.payments.rows import PaymentRow, StatusTotal
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.totals import kept_count, kept_totals
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.principal import Principal
 
 PAGE_ROWS = 256
-
-p = payments.c
+_PAGES_REMEMBERED = 128
 
 
 class PaymentPages:
     """The payments that ``who`` may see under a filter, in order, page by page.
 
-    Filters that depend on the time (overdue, today) keep the instant of the last ``refresh``.
+    The list is as it was when its first page was read: rows that come or go later do not move the others,
+    and each row's values are as of now. Filters that depend on the time (overdue, today) keep the instant of
+    the last ``refresh``. ``stop`` ends what runs, with CancelledError there; the same may be asked again.
     """
 
     def __init__(
@@ -40,120 +42,126 @@ class PaymentPages:
         flt: PaymentFilter | None = None,
         sort: PaymentSort | None = None,
         page_rows: int = PAGE_ROWS,
+        *,
+        few: int = FEW,
     ) -> None:
         require_role(store, who, Action.READ)
-        self._store = store
+        self._clock = store.clock
+        self._reads = StoppableReads(store)
         self._who = who
         self._filter = flt or PaymentFilter()
         self._sort = sort or PaymentSort()
-        self._page_rows = page_rows
+        self._page_rows, self._few = page_rows, few
         self.refresh()
 
     def refresh(self) -> None:
         """Forget what was counted and anchored: rows have arrived or changed."""
-        self._as_of_ms = self._store.clock.now_ms()
+        self._question = Question(self._who, self._filter, self._sort, self._clock.now_ms(), self._few)
+        self._steps: Steps | None = None
         self._count: int | None = None
         self._totals: tuple[StatusTotal, ...] | None = None
-        self._anchors: list[Anchor] = []
+        self._anchors: list[Place] = []
         self._anchored_all = False
+        self._keys: list[Key] | None = None
+        self._remembered: OrderedDict[int, tuple[Key, ...]] = OrderedDict()
+
+    def stop(self) -> bool:
+        """Interrupt what runs now; returns whether anything did. Called from any thread."""
+        return self._reads.stop()
 
     def count(self) -> int:
         """Return how many payments there are under the filter."""
         if self._count is None:
-            with self._store.reading() as conn:
-                query = select(func.count()).select_from(payments).where(*self._conditions(conn))
-                self._count = conn.execute(query).scalar_one()
+            with self._reads.reading() as conn:
+                self._begin(conn)
+                if self._count is None:
+                    self._count = int(conn.execute(self._way(conn).road.count()).scalar_one())
         return self._count
 
     def totals(self) -> tuple[StatusTotal, ...]:
         """Return count and sum of each of the five statuses, in the order of the life cycle."""
         if self._totals is None:
-            query = select(p.status, func.count(), func.sum(p.amount_cents)).group_by(p.status)
-            with self._store.reading() as conn:
-                rows = conn.execute(query.where(*self._conditions(conn)))
-                found = {status: (count, int(cents)) for status, count, cents in rows}
+            with self._reads.reading() as conn:
+                found = kept_totals(conn, self._question)
+                if found is None:
+                    rows = conn.execute(self._way(conn).road.totals())
+                    found = {status: (count, int(cents)) for status, count, cents in rows}
             self._totals = tuple(StatusTotal(status, *found.get(status, (0, 0))) for status in Status)
         return self._totals
 
     def page(self, number: int) -> tuple[PaymentRow, ...]:
         """Return the rows of page ``number`` (from 0); empty behind the last."""
-        now_ms = self._store.clock.now_ms()
-        with self._store.reading() as conn:
-            order = ordering(conn, self._sort)
-            query = select_rows().where(*self._conditions(conn)).order_by(*order.order_by())
-            if number > 0:
-                self._anchor_up_to(conn, order, number)
-                if number >= len(self._anchors):
-                    return ()
-                query = query.where(order.onwards(self._anchors[number]))
-            return tuple(to_row(row, now_ms) for row in conn.execute(query.limit(self._page_rows)))
+        with self._reads.reading() as conn:
+            keys = self._remembered.get(number)
+            if keys is None:
+                keys = self._read_keys(conn, number)
+                self._remembered[number] = keys
+                if len(self._remembered) > _PAGES_REMEMBERED:
+                    self._remembered.popitem(last=False)
+            return rows_by_key(conn, keys, self._clock.now_ms())
 
     def index_of(self, company: str, payment_ref: str) -> int | None:
         """Return a payment's place in the order (from 0), or None when the filter hides it."""
-        with self._store.reading() as conn:
-            order = ordering(conn, self._sort)
-            one = self._places(conn, order).where(p.company == company, p.payment_ref == payment_ref)
-            found = conn.execute(one).first()
-            if found is None:
+        key = (company, payment_ref)
+        with self._reads.reading() as conn:
+            self._begin(conn)
+            if self._keys is not None:
+                return self._keys.index(key) if key in self._keys else None
+            steps = self._way(conn)
+            wanted = steps.place_of(conn, key)
+            if wanted is None:
                 return None
-            self._anchor_up_to(conn, order, None)
-            wanted = Anchor(*found)
-            page = max(self._page_of(wanted, descending=order.descending), 0)
-            onwards = self._places(conn, order).where(order.onwards(self._anchors[page]))
-            places = conn.execute(onwards.order_by(*order.order_by()))
-            in_page = next((n for n, place in enumerate(places) if Anchor(*place) == wanted), None)
-            return None if in_page is None else page * self._page_rows + in_page
+            self._anchor_up_to(conn, None)
+            page = self._page_of(steps, wanted)
+            if page < 0:
+                return None
+            keys = [steps.key(place) for place in steps.run(conn, self._anchors[page], self._page_rows)]
+            return page * self._page_rows + keys.index(key) if key in keys else None
 
-    def _conditions(self, conn: Connection) -> list[Any]:
-        return conditions(conn, self._who, self._filter, self._as_of_ms)
+    def _way(self, conn: Connection) -> Steps:
+        if self._steps is None:
+            self._steps = Steps(choose(conn, self._question))
+        return self._steps
 
-    def _places(self, conn: Connection, order: Ordering) -> Select[Any]:
-        source = payments
-        query = select(order.key.label("sort_key"), p.company, p.payment_ref)
-        if order.needs_customers:
-            same = and_(customers.c.company == p.company, customers.c.customer_no == p.customer_no)
-            query = query.select_from(source.outerjoin(customers, same))
-        return query.where(*self._conditions(conn))
+    def _begin(self, conn: Connection) -> None:
+        """Fix where the list begins, and of what is kept as keys all of it."""
+        if self._anchors or self._anchored_all or self._keys is not None:
+            return
+        steps = self._way(conn)
+        if not steps.road.ordered:
+            self._keys = [steps.key(place) for place in steps.run(conn, None, None)]
+            self._count = len(self._keys)
+            return
+        self._count = kept_count(conn, self._question)
+        first = steps.run(conn, None, 1)
+        self._anchors, self._anchored_all = first, not first
 
-    def _anchor_up_to(self, conn: Connection, order: Ordering, page: int | None) -> None:
+    def _read_keys(self, conn: Connection, number: int) -> tuple[Key, ...]:
+        self._begin(conn)
+        if self._keys is not None:
+            return tuple(self._keys[number * self._page_rows : (number + 1) * self._page_rows])
+        self._anchor_up_to(conn, number)
+        if number >= len(self._anchors):
+            return ()
+        steps = self._way(conn)
+        return tuple(steps.key(place) for place in steps.run(conn, self._anchors[number], self._page_rows))
+
+    def _anchor_up_to(self, conn: Connection, page: int | None) -> None:
         """Know the anchors up to a page, or all of them."""
         if self._anchored_all or (page is not None and page < len(self._anchors)):
             return
-        if order.indexed and not self._filter.text:
-            for anchor in self._steps(conn, order):
-                self._anchors.append(anchor)
-                if page is not None and len(self._anchors) > page:
-                    return
-        else:
-            self._anchors = self._every_nth(conn, order)
+        steps = self._way(conn)
+        for anchor in steps.anchors(conn, self._anchors[-1], self._page_rows):
+            self._anchors.append(anchor)
+            if page is not None and len(self._anchors) > page:
+                return
+            self._reads.look_up()
         self._anchored_all = True
 
-    def _steps(self, conn: Connection, order: Ordering) -> Iterator[Anchor]:
-        """Walk along the index from the last anchor known, a page at a time."""
-        places = self._places(conn, order).order_by(*order.order_by()).limit(1)
-        last = self._anchors[-1] if self._anchors else None
-        while True:
-            if last is None:
-                step = places
-            else:
-                step = places.where(order.onwards(last, inclusive=False)).offset(self._page_rows - 1)
-            found = conn.execute(step).first()
-            if found is None:
-                return
-            last = Anchor(*found)
-            yield last
-
-    def _every_nth(self, conn: Connection, order: Ordering) -> list[Anchor]:
-        """Sort once and keep every page's first row, where no index gives the order."""
-        number = func.row_number().over(order_by=order.order_by()).label("n")
-        numbered = self._places(conn, order).add_columns(number).subquery()
-        c = numbered.c
-        firsts = select(c.sort_key, c.company, c.payment_ref).where((c.n - 1) % self._page_rows == 0)
-        return [Anchor(*row) for row in conn.execute(firsts.order_by(c.n))]
-
-    def _page_of(self, wanted: Anchor, *, descending: bool) -> int:
-        tokens = [anchor.token for anchor in self._anchors]
-        if descending:
+    def _page_of(self, steps: Steps, wanted: Place) -> int:
+        order = steps.road.order
+        tokens = [order.token(anchor) for anchor in self._anchors]
+        if order.descending:
             tokens.reverse()
-            return len(tokens) - 1 - bisect_left(tokens, wanted.token)
-        return bisect_right(tokens, wanted.token) - 1
+            return len(tokens) - 1 - bisect_left(tokens, order.token(wanted))
+        return bisect_right(tokens, order.token(wanted)) - 1

@@ -1,6 +1,7 @@
 """From the tables to a PaymentRow: the joined columns, and the marks worked out from them."""
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Connection, FromClause, Row, Select, and_, func, select
@@ -18,7 +19,7 @@ from admin_desktop.models.payments.status import Mark, Status
 p = payments.c
 
 
-def _joined() -> FromClause:
+def joined() -> FromClause:
     """A payment stays visible even when ASPIRE has not told us of its customer or contract yet.
 
     All are outer joins, so that SQLite walks the payments' index in order and looks the rest up.
@@ -48,7 +49,22 @@ def select_rows() -> Select[Any]:
         func.coalesce(contracts.c.description, "").label("contract_description"),
         func.coalesce(bank_accounts.c.last4, "").label("bank_last4"),
         finance_companies.c.time_zone,
-    ).select_from(_joined())
+    ).select_from(joined())
+
+
+def worn_marks(status: str, return_code: str | None, marked: list[Any], *, late: bool) -> Iterator[Mark]:
+    """Yield the marks worn, from what is stored: checking, batch, differences, reason, missing since."""
+    checking, too_late_batch, differences, rejected, missing = marked
+    worn = (
+        (Mark.LATE, late),
+        (Mark.CHECKING, checking),
+        (Mark.TOO_LATE, too_late_batch is not None),
+        (Mark.RETURNED, return_code is not None and status == Status.PAID),
+        (Mark.DIFFERS, differences is not None),
+        (Mark.REJECTED, rejected is not None),
+        (Mark.MISSING, missing is not None),
+    )
+    return (mark for mark, on in worn if on)
 
 
 def to_row(row: Row[Any], now_ms: int) -> PaymentRow:
@@ -83,16 +99,9 @@ def to_row(row: Row[Any], now_ms: int) -> PaymentRow:
 
 def marks_of(row: Row[Any], now_ms: int) -> tuple[Mark, ...]:
     """Return the marks that a payment's columns say it wears; Late is worked out, never stored."""
-    worn = {
-        Mark.LATE: row.due_ms is not None and now_ms > row.due_ms,
-        Mark.CHECKING: row.checking,
-        Mark.TOO_LATE: row.too_late_batch is not None,
-        Mark.RETURNED: row.return_code is not None and row.status == Status.PAID,
-        Mark.DIFFERS: row.differences is not None,
-        Mark.REJECTED: row.rejected_reason is not None,
-        Mark.MISSING: row.missing_since_ms is not None,
-    }
-    return tuple(mark for mark, on in worn.items() if on)
+    late = row.due_ms is not None and now_ms > row.due_ms
+    stored = [row.checking, row.too_late_batch, row.differences, row.rejected_reason, row.missing_since_ms]
+    return tuple(worn_marks(row.status, row.return_code, stored, late=late))
 
 
 def differences_of(text: str | None) -> tuple[Difference, ...]:

@@ -2,22 +2,28 @@
 
 import random
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Event
+from time import sleep
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
-from sqlalchemy import select
+from models.conftest import payment
+from sqlalchemy import delete, insert, select, update
 
 from admin_desktop.clock import MINUTE_MS, local_date
-from admin_desktop.errors import NotAllowedError
+from admin_desktop.errors import CancelledError, NotAllowedError
 from admin_desktop.models.database.folding import customer_search_text, fold
+from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import export_rows
+from admin_desktop.models.payments.road_choice import FEW
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Principal
@@ -44,6 +50,7 @@ def shelf(store: Store, add_payments: Callable[..., None]) -> Store:
 def _some_payment(rng: random.Random, number: int) -> dict[str, Any]:
     company, customer_no, contract_no, token = rng.choice(BORROWERS)
     status = rng.choice(list(Status))
+    since_ms = NOW_MS - rng.randrange(5) * 9 * 60 * MINUTE_MS
     return {
         "company": company,
         "customer_no": customer_no,
@@ -52,8 +59,8 @@ def _some_payment(rng: random.Random, number: int) -> dict[str, Any]:
         "payment_ref": f"PMT{number % 7}{number:05d}",
         "status": status.value,
         "submitted_ms": NOW_MS - rng.randrange(6) * 7 * 60 * MINUTE_MS,
-        "updated_ms": NOW_MS - rng.randrange(4) * MINUTE_MS,
-        "status_since_ms": NOW_MS - rng.randrange(5) * 9 * 60 * MINUTE_MS,
+        "updated_ms": since_ms + rng.randrange(4) * MINUTE_MS,
+        "status_since_ms": since_ms,
         "amount_cents": rng.choice([100, 12_050, 99_999]),
         "effective_date": date(2025, 11, 18) + timedelta(days=rng.randrange(5)),
         "record_no": rng.choice([None, 1200 + number]),
@@ -116,13 +123,18 @@ LOOSE = st.one_of(
 SORTS = st.builds(PaymentSort, st.sampled_from(SORTABLE), st.booleans())
 
 
-@given(flt=st.one_of(LOOSE, FILTERS), sort=SORTS, page_rows=st.sampled_from([1, 3, 7, 256]))
+@given(
+    flt=st.one_of(LOOSE, FILTERS),
+    sort=SORTS,
+    page_rows=st.sampled_from([1, 3, 7, 256]),
+    few=st.sampled_from([0, 9, FEW]),
+)
 def test_pages_put_together_equal_a_plain_sort_and_filter(
-    shelf: Store, care: Principal, flt: PaymentFilter, sort: PaymentSort, page_rows: int
+    shelf: Store, care: Principal, flt: PaymentFilter, sort: PaymentSort, page_rows: int, few: int
 ) -> None:
     everything = _all_rows(shelf, care)
     expected = _sorted([row for row in everything if _passes(row, flt, shelf)], sort)
-    pages = PaymentPages(shelf, care, flt, sort, page_rows)
+    pages = PaymentPages(shelf, care, flt, sort, page_rows, few=few)
     found: list[PaymentRow] = []
     number = 0
     while page := pages.page(number):
@@ -193,10 +205,11 @@ def _found_in(row: PaymentRow, text: str) -> bool:
         row.customer_no if known else "",
         row.contract_no,
         row.bank_last4,
-        "" if row.record_no is None else str(row.record_no),
-        "" if row.batch_no is None else str(row.batch_no),
     )
-    return any(fold(text) in fold(value) for value in searched)
+    numbers = (number for number in (row.record_no, row.batch_no) if number is not None)
+    return any(fold(text) in fold(value) for value in searched) or any(
+        str(number).startswith(fold(text)) for number in numbers
+    )
 
 
 def _sorted(rows: Sequence[PaymentRow], sort: PaymentSort) -> list[PaymentRow]:
@@ -205,18 +218,18 @@ def _sorted(rows: Sequence[PaymentRow], sort: PaymentSort) -> list[PaymentRow]:
             "submitted": row.submitted_ms,
             "updated": row.updated_ms,
             "amount": row.amount_cents,
-            "status": row.status.value,
+            "status": (row.status.value, row.submitted_ms),
             "customer": customer_search_text(row.customer_name, row.customer_email, row.customer_no)
             if row.customer_name
             else "",
             "contract": row.contract_no,
             "effective_date": row.effective_date,
-            "reference": row.payment_ref,
+            "reference": (row.payment_ref, row.company),
             "record": row.record_no,
             "batch": row.batch_no,
             "due": row.due_ms,
         }[sort.column]
-        return (value is not None, value or 0 if not isinstance(value, str) else value, *_key(row))
+        return (value is not None, 0 if value is None else value, *_key(row))
 
     return sorted(rows, key=key, reverse=sort.descending)
 
@@ -275,3 +288,91 @@ def test_only_known_columns_sort() -> None:
 def test_an_empty_filter_says_so() -> None:
     assert PaymentFilter().is_empty
     assert not PaymentFilter(text="x").is_empty
+
+
+@given(
+    sort=SORTS,
+    flt=st.one_of(LOOSE, FILTERS),
+    few=st.sampled_from([0, FEW]),
+    visits=st.lists(st.integers(min_value=0, max_value=9), max_size=6),
+    arrivals=st.integers(min_value=0, max_value=4),
+)
+def test_whatever_arrives_a_page_that_was_read_keeps_its_rows_with_their_values_of_now(
+    shelf: Store,
+    care: Principal,
+    sort: PaymentSort,
+    flt: PaymentFilter,
+    few: int,
+    visits: list[int],
+    arrivals: int,
+) -> None:
+    pages = PaymentPages(shelf, care, flt, sort, 7, few=few)
+    before = {number: pages.page(number) for number in visits}
+    with shelf.writing() as conn:
+        fresh = [payment(payment_ref=f"PMTX{arrivals}{n}", submitted_ms=NOW_MS + n) for n in range(arrivals)]
+        if fresh:
+            conn.execute(insert(payments), fresh)
+        conn.execute(update(payments).values(updated_ms=payments.c.updated_ms + 9 * 60 * MINUTE_MS))
+        conn.execute(update(payments).where(payments.c.status == "scheduled").values(status="paid"))
+    try:
+        for number, rows in before.items():
+            now = pages.page(number)
+            assert [_key(row) for row in now] == [_key(row) for row in rows]
+            assert not [row for row in now if row.status is Status.SCHEDULED]
+        fresh_pages = PaymentPages(shelf, care, flt, sort, 7, few=few)
+        seen = [row for number in range(12) for row in fresh_pages.page(number)]
+        everything = PaymentPages(shelf, care, page_rows=1000).page(0)
+        assert seen == _sorted([row for row in everything if _passes(row, flt, shelf)], sort)
+    finally:
+        with shelf.writing() as conn:
+            conn.execute(delete(payments).where(payments.c.payment_ref.startswith("PMTX")))
+
+
+@pytest.mark.parametrize(
+    "sort", [PaymentSort(), PaymentSort("amount"), PaymentSort("updated", descending=False)]
+)
+def test_rows_that_arrive_at_the_top_do_not_move_pages_that_were_not_read_yet(
+    shelf: Store, care: Principal, add_payments: Callable[..., None], sort: PaymentSort
+) -> None:
+    expected = _sorted(_all_rows(shelf, care), sort)
+    pages = PaymentPages(shelf, care, sort=sort, page_rows=7)
+    pages.page(0)
+    at_the_top = {"submitted_ms": NOW_MS + 1, "amount_cents": 10**9, "updated_ms": 0, "status_since_ms": 0}
+    add_payments({"payment_ref": "PMTNEW", **at_the_top})
+    assert [row for number in range(10) for row in pages.page(number)] == expected
+    assert pages.count() == ROWS
+
+
+def test_a_read_that_nobody_waits_for_is_stopped_from_another_thread(shelf: Store, care: Principal) -> None:
+    pages = PaymentPages(shelf, care)
+    assert not pages.stop()
+    with shelf.reading() as conn:
+        if conn.dialect.name != "sqlite":
+            pytest.skip("an endless question in SQLite's words")
+    reads = StoppableReads(shelf)
+    begun = Event()
+
+    def count_for_ever() -> None:
+        with reads.reading() as conn:
+            begun.set()
+            conn.exec_driver_sql(
+                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+            )
+
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(count_for_ever)
+        assert begun.wait(5)
+        for _ in range(500):
+            if asked.done():
+                break
+            reads.stop()
+            sleep(0.01)
+        with pytest.raises(CancelledError):
+            asked.result(5)
+    assert pages.count() == ROWS
+
+
+def test_a_stop_between_two_statements_is_noticed(shelf: Store) -> None:
+    reads = StoppableReads(shelf)
+    with pytest.raises(CancelledError), reads.reading():
+        assert reads.stop()

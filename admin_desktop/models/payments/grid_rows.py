@@ -1,0 +1,92 @@
+"""Lines of the grid by their keys: the hot path of scrolling, past SQLAlchemy's row objects."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, select
+
+from admin_desktop.models.database.bare import Bare, hole
+from admin_desktop.models.database.reference_tables import (
+    bank_accounts,
+    contracts,
+    customers,
+    finance_companies,
+)
+from admin_desktop.models.database.tables import payments
+from admin_desktop.models.payments.row_source import joined, worn_marks
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.status import Status
+
+p = payments.c
+
+Key = tuple[str, str]
+"""Company and payment reference."""
+
+_GRID = (
+    *(p.company, p.payment_ref, p.status, p.submitted_ms, p.submitted_by, p.customer_no),
+    *(customers.c.name, customers.c.email, p.contract_no, contracts.c.private_label, p.amount_cents),
+    *(p.effective_date, bank_accounts.c.last4, p.sec_code, p.record_no, p.batch_no, p.batch_state),
+    *(p.payments_counter, p.payments_processed, p.return_code, p.updated_ms, p.due_ms),
+    *(finance_companies.c.time_zone, p.checking, p.too_late_batch, p.differences, p.rejected_reason),
+    p.missing_since_ms,
+)
+_STATUSES = {status.value: status for status in Status}
+
+
+def select_grid() -> Select[Any]:
+    """Return the SELECT that ``grid_row`` reads: what a line of the grid shows, and no more."""
+    return select(*_GRID).select_from(joined())
+
+
+def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
+    """Return the frozen row of one line as the driver gave it; the hot path of scrolling."""
+    (company, ref, status, submitted_ms, submitted_by, customer_no, name, email, contract_no, label, cents,
+     effective, last4, sec_code, record_no, batch_no, batch_state, counter, processed, return_code,
+     updated_ms, due_ms, zone, *marked) = row  # fmt: skip
+    late = due_ms is not None and now_ms > due_ms
+    if late or return_code is not None or any(mark is not None for mark in marked[1:]) or marked[0]:
+        marks = tuple(worn_marks(status, return_code, marked, late=late))
+    else:
+        marks = ()
+    return PaymentRow(
+        company, ref, _STATUSES[status], marks, submitted_ms, submitted_by, customer_no, name or "",
+        email or "", contract_no, label or "", cents,
+        effective if isinstance(effective, date) else date.fromisoformat(effective), last4 or "", sec_code,
+        record_no, batch_no, batch_state, counter, processed, return_code, updated_ms, due_ms, zone,
+    )  # fmt: skip
+
+
+_SIZES = (1, 16, 64, 256)
+
+
+def rows_by_key(conn: Connection, keys: Sequence[Key], now_ms: int) -> tuple[PaymentRow, ...]:
+    """Return the payments of these keys in their order, as of now; one that is gone is left out."""
+    wanted: dict[str, list[str]] = {}
+    for company, payment_ref in keys:
+        wanted.setdefault(company, []).append(payment_ref)
+    found: dict[Key, PaymentRow] = {}
+    for company, references in wanted.items():
+        for start in range(0, len(references), _SIZES[-1]):
+            for raw in _read(conn, company, references[start : start + _SIZES[-1]]):
+                row = grid_row(raw, now_ms)
+                found[row.company, row.payment_ref] = row
+    return tuple(found[key] for key in keys if key in found)
+
+
+def _read(conn: Connection, company: str, references: list[str]) -> list[tuple[Any, ...]]:
+    size = next(size for size in _SIZES if size >= len(references))
+    holes = {f"ref_{n}": references[min(n, len(references) - 1)] for n in range(size)}
+    return _by_reference(conn.dialect.name, size, conn).rows(conn, {"of": company, **holes})
+
+
+_COMPILED: dict[tuple[str, int], Bare] = {}
+
+
+def _by_reference(engine: str, size: int, conn: Connection) -> Bare:
+    """Compile once per engine and number of references, which is padded to one of a few sizes."""
+    if (engine, size) not in _COMPILED:
+        among = p.payment_ref.in_([hole(f"ref_{n}", p.payment_ref) for n in range(size)])
+        query = select_grid().where(p.company == hole("of", p.company), among)
+        _COMPILED[engine, size] = Bare(query, conn)
+    return _COMPILED[engine, size]

@@ -1,0 +1,166 @@
+"""Choosing the road for a filter and a sort, with questions that are cheap whatever the size of the table."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, tuple_
+
+from admin_desktop.models.database.reference_tables import customers, finance_companies
+from admin_desktop.models.database.tables import payments
+from admin_desktop.models.payments.conditions import (
+    IS_MARKED,
+    companies_of,
+    conditions,
+    conditions_but_text,
+    moved_bounds,
+    submitted_bounds,
+    worn,
+)
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.ordering import BY_CUSTOMER, BY_STATUS, INDEXES, Customer, ordering
+from admin_desktop.models.payments.roads import Arm, Road
+from admin_desktop.models.payments.status import Mark
+from admin_desktop.models.payments.text_search import hits
+from admin_desktop.models.principal import Principal
+
+FEW = 200_000
+"""So many are sorted at once in a tenth of a second; more are walked along the order's index."""
+
+MARKED_INDEX = "ix_payments_marked"
+BY_COMPANY = "ix_payments_company_submitted_ms_payment_ref"
+
+p = payments.c
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked for, by whom, as of when."""
+
+    who: Principal
+    flt: PaymentFilter
+    sort: PaymentSort
+    now_ms: int
+    few: int = FEW
+    """So many are picked out and sorted; more are walked along the order."""
+
+
+def choose(conn: Connection, question: Question) -> Road:
+    """Return the road to the payments asked for."""
+    who, flt, now_ms = question.who, question.flt, question.now_ms
+    order = ordering(conn, question.sort)
+    if flt.text:
+        road = _from_text(conn, question)
+        if road is not None:
+            return road
+    bound = tuple(conditions(conn, who, flt, now_ms))
+    for arms in _picky(question):
+        picked = Road((), tuple(Arm(order, (condition,), index) for index, condition in arms), ordered=False)
+        if conn.execute(picked.count(question.few + 1)).scalar_one() <= question.few:
+            return Road(bound, picked.arms, ordered=False)
+    return _along_the_order(conn, question, bound)
+
+
+def _from_text(conn: Connection, question: Question) -> Road | None:
+    """Return the road from the hits of the search; None when they are too many or no index leads to them."""
+    found = hits(conn, question.flt.text)
+    if not found or not all(hit.leads for hit in found):
+        return None
+    order = ordering(conn, question.sort)
+    arms = [Arm(order, (hit.condition,), hit.index) for hit in found]
+    there = [arm for arm in arms if conn.execute(Road((), (arm,), ordered=False).count(1)).scalar_one()]
+    bound = tuple(conditions_but_text(conn, question.who, question.flt, question.now_ms))
+    if not there:
+        return Road((*bound, false()), (Arm(order),), ordered=False)
+    road = Road(bound, tuple(there), ordered=False, overlapping=len(there) > 1)
+    hit_by = Road((), road.arms, ordered=False, overlapping=road.overlapping)
+    return road if conn.execute(hit_by.count(question.few + 1)).scalar_one() <= question.few else None
+
+
+def _picky(question: Question) -> Iterator[list[tuple[str, ColumnElement[bool]]]]:
+    """Yield conditions that may pick out few, the likeliest first, each with the index that leads there."""
+    flt = question.flt
+    equal = (
+        (INDEXES["record"], p.record_no, flt.record_no),
+        (INDEXES["contract"], p.contract_no, flt.contract_no),
+        (INDEXES["batch"], p.batch_no, flt.batch_no),
+    )
+    yield from ([(index, column == value)] for index, column, value in equal if value is not None)
+    if flt.customer_no is not None:
+        everywhere = p.company.in_(select(finance_companies.c.company))
+        yield [(BY_CUSTOMER, and_(everywhere, p.customer_no == flt.customer_no))]
+    if flt.overdue:
+        yield [(INDEXES["due"], worn(Mark.LATE, question.now_ms))]
+    if flt.marks:
+        yield _marked(flt.marks, question.now_ms)
+    if flt.statuses and question.sort.column not in {"submitted", "status"}:
+        yield [(BY_STATUS, p.status.in_(sorted(flt.statuses)))]
+    yield from _ranges(flt, question)
+    seen = companies_of(question.who, flt)
+    if seen is not None and (question.sort.column != "submitted" or len(seen) > 1):
+        yield [(BY_COMPANY, p.company.in_(sorted(seen)))]
+
+
+def _marked(marks: frozenset[Mark], now_ms: int) -> list[tuple[str, ColumnElement[bool]]]:
+    """Late is worked out and has its own index; the others share one. Nobody is counted twice."""
+    late, stored = worn(Mark.LATE, now_ms), sorted(marks - {Mark.LATE})
+    arms = [(INDEXES["due"], late)] if Mark.LATE in marks else []
+    if stored:
+        wears = and_(IS_MARKED, or_(*(worn(mark, now_ms) for mark in stored)))
+        on_time = or_(p.due_ms.is_(None), p.due_ms >= now_ms)
+        arms.append((MARKED_INDEX, and_(wears, on_time) if arms else wears))
+    return arms
+
+
+def _ranges(flt: PaymentFilter, question: Question) -> Iterator[list[tuple[str, ColumnElement[bool]]]]:
+    days = submitted_bounds(flt)
+    moved = moved_bounds(flt, question.now_ms)
+    for name, bounds in (("submitted", days), ("updated", moved)):
+        if bounds and name != question.sort.column:
+            yield [(INDEXES[name], and_(*bounds))]
+    ends = (
+        ("amount", p.amount_cents, flt.amount_min_cents, flt.amount_max_cents),
+        ("effective_date", p.effective_date, flt.effective_from, flt.effective_to),
+    )
+    for name, column, low, high in ends:
+        inside = [column >= low] if low is not None else []
+        inside += [column <= high] if high is not None else []
+        if inside and name != question.sort.column:
+            yield [(INDEXES[name], and_(*inside))]
+
+
+def _along_the_order(conn: Connection, question: Question, bound: tuple[ColumnElement[bool], ...]) -> Road:
+    order, column = ordering(conn, question.sort), question.sort.column
+    if column == "customer":
+        return Road(bound, tuple(_by_customer(conn, question.sort)), ordered=True)
+    if column == "submitted" and question.flt.statuses:
+        arms = (Arm(order, (p.status == one,), BY_STATUS) for one in sorted(question.flt.statuses))
+        return Road(bound, tuple(arms), ordered=True)
+    index = order.index
+    seen = companies_of(question.who, question.flt)
+    if column == "submitted" and seen is not None and len(seen) == 1:
+        index = BY_COMPANY
+    return Road(bound, (Arm(order, (), index),), ordered=True)
+
+
+def _by_customer(conn: Connection, sort: PaymentSort) -> Iterator[Arm]:
+    """Customer by customer, then the payments of customers that ASPIRE has not told us of."""
+    yield Arm(ordering(conn, sort, Customer.JOINED), (), BY_CUSTOMER)
+    unknown = _unknown_customers(conn)
+    if unknown:
+        mine = tuple_(p.company, p.customer_no).in_(unknown)
+        yield Arm(ordering(conn, sort, Customer.UNKNOWN), (mine,), BY_CUSTOMER)
+
+
+def _unknown_customers(conn: Connection) -> list[tuple[str, str]]:
+    """Step from customer to customer along the index, however many payments each has."""
+    unknown: list[tuple[str, str]] = []
+    names = customers.c
+    for company in conn.execute(select(finance_companies.c.company)).scalars().all():
+        first = select(func.min(p.customer_no).label("customer_no")).where(p.company == company)
+        walk = first.cte("walk", recursive=True)
+        following = first.where(p.customer_no > walk.c.customer_no).scalar_subquery()
+        walk = walk.union_all(select(following).where(walk.c.customer_no.is_not(None)))
+        known = select(1).where(names.company == company, names.customer_no == walk.c.customer_no).exists()
+        strangers = select(walk.c.customer_no).where(walk.c.customer_no.is_not(None), ~known)
+        unknown += [(company, number) for number in conn.execute(strangers).scalars()]
+    return unknown
