@@ -1,6 +1,7 @@
 """Troubleshooting for the window: its reads, bound to who sits at it, and the page made of them."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models.diagnosis.examination import Examination, examine
@@ -9,8 +10,12 @@ from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport, diagnose_overdue
 from admin_desktop.models.diagnosis.past import remember as keep
 from admin_desktop.models.diagnosis.questions import why_no_payments
+from admin_desktop.models.permissions import Action, may
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.troubleshooting.troubleshooting_page import TroubleshootingPage
+
+if TYPE_CHECKING:
+    from admin_desktop.bootstrap.window import Room
 
 
 class TroubleshootingReads:
@@ -44,3 +49,14 @@ class TroubleshootingReads:
 def troubleshooting_page(look: Look, here: Workspace) -> TroubleshootingPage:
     """Return the page."""
     return TroubleshootingPage(look, here.clock, TroubleshootingReads(here))
+
+
+def register_troubleshooting(room: "Room") -> None:
+    """Put the page on the rail and its button on the payment's detail, for roles that may diagnose."""
+    if not may(room.here.who.role, Action.DIAGNOSE):
+        return
+    page = troubleshooting_page(room.look, room.here)
+    room.window.register(page)
+    detail = room.payments.detail
+    detail.diagnose_requested.connect(lambda *key: room.window.open_item(page.key, key))
+    detail.offer_diagnosis()

@@ -33,6 +33,8 @@ class PaymentDetailPane(QWidget):
     customer_requested = Signal(str, str)
     """Company and account number of the payment's customer."""
     reference_copied = Signal(str)
+    diagnose_requested = Signal(str, str)
+    """Company and reference; only where ``offer_diagnosis`` was called."""
     cancel_chosen = Signal(object)
     """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
 
@@ -55,8 +57,10 @@ class PaymentDetailPane(QWidget):
         self._record = Facts(look, "payment_aspire_record")
         self._facts = Facts(look, "payment_facts")
         self._cancel = QPushButton("Cancel for the borrower…")
+        self._diagnose = QPushButton("Diagnose")
         self.open_customer = QPushButton("Open customer")
         self._build()
+        self.setFocusProxy(self._copy)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -86,6 +90,10 @@ class PaymentDetailPane(QWidget):
         self._facts.show_facts(_payment_facts(detail, moment))
         self._cancel.setVisible(self._may_cancel and row.status in _CANCELABLE)
         self._cancel.setAccessibleName(f"Cancel payment {row.payment_ref} for the borrower")
+
+    def offer_diagnosis(self) -> None:
+        """Show the way to Troubleshooting: the role may diagnose, and the page is there."""
+        self._diagnose.show()
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing to do here."""
@@ -169,12 +177,17 @@ class PaymentDetailPane(QWidget):
         self._copy.setObjectName("payment_copy_reference")
         self._copy.setAccessibleName("Copy payment reference")
         self._copy.clicked.connect(self._copy_reference)
+        self._diagnose.setObjectName("payment_diagnose")
+        self._diagnose.setAccessibleName("Diagnose this payment")
+        self._diagnose.clicked.connect(self._request_diagnosis)
+        self._diagnose.hide()
         self._cancel.setObjectName("payment_cancel")
         self._cancel.setProperty("kind", "danger")
         self._cancel.clicked.connect(self._choose_cancel)
         row = QHBoxLayout()
         row.setContentsMargins(L, S, L, S)
         row.setSpacing(S)
+        row.addWidget(self._diagnose)
         row.addWidget(self._copy)
         row.addWidget(self._cancel)
         row.addStretch(1)
@@ -183,6 +196,10 @@ class PaymentDetailPane(QWidget):
     def _copy_reference(self) -> None:
         if self._detail is not None:
             self.reference_copied.emit(self._detail.row.payment_ref)
+
+    def _request_diagnosis(self) -> None:
+        if self._detail is not None:
+            self.diagnose_requested.emit(self._detail.row.company, self._detail.row.payment_ref)
 
     def _choose_cancel(self) -> None:
         if self._detail is not None:
