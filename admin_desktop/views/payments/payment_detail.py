@@ -8,11 +8,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.formats import (
-    NOTHING,
-    full_instant,
-    long_date,
     money,
-    short_instant,
     shown,
 )
 from admin_desktop.views.look.metrics import L, M, S
@@ -21,6 +17,7 @@ from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement
 from admin_desktop.views.payments.columns import Moment, mark_words, marks_of
+from admin_desktop.views.payments.detail_facts import payment_facts, record_facts
 from admin_desktop.views.payments.timeline import Timeline
 
 _CANCELABLE = frozenset({Status.PENDING, Status.SCHEDULED})
@@ -86,8 +83,8 @@ class PaymentDetailPane(QWidget):
         self._differs_head.setVisible(bool(detail.differences))
         self._differs.setVisible(bool(detail.differences))
         self._timeline.show_events(row, detail.events, moment.now_ms)
-        self._record.show_facts(_record_facts(detail))
-        self._facts.show_facts(_payment_facts(detail, moment))
+        self._record.show_facts(record_facts(detail))
+        self._facts.show_facts(payment_facts(detail, moment))
         self._cancel.setVisible(self._may_cancel and row.status in _CANCELABLE)
         self._cancel.setAccessibleName(f"Cancel payment {row.payment_ref} for the borrower")
 
@@ -215,46 +212,3 @@ class PaymentDetailPane(QWidget):
         shown_now, self._detail = self._detail, None
         if shown_now is not None:
             self.show_detail(shown_now)
-
-
-def _record_facts(detail: PaymentDetail) -> list[tuple[str, str, str]]:
-    row = detail.row
-    if row.record_no is None:
-        return [("Record", "none yet", "No Alternate EFT record is known for this payment")]
-    batch = f"{row.batch_no} ({row.batch_state})" if row.batch_no is not None else NOTHING
-    facts = [
-        ("Record", str(row.record_no), "Number of the Alternate EFT record"),
-        ("Payments", _counter(row.payments_counter), "ASPIRE's counter, as it stands in the record"),
-        (
-            "Payments Processed",
-            _counter(row.payments_processed),
-            "ASPIRE's counter, as it stands in the record",
-        ),
-        ("EFT batch", batch, ""),
-    ]
-    return [*facts, ("Return code", row.return_code, "")] if row.return_code else facts
-
-
-def _payment_facts(detail: PaymentDetail, moment: Moment) -> list[tuple[str, str, str]]:
-    row = detail.row
-    contract = f"{row.contract_no} · {shown(detail.contract_description)}".rstrip(" ·")
-    submitted = short_instant(row.submitted_ms, row.time_zone, moment.now_ms, name_zone=True)
-    submitted_tip = full_instant(row.submitted_ms, row.time_zone)
-    return [
-        ("Contract", contract, ""),
-        ("Customer", f"{row.customer_no} · {shown(row.customer_email)}", ""),
-        ("Effective", long_date(row.effective_date), "In the finance company's zone"),
-        ("Bank account", f"••{row.bank_last4}", "The last four digits are all that is kept here"),
-        ("SEC code", row.sec_code, ""),
-        ("Private label", shown(row.private_label) or NOTHING, ""),
-        ("Company", row.company, ""),
-        (
-            "Submitted",
-            f"{submitted} by {shown(row.submitted_by)}",
-            submitted_tip,
-        ),
-    ]
-
-
-def _counter(value: int | None) -> str:
-    return NOTHING if value is None else str(value)
