@@ -47,6 +47,10 @@ class EftFilesPage(Page):
         """Open a file: chosen, dropped, or handed over."""
         self.flow.open(path)
 
+    def open_item(self, key: tuple[str, ...]) -> None:
+        """Open a file that another page was given: its path."""
+        self.open_path(Path(key[0]))
+
     def show_part(self, part: str) -> None:
         """Show a part, as if its tab had been clicked."""
         self.panes.tabs.choose(part)

@@ -1,6 +1,8 @@
 """``overdue_pane``: every overdue payment by cause, with progress and a way to stop."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.diagnosis.overdue import CauseGroup, OverdueReport
@@ -8,18 +10,19 @@ from admin_desktop.views.look.formats import money
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.troubleshooting.tables import groups_table
+from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.troubleshooting.tables import groups_table, overdue_table
 from admin_desktop.words import tr, trn
 
 
 class OverduePane(QWidget):
-    """The groups; Enter on one shows its payments."""
+    """The groups, and below them the payments of the one that is chosen."""
 
-    group_opened = Signal(object)
-    """A CauseGroup."""
+    payment_opened = Signal(str, str)
+    """Company and reference."""
     cancelled = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, now_ms: Callable[[], int]) -> None:
         super().__init__()
         self.setObjectName("overdue_pane")
         self._head = Label(look, "medium")
@@ -34,7 +37,10 @@ class OverduePane(QWidget):
         self._stop.setAccessibleName(tr("Stop diagnosing"))
         self._stop.clicked.connect(self.cancelled)
         self.table = groups_table(look)
-        self.table.opened.connect(self.group_opened)
+        self.payments = overdue_table(look, now_ms)
+        self.table.current_moved.connect(self._show_group)
+        self.table.opened.connect(lambda _group: self.payments.setFocus(Qt.FocusReason.TabFocusReason))
+        self.payments.opened.connect(lambda one: self.payment_opened.emit(one.company, one.payment_ref))
         row = QHBoxLayout()
         row.setContentsMargins(L, 0, L, M)
         row.setSpacing(S)
@@ -45,7 +51,9 @@ class OverduePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.table, 2)
+        column.addWidget(Hairline(look))
+        column.addWidget(self.payments, 3)
 
     def begin(self) -> None:
         """Show that the work has begun."""
@@ -76,6 +84,8 @@ class OverduePane(QWidget):
             )
         )
         self.table.show_rows(report.groups)
+        if report.groups:
+            self.table.selectRow(0)
 
     def show_stopped(self) -> None:
         """Say that it was stopped."""
@@ -85,6 +95,9 @@ class OverduePane(QWidget):
     def groups(self) -> tuple[CauseGroup, ...]:
         """Return what is shown."""
         return self.table.lines.rows
+
+    def _show_group(self, group: CauseGroup | None) -> None:
+        self.payments.show_rows(group.payments if group is not None else ())
 
     def _show_running(self, *, running: bool) -> None:
         self._bar.setVisible(running)

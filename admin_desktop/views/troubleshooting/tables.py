@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from admin_desktop.models.diagnosis.overdue import CauseGroup
+from admin_desktop.models.diagnosis.overdue import CauseGroup, OverduePayment
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.views.look.formats import money, short_date, short_instant, shown
+from admin_desktop.views.look.formats import money, short_date, short_instant, shown, span
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
@@ -46,3 +46,20 @@ def groups_table(look: Look) -> RowsTable[CauseGroup]:
         RowColumn(tr("Company"), "NORTHSTAR", lambda group: group.company, quiet=True),
     )
     return RowsTable(look, "overdue_groups", tr("Overdue payments by cause"), columns)
+
+
+def overdue_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[OverduePayment]:
+    """Return ``overdue_payments``: the payments of one cause, the longest overdue first."""
+    columns: tuple[RowColumn[OverduePayment], ...] = (
+        RowColumn(tr("Reference"), "PMTMMMM00000000", lambda one: one.payment_ref),
+        RowColumn(tr("Amount"), "$1,000,000.00", lambda one: money(one.amount_cents), right=True),
+        RowColumn(
+            tr("Overdue for"),
+            "100 days",
+            lambda one: span(now_ms() - one.due_ms),
+            right=True,
+            tone=lambda _: "red",
+        ),
+        RowColumn(tr("Why"), "x" * 40, lambda one: shown(one.verdict.sentence), grows=True),
+    )
+    return RowsTable(look, "overdue_payments", tr("Overdue payments of this cause"), columns)

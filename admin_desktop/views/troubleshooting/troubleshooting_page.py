@@ -8,7 +8,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.lookup import Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
-from admin_desktop.models.diagnosis.overdue import CauseGroup, OverdueReport
+from admin_desktop.models.diagnosis.overdue import OverdueReport
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
@@ -49,7 +49,7 @@ class TroubleshootingPage(Page):
         self.questions = Questions(reader)
         self.box = AskBox()
         self.result = ResultPane(look)
-        self.overdue = OverduePane(look)
+        self.overdue = OverduePane(look, clock.now_ms)
         self.hits = hits_table(look, clock.now_ms)
         self._banner = Banner(look, "troubleshooting_banner")
         self._trouble = Banner(look, "troubleshooting_trouble")
@@ -134,7 +134,7 @@ class TroubleshootingPage(Page):
         self.result.payment_requested.connect(
             lambda company, ref: self.item_requested.emit("payments", (company, ref))
         )
-        self.overdue.group_opened.connect(self._open_group)
+        self.overdue.payment_opened.connect(lambda *key: self.open_item(key))
         self.overdue.cancelled.connect(self.questions.stop_overdue)
         self.questions.found.connect(self._on_found)
         self.questions.examined.connect(self._on_examined)
@@ -202,13 +202,6 @@ class TroubleshootingPage(Page):
 
     def _open_hit(self, row: PaymentRow) -> None:
         self.open_item((row.company, row.payment_ref))
-
-    def _open_group(self, group: CauseGroup) -> None:
-        first = group.payments[0]
-        if group.count == 1:
-            self.open_item((first.company, first.payment_ref))
-        else:
-            self.item_requested.emit("payments", ("overdue", group.company))
 
     def _show_hits(self, hits: tuple[PaymentRow, ...]) -> None:
         self.hits.show_rows(hits)
