@@ -1,7 +1,8 @@
 """The mock as one ASGI application: faults outside, then the gate, then the calls."""
 
+import asyncio
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 
 from fastapi import FastAPI
 from fastapi.exceptions import RequestValidationError
@@ -23,11 +24,13 @@ def create_app(
     control_token: str | None = None,
     scenarios: Mapping[str, Scenario] | None = None,
     faults: FaultPlan | None = None,
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
 ) -> ASGIApp:
     """Return the mock over a ledger. ``control_token`` opens control; ``scenarios`` are what reset may load.
 
     It keeps no state of its own beyond the fault plan, starts nothing, and works in-process as well as under
-    uvicorn; only cutting a connection then raises ``ConnectionCutError`` instead.
+    uvicorn; only cutting a connection then raises ``ConnectionCutError`` instead. ``sleep`` is how slow
+    faults wait.
     """
     api = FastAPI(title="ASPIRE (mock)", docs_url=None, redoc_url=None, redirect_slashes=False)
     plan = faults or FaultPlan(seed=0)
@@ -44,4 +47,4 @@ def create_app(
     api.add_exception_handler(sqlite3.Error, problems.broken)
     api.add_exception_handler(Exception, problems.http_error)
     api.openapi = lambda: description.describe(api)  # type: ignore[method-assign]  # FastAPI's documented way
-    return FaultLayer(Gate(api, ledger, control_token), plan, lambda: signature(ledger))
+    return FaultLayer(Gate(api, ledger, control_token), plan, lambda: signature(ledger), sleep)

@@ -1,0 +1,44 @@
+"""ASPIRE without a socket: the client's transport calls the mock application directly, on virtual time."""
+
+import asyncio
+from collections.abc import Iterator
+
+import httpx2
+from starlette.types import ASGIApp
+
+from admin_desktop.sync.mock_aspire.faults.layer import ConnectionCutError
+
+
+class InProcess(httpx2.BaseTransport):
+    """Calls the mock application; a cut connection looks as it would over a socket."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._asgi = httpx2.ASGITransport(app=app, raise_app_exceptions=True)
+        self._loop = asyncio.new_event_loop()
+        self.calls: list[tuple[str, str]] = []
+        """Method and path of every call."""
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """Return the whole answer."""
+        self.calls.append((request.method, request.url.path))
+        return self._loop.run_until_complete(self._answer(request))
+
+    async def _answer(self, request: httpx2.Request) -> httpx2.Response:
+        try:
+            answer = await self._asgi.handle_async_request(request)
+            body = b"".join([part async for part in answer.stream])
+        except ConnectionCutError as cut:
+            raise httpx2.ReadError(str(cut)) from cut
+        return httpx2.Response(answer.status_code, headers=answer.headers, stream=_Once(body))
+
+    def shut(self) -> None:
+        """End it; ``close`` is called by every client and does nothing."""
+        self._loop.close()
+
+
+class _Once(httpx2.SyncByteStream):
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield self._body
