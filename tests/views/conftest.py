@@ -149,6 +149,10 @@ class FakePages:
                 return place
         return None
 
+    def stop(self) -> bool:
+        self._reader.note_stop()
+        return self._reader.stoppable
+
     def _all(self) -> range:
         return range(-self._arrived, self._reader.rows)
 
@@ -176,7 +180,13 @@ class FakeReader:
         self.trouble: dict[str, Exception] = {}
         self.hold: Callable[[str], None] = lambda _what: None
         self.calls: list[str] = []
+        self.stops, self.stoppable = 0, True
+        self.stopped: Callable[[], None] = lambda: None
         self.companies_seen = tuple(Company(*fields) for fields in COMPANIES)
+
+    def note_stop(self) -> None:
+        self.stops += 1
+        self.stopped()
 
     def note(self, what: str) -> None:
         self.calls.append(what)

@@ -34,6 +34,10 @@ class PaymentPages(Protocol):
         """Return count and sum per status under the filter."""
         ...
 
+    def stop(self) -> bool:
+        """Interrupt what runs now, which raises CancelledError there. Called from any thread."""
+        ...
+
     def index_of(self, company: str, payment_ref: str) -> int | None:
         """Return the row number of a payment, None when the filter does not show it."""
         ...

@@ -7,7 +7,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
-from admin_desktop.errors import AdminDesktopError
+from admin_desktop.errors import AdminDesktopError, CancelledError
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.payments.answers import (
@@ -26,6 +26,8 @@ from admin_desktop.views.payments.wishes import Kind, Wish, Wishes
 
 _LOG = logging.getLogger(__name__)
 STOP_MS = 2000
+_IDLE_WORK = frozenset({Kind.COUNT, Kind.TOTALS, Kind.GATHER, Kind.LOCATE})
+"""What gives way to rows: it is asked again once they are there."""
 
 
 class Answers(QObject):
@@ -65,6 +67,8 @@ class Reading(Answers):
         self._reader = reader
         self._wishes = wishes
         self._pages: PaymentPages | None = None
+        self._running: tuple[Kind, PaymentPages | None] | None = None
+        self._dismissed = False
         self._generation = 0
         self._question = (PaymentFilter(), PaymentSort())
         self._more.connect(self.serve, Qt.ConnectionType.QueuedConnection)
@@ -89,18 +93,40 @@ class Reading(Answers):
             self._answer(wish)
         self._more.emit()
 
+    def give_way(self, to: Kind) -> None:
+        """Stop what runs if ``to`` is more urgent. Called in the window's thread."""
+        running = self._running
+        if running is None or running[1] is None:
+            return
+        if to is Kind.OPEN or (to < Kind.LOCATE and running[0] in _IDLE_WORK):
+            running[1].stop()
+
+    def dismiss(self) -> None:
+        """Stop what runs for good: the user asked for it. Called in the window's thread."""
+        running = self._running
+        self._dismissed = running is not None and running[1] is not None and running[1].stop()
+
     def _answer(self, wish: Wish) -> None:
+        self._running = (wish.kind, self._pages)
         try:
             self._acts[wish.kind](wish)
+        except CancelledError as problem:
+            if self._dismissed:
+                self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
+            elif not self._wishes.is_late(wish):
+                self._wishes.put(wish)
         except Exception as problem:  # noqa: BLE001 - a worker's tick: whatever happened, the page says so
             foreign = None if isinstance(problem, AdminDesktopError) else problem
             _LOG.warning("reading %s failed: %s", wish.kind.name, problem, exc_info=foreign)
             self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
+        finally:
+            self._running, self._dismissed = None, False
 
     def _open(self, wish: Wish) -> None:
         self._question = cast("tuple[PaymentFilter, PaymentSort]", wish.matter)
         self._pages = self._reader.open(*self._question)
         self._generation = wish.generation
+        self._running = (wish.kind, self._pages)
         self.opened.emit(Opened(wish.generation, self._pages.page(0)))
         for kind in (Kind.COUNT, Kind.TOTALS):
             self._wishes.put(Wish(kind, wish.generation))
@@ -117,6 +143,7 @@ class Reading(Answers):
         self._current(wish)
         flt, sort = self._question
         fresh = self._reader.open(replace(flt, statuses=frozenset()), sort)
+        self._running = (wish.kind, fresh)
         self.totalled.emit(Totalled(wish.generation, fresh.totals()))
 
     def _locate(self, wish: Wish) -> None:
@@ -169,10 +196,16 @@ class ReaderThread(Answers):
     def ask(self, wish: Wish) -> tuple[int, ...]:
         """Put a wish to the thread; returns the page numbers that were given up for it."""
         dropped = self._wishes.put(wish)
+        self._reading.give_way(wish.kind)
         self._poked.emit()
         return dropped
 
+    def stop(self) -> None:
+        """Stop the read that runs; it fails as stopped."""
+        self._reading.dismiss()
+
     def shut_down(self) -> bool:
         """End the thread; returns whether it ended within two seconds."""
+        self._reading.dismiss()
         self._thread.quit()
         return self._thread.wait(STOP_MS)

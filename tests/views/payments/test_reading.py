@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QThread
 
-from admin_desktop.errors import DatabaseBusyError, NotFoundError
+from admin_desktop.errors import CancelledError, DatabaseBusyError, NotFoundError
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.views.payments.answers import GatherOrder, ReadFailed
 from admin_desktop.views.payments.reading import ReaderThread
@@ -138,3 +138,59 @@ def test_the_thread_has_a_name_and_ends(qapp, reader) -> None:
     assert running[0].objectName() == "payments-reader"
     assert thread.shut_down()
     assert running[0].isFinished()
+
+
+class Held:
+    """A read that lasts until it is stopped, as a count over millions does."""
+
+    def __init__(self, reader, what: str, times: int = 1) -> None:
+        self.running, self.gate = threading.Event(), threading.Event()
+        self._what, self._times = what, times
+        reader.hold, reader.stopped = self.hold, self.gate.set
+
+    def hold(self, what: str) -> None:
+        if what == self._what and self._times:
+            self._times -= 1
+            self.running.set()
+            assert self.gate.wait(5)
+            raise CancelledError("stopped")
+
+
+@pytest.mark.parametrize("slow", ["count", "totals"])
+def test_a_count_gives_way_to_rows_and_is_asked_again(thread, reader, qtbot, slow: str) -> None:
+    held = Held(reader, slow)
+    thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
+    assert held.running.wait(5)
+    with qtbot.waitSignals([thread.page_read, thread.totalled], order="strict"):
+        thread.ask(Wish(Kind.PAGE, 1, 3))
+    assert reader.calls.count(slow) == 2
+
+
+def test_a_count_of_an_older_filter_is_stopped_and_not_asked_again(thread, reader, qtbot) -> None:
+    held = Held(reader, "count")
+    thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
+    assert held.running.wait(5)
+    with qtbot.waitSignal(thread.totalled) as totalled:
+        thread.ask(Wish(Kind.OPEN, 2, EVERYTHING))
+    assert totalled.args[0].generation == 2
+    assert reader.calls.count("count") == 2
+
+
+def test_the_first_page_of_an_older_filter_is_stopped_by_a_newer_one(thread, reader, qtbot) -> None:
+    held = Held(reader, "page 0")
+    thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
+    assert held.running.wait(5)
+    with qtbot.waitSignal(thread.opened) as opened:
+        thread.ask(Wish(Kind.OPEN, 2, EVERYTHING))
+    assert opened.args[0].generation == 2
+
+
+def test_what_the_user_stops_says_so_and_stays_stopped(thread, reader, qtbot) -> None:
+    held = Held(reader, "page 0")
+    thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
+    assert held.running.wait(5)
+    with qtbot.waitSignal(thread.failed) as failed:
+        thread.stop()
+    assert (failed.args[0].kind, failed.args[0].title) == (Kind.OPEN, "Stopped")
+    thread.stop()
+    assert reader.stops == 1
