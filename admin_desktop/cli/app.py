@@ -32,6 +32,7 @@ for name in ("search", "show"):
 for name in ("check", "match", "drift", "import", "rates"):
     eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
 app.command(f"{_ROOM}.close_commands:close_day", name="close-of-day")
+app.command(f"{_ROOM}.bundle_commands:bundle_support", name="bundle")
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
 for name in ("init", "info", "backup", "restore", "check", "upgrade"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)

@@ -17,6 +17,7 @@ from admin_desktop.views.parts.sections import Facts, Heading, Statement
 from admin_desktop.words import tr
 
 _ROWS = 5
+_HEIGHT = 30
 
 
 class ClosePane(QWidget):
@@ -72,6 +73,10 @@ class ClosePane(QWidget):
         self.day.setObjectName("eft_close_day")
         self.day.setAccessibleName(tr("Business day"))
         self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
+        for table in (self.statuses, self.runs):
+            table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+            table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.day.dateChanged.connect(lambda day: self.day_chosen.emit(_date(day)))
         self.export.setObjectName("eft_close_export")
         for button, name, days in ((self._before, "before", -1), (self._after, "after", 1)):
@@ -84,6 +89,7 @@ class ClosePane(QWidget):
         bar.setContentsMargins(L, S, L, S)
         bar.setSpacing(S)
         for control in (self.day, self._before, self._after):
+            control.setMinimumHeight(_HEIGHT)
             bar.addWidget(control)
         bar.addStretch(1)
         bar.addWidget(self.export)
@@ -122,7 +128,7 @@ class ClosePane(QWidget):
         """Both tables are as high as their rows: the page scrolls, not they."""
         for table, rows in ((self.statuses, _ROWS), (self.runs, min(len(self.runs.lines.rows), _ROWS))):
             row = table.verticalHeader().defaultSectionSize()
-            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + max(rows, 1) * row + 14)
+            table.setFixedHeight(table.horizontalHeader().sizeHint().height() + max(rows, 1) * row + 2)
 
 
 def _date(day: QDate) -> date:

@@ -50,7 +50,7 @@ def findings_columns() -> tuple[RowColumn[Finding], ...]:
         ),
         RowColumn(
             tr("Kind"),
-            "Warning.....",
+            "Warning",
             lambda one: tr("Warning") if one.warning else tr("Error"),
             tone=lambda one: "amber" if one.warning else "red",
             icon=lambda one: "warning" if one.warning else "error",
@@ -66,13 +66,13 @@ def entries_columns() -> tuple[RowColumn[EntryLine], ...]:
         RowColumn(tr("Line"), "100,000", lambda one: f"{one.facts.line_no:,}", right=True),
         RowColumn(
             tr("Match"),
-            "Not a portal payment.....",
+            "Not a portal payment",
             outcome_words,
             tone=lambda one: _outcome(one)[1],
             icon=lambda one: _outcome(one)[2],
         ),
         RowColumn(
-            tr("Reference, 40-54"), "PMT000000000000", lambda one: shown(one.facts.payment_ref) or NOTHING
+            tr("Reference, 40-54"), "PMT6FARQ84W4MWM", lambda one: shown(one.facts.payment_ref) or NOTHING
         ),
         RowColumn(tr("Payment"), "Pending Cancel xxx", _payment, grows=True),
         RowColumn(tr("Amount"), "$99,999,999.99", lambda one: money(one.facts.amount_cents), right=True),
@@ -102,15 +102,15 @@ def drifts_columns() -> tuple[RowColumn[Drift], ...]:
         ),
         RowColumn(
             tr("Difference"),
-            "Not the file that ASPIRE wrote....",
+            "Not the file that ASPIRE wrote",
             lambda one: KINDS[one.kind].title,
             tone=lambda _one: "red",
             icon=lambda _one: "error",
         ),
-        RowColumn(tr("Reference"), "PMT000000000000", lambda one: shown(one.payment_ref) or tr("whole file")),
+        RowColumn(tr("Reference"), "PMT6FARQ84W4MWM", lambda one: shown(one.payment_ref) or tr("whole file")),
         RowColumn(tr("Portal"), "Pending Cancel", lambda one: one.portal or NOTHING),
-        RowColumn(tr("ASPIRE"), "$99,999,999.99 in batch 999", lambda one: one.aspire or NOTHING),
-        RowColumn(tr("File"), "$99,999,999.99 12", lambda one: one.file or NOTHING),
+        RowColumn(tr("ASPIRE"), "SHA-256 df4b9a9771be…", lambda one: one.aspire or NOTHING),
+        RowColumn(tr("File"), "SHA-256 df4b9a9771be…", lambda one: one.file or NOTHING),
         RowColumn(tr("For"), "60 days", age_words, right=True),
         RowColumn(tr("Likely cause"), "x" * 24, lambda one: one.cause, quiet=True, grows=True),
     )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.eft.matching import Way
 from admin_desktop.views.look.formats import shown
@@ -34,7 +34,7 @@ class FileHead(QWidget):
         self.setObjectName("eft_head")
         self.open_button = QPushButton(tr("Open file…"))
         self.keep_button = QPushButton(tr("Keep as evidence"))
-        self.lenient = QCheckBox(tr("Read off-format files"))
+        self.lenient = QToolButton()
         self.way = Chooser(look)
         self.companies = Chooser(look)
         self._bar = QProgressBar()
@@ -98,6 +98,9 @@ class FileHead(QWidget):
             tr("Keep its hash, totals and masked lines. The same file twice is refused.")
         )
         self.lenient.setObjectName("eft_lenient")
+        self.lenient.setText(tr("Read off-format files"))
+        self.lenient.setAccessibleName(tr("Read off-format files"))
+        self.lenient.setCheckable(True)
         self.lenient.setToolTip(tr("Blanks trimmed at line ends, a wrong block count, no padding"))
         self.way.setObjectName("eft_way")
         self.way.setAccessibleName(tr("Match by"))

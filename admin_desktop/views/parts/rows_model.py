@@ -13,6 +13,11 @@ RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
 
+def plain(_row: object) -> str:
+    """No tone, no icon."""
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class RowColumn(Generic[R]):
     """One column. ``sample`` is a text of the usual greatest width; the one that ``grows`` takes the rest."""
@@ -23,9 +28,9 @@ class RowColumn(Generic[R]):
     right: bool = False
     quiet: bool = False
     grows: bool = False
-    tone: Callable[[R], str] = lambda _row: ""
+    tone: Callable[[R], str] = plain
     """``amber``, ``red``, ``green`` or nothing; the word in the cell says the same."""
-    icon: Callable[[R], str] = lambda _row: ""
+    icon: Callable[[R], str] = plain
 
 
 class RowsModel(QAbstractTableModel, Generic[R]):

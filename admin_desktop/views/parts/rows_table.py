@@ -15,9 +15,9 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from admin_desktop.views.look.metrics import L, row_height
+from admin_desktop.views.look.metrics import ICON, XS, L, S, row_height
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn, RowsModel
+from admin_desktop.views.parts.rows_model import RowColumn, RowsModel, plain
 from admin_desktop.views.parts.rows_paint import RowsDelegate, RowsHeader
 
 R = TypeVar("R")
@@ -110,14 +110,19 @@ class RowsTable(QTableView, Generic[R]):
         self.viewport().update()
 
     def _fit(self) -> None:
-        metrics = QFontMetrics(self._look.fonts.figures)
         columns = self.lines.columns
-        wide = [
-            max(metrics.horizontalAdvance(column.sample), metrics.horizontalAdvance(column.title)) + L
-            for column in columns
-        ]
+        wide = [self._usual(column) for column in columns]
         for section, width in enumerate(wide):
             self.setColumnWidth(section, width)
         growing = next((n for n, column in enumerate(columns) if column.grows), len(columns) - 1)
         rest = self.viewport().width() - sum(wide) + wide[growing]
         self.setColumnWidth(growing, max(wide[growing], rest))
+
+    def _usual(self, column: RowColumn[R]) -> int:
+        fonts = self._look.fonts
+        texts = (
+            (fonts.figures if column.right else fonts.base, column.sample),
+            (fonts.second_medium, column.title),
+        )
+        widest = max(QFontMetrics(font).horizontalAdvance(text) for font, text in texts)
+        return widest + L + XS + (ICON + S if column.icon is not plain else 0)

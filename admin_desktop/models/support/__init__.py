@@ -1,0 +1,1 @@
+"""The support bundle for LTi: what happened, without any borrower in it."""
