@@ -54,7 +54,7 @@ COLUMNS: tuple[ContractColumn, ...] = (
         "label", noted("Private label"), "Lakehead Medical Leasing", lambda line: shown(line.private_label),
         quiet=True,
     ),
-    ContractColumn("open", noted("Open charges"), "$1,000,000.00", _open_charges, right=True),
+    ContractColumn("open", noted("Open charges"), "$10,000.00", _open_charges, right=True),
     ContractColumn("why", "", "", lambda _line: ""),
 )  # fmt: skip
 

@@ -16,7 +16,7 @@ ROWS_SHOWN = 6
 _STRETCHED = "description"
 _GIVE_UP = ("label", "open", "description")
 """In this order columns go when there is no room for them."""
-_DESCRIPTION_LEAST = 120
+_DESCRIPTION_LEAST = 96
 
 
 class QuietHeader(QHeaderView):
@@ -44,7 +44,9 @@ class QuietHeader(QHeaderView):
         painter.setFont(self._look.fonts.second_medium)
         painter.setPen(QColor(tokens.second))
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        painter.drawText(rect.adjusted(S, 0, -S, 0), side | Qt.AlignmentFlag.AlignVCenter, column.words)
+        inner = rect.adjusted(S, 0, -S, 0)
+        title = painter.fontMetrics().elidedText(column.words, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, title)
         painter.restore()
 
 
@@ -73,6 +75,10 @@ class ContractsTable(QTableView):
                 index = self._lines.index(row, len(COLUMNS) - 1)
                 self.setIndexWidget(index, self._button(line))
         self._dress()
+
+    def lines(self) -> tuple[CustomerContract, ...]:
+        """Return the contracts that are shown."""
+        return tuple(self._lines.line(row) for row in range(self._lines.rowCount()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks why; the rest is Qt's."""
@@ -158,6 +164,8 @@ class ContractsTable(QTableView):
             return words + L + S if self._may_diagnose else 0
         column = next(one for one in COLUMNS if one.key == key)
         widths = [figures.horizontalAdvance(words) for words in (column.sample, column.words)]
+        if column.right:
+            widths += [figures.horizontalAdvance(column.text(line)) for line in self.lines()]
         if key == "standing":
             metrics = QFontMetrics(self._look.fonts.second_medium)
             widths += [chip_width(metrics, standing.words) for standing in Standing]

@@ -114,6 +114,10 @@ class PaymentsChart(QWidget):
             piece = QRectF(left, bottom - high, wide, max(high - 1, 1))
             painter.fillRect(piece, QColor(colour.tint))
             painter.fillRect(QRectF(left, piece.top(), wide, 2), QColor(colour.text))
+            if colour.tint == tokens.surface:
+                painter.setPen(QPen(QColor(colour.text), 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRect(piece.adjusted(0.5, 0.5, -0.5, 0))
             bottom -= high
 
     def _names(self, painter: QPainter) -> None:
