@@ -16,11 +16,12 @@ from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import KeyringCredentials
-from admin_desktop.errors import InvalidRequestError
+from admin_desktop.errors import CorruptError, InvalidRequestError
 from admin_desktop.models import workspace
 from admin_desktop.models.connections import connect
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require_workspace
+from admin_desktop.models.principal import Role
 from admin_desktop.models.users import add_first, principal_of
 from admin_desktop.models.workspace_check import check
 from admin_desktop.settings import SYNC_INTERVAL_S
@@ -106,9 +107,7 @@ def backup_workspace(to: Path, *, at: At | None = None) -> int:
         The file to write; it must not exist.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
-        if here.kind == "live":
-            require_workspace(here.store, here.who, Action.RESTORE)
+    with opened(at.workspace, at.role, demo_role=Role.LTI_ADMIN) as here:
         made = workspace.backup(here.store, to, here.who)
     show({"backup": str(made)}, as_json=at.json, text=lambda: [f"{made} holds the whole workspace."])
     return DONE
@@ -124,10 +123,22 @@ def restore_workspace(source: Path, to: Path, *, json: Json = False) -> int:
     to
         The workspace to replace; close every window on it first.
     """
+    _ask_whether_to_replace(to)
     aside = workspace.restore(source, to, SystemClock())
     answer = {"workspace": str(to), "kept_aside": str(aside) if aside else None}
     show(answer, as_json=json, text=lambda: _restored(to, aside))
     return DONE
+
+
+def _ask_whether_to_replace(to: Path) -> None:
+    """Let the workspace that would be replaced say who may do that; a damaged one cannot be asked."""
+    if not to.exists():
+        return
+    try:
+        with opened(str(to), demo_role=Role.LTI_ADMIN) as here:
+            require_workspace(here.store, here.who, Action.RESTORE)
+    except CorruptError:
+        return
 
 
 def _restored(to: Path, aside: Path | None) -> Iterator[str]:

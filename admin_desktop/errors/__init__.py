@@ -16,6 +16,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     ├── RejectedError               ASPIRE or our own rules said no; repeating will not help
     │   ├── NotFoundError               not there, or not yours to see
     │   ├── NotAllowedError             the role may not do this
+    │   ├── WrongPasswordError          name or password is wrong, or the delay still runs
     │   ├── IllegalMoveError            the life cycle has no such move
     │   ├── PaymentsOffError            the company's Payments functionality is deactivated
     │   ├── StalePlanError              a governed change was planned on a state that is no longer so
@@ -56,6 +57,7 @@ from admin_desktop.errors.rejected import (
     ReferenceConflictError,
     RejectedError,
     StalePlanError,
+    WrongPasswordError,
 )
 from admin_desktop.errors.retry_later import (
     AspireUnavailableError,
@@ -104,4 +106,5 @@ __all__ = [
     "RetryLaterError",
     "SignInNeededError",
     "StalePlanError",
+    "WrongPasswordError",
 ]

@@ -24,6 +24,13 @@ class NotAllowedError(RejectedError):
     advice = "Ask somebody whose role may, or open a ticket with LTi Customer Care."
 
 
+class WrongPasswordError(RejectedError):
+    """Name or password is wrong, or the delay after failures still runs."""
+
+    title = "That sign-in did not work"
+    advice = "Check the name and the password. An LTi admin can set a new one."
+
+
 class IllegalMoveError(RejectedError):
     """The life cycle has no such move."""
 

@@ -1,11 +1,13 @@
 """Named users of the workspace: who there is, and with which role in which company."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Row, insert, select, update
 
-from admin_desktop.errors import InvalidRequestError, NotAllowedError
+from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
 from admin_desktop.models import audit
 from admin_desktop.models.database.reference_tables import users
 from admin_desktop.models.database.store import Store
@@ -60,6 +62,79 @@ def add_first(store: Store, user_name: str, display_name: str, machine: str = ""
             raise NotAllowedError("this workspace has users already; one of its LTi admins adds more")
         _insert(conn, row, Principal(user_name, Role.LTI_ADMIN, None, machine))
     return row
+
+
+def set_active(store: Store, who: Principal, company: str, user_name: str, *, active: bool) -> None:
+    """Deactivate a user of the company, or take them back; nobody does it to themselves.
+
+    NotFoundError, NotAllowedError, and InvalidRequestError when no LTi admin would be left.
+    """
+    require(store, who, Action.MANAGE_USERS, company)
+    with store.writing() as conn:
+        row = _user(conn, company, user_name)
+        if user_name == who.name:
+            raise InvalidRequestError("user: somebody else deactivates you")
+        if not active and row.role == Role.LTI_ADMIN.value:
+            _keep_an_admin(conn, company, user_name)
+        if row.active == active:
+            return
+        _change(conn, store, who, row, {"active": active})
+
+
+def set_role(store: Store, who: Principal, company: str, user_name: str, role: Role) -> None:
+    """Give a user of the company another role; nobody does it to themselves. Raises as ``set_active``."""
+    require(store, who, Action.MANAGE_USERS, company)
+    with store.writing() as conn:
+        row = _user(conn, company, user_name)
+        _check(company, user_name, row.display_name, role)
+        if user_name == who.name:
+            raise InvalidRequestError("user: somebody else changes your role")
+        if row.role == Role.LTI_ADMIN.value:
+            _keep_an_admin(conn, company, user_name)
+        others = select(users.c.company).where(users.c.user_name == user_name, users.c.company != company)
+        if conn.execute(others).first() is not None:
+            raise InvalidRequestError(f"role: {user_name} has it in several companies; add another user")
+        if row.role != role.value:
+            _change(conn, store, who, row, {"role": role.value})
+
+
+def _user(conn: Connection, company: str, user_name: str) -> Row[Any]:
+    table = users.c
+    row = conn.execute(select(users).where(table.company == company, table.user_name == user_name)).first()
+    if row is None:
+        raise NotFoundError(f"no user {user_name} in {company}")
+    return row
+
+
+def _keep_an_admin(conn: Connection, company: str, user_name: str) -> None:
+    table = users.c
+    others = select(table.user_name).where(
+        table.company == company,
+        table.role == Role.LTI_ADMIN.value,
+        table.active.is_(True),
+        table.user_name != user_name,
+    )
+    if conn.execute(others).first() is None:
+        raise InvalidRequestError(f"user: {user_name} is the last LTi admin")
+
+
+def _change(
+    conn: Connection, store: Store, who: Principal, row: Row[Any], new: Mapping[str, bool | str]
+) -> None:
+    table = users.c
+    conn.execute(
+        update(users).where(table.company == row.company, table.user_name == row.user_name).values(**new)
+    )
+    audit.write(
+        conn,
+        company=row.company,
+        now_ms=store.clock.now_ms(),
+        who=who,
+        action="change_user",
+        entity=row.user_name,
+        old={name: row._mapping[name] for name in new},  # noqa: SLF001 - SQLAlchemy's public name for it
+        new=new,
+    )
 
 
 def principal_of(store: Store, user_name: str, machine: str) -> Principal:

@@ -22,7 +22,7 @@ from admin_desktop.models.database.reference_tables import (
 from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
-from admin_desktop.models.permissions import workspace_kind
+from admin_desktop.models.permissions import Action, require_workspace, workspace_kind
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import ours_for, refuse_existing
 
@@ -76,23 +76,24 @@ def set_kind(conn: Connection, kind: str) -> None:
         raise InvalidRequestError(f"this is a {current} workspace and cannot become a {kind} one")
 
 
-def backup(store: Store, to: Path, who: Principal | None = None) -> Path:
+def backup(store: Store, to: Path, who: Principal) -> Path:
     """Copy the workspace to ``to`` while it is in use: one consistent state, readable by its owner only.
 
     Raises InvalidRequestError when ``to`` exists or the workspace is on a server (whose own tools back it
-    up), DiskFullError, DatabaseBusyError and DatabaseUnreachableError; none leaves a part of a file.
+    up), NotAllowedError, NotFoundError, DiskFullError, DatabaseBusyError and DatabaseUnreachableError; none
+    leaves a part of a file.
     """
+    require_workspace(store, who, Action.RESTORE)
     if store.path is None:
         raise InvalidRequestError("a workspace on a server is backed up with the server's own tools")
     try:
         copy_database(store.path, to)
     except OSError as error:
         raise ours_for(error) from error
-    if who is not None:
-        with store.writing() as conn:
-            now_ms = store.clock.now_ms()
-            entity = f"workspace {to.name}"[:80]
-            audit.write(conn, company=audit.WORKSPACE, now_ms=now_ms, who=who, action="backup", entity=entity)
+    with store.writing() as conn:
+        now_ms = store.clock.now_ms()
+        entity = f"workspace {to.name}"[:80]
+        audit.write(conn, company=audit.WORKSPACE, now_ms=now_ms, who=who, action="backup", entity=entity)
     return to
 
 

@@ -22,7 +22,9 @@ from admin_desktop.models.database import dialect
 from admin_desktop.models.database.reference_tables import workspace_settings
 from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.principal import Principal
+from admin_desktop.models.principal import Principal, Role
+
+BACKER = Principal("lee", Role.LTI_ADMIN, None)
 
 
 def remember(store: Store, name: str) -> None:
@@ -55,7 +57,7 @@ def test_a_workspace_on_a_server_has_no_file(store: Store) -> None:
     assert workspace.info(server).size_bytes is None
     assert workspace.info(server).location == store.url
     with pytest.raises(InvalidRequestError):
-        workspace.backup(server, Path("copy.db"))
+        workspace.backup(server, Path("copy.db"), BACKER)
     server.close()
 
 
@@ -81,9 +83,9 @@ def test_a_backup_is_whole_private_audited_and_never_overwrites(
     verdict = chain_verdict(store, audit.WORKSPACE)
     assert (verdict.holds, verdict.lines) == (True, 1)
     with pytest.raises(InvalidRequestError):
-        workspace.backup(store, target)
+        workspace.backup(store, target, BACKER)
     with pytest.raises(FileUnreachableError):
-        workspace.backup(store, tmp_path / "nowhere" / "copy.db")
+        workspace.backup(store, tmp_path / "nowhere" / "copy.db", BACKER)
 
 
 @pytest.mark.sqlite_only
@@ -91,7 +93,7 @@ def test_a_restore_puts_the_backup_in_place_and_keeps_what_it_replaced(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
     remember(store, "before")
-    backup = workspace.backup(store, tmp_path / "copy.db")
+    backup = workspace.backup(store, tmp_path / "copy.db", BACKER)
     remember(store, "after")
     store.close()
     aside = workspace.restore(backup, path, clock)
@@ -109,7 +111,7 @@ def test_a_restore_puts_the_backup_in_place_and_keeps_what_it_replaced(
 def test_a_restore_to_an_empty_place_needs_nothing_aside(
     store: Store, tmp_path: Path, clock: ManualClock
 ) -> None:
-    backup = workspace.backup(store, tmp_path / "copy.db")
+    backup = workspace.backup(store, tmp_path / "copy.db", BACKER)
     target = tmp_path / "fresh.db"
     assert workspace.restore(backup, target, clock) is None
     Store.open(target, clock).close()
@@ -119,7 +121,7 @@ def test_a_restore_to_an_empty_place_needs_nothing_aside(
 def test_a_damaged_backup_changes_nothing(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
-    backup = workspace.backup(store, tmp_path / "copy.db")
+    backup = workspace.backup(store, tmp_path / "copy.db", BACKER)
     content = backup.read_bytes()
     store.close()
     before = path.read_bytes()
@@ -151,7 +153,7 @@ def test_a_workspace_in_use_is_not_restored_over(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
     remember(store, "mine")
-    backup = workspace.backup(store, tmp_path / "copy.db")
+    backup = workspace.backup(store, tmp_path / "copy.db", BACKER)
     with store.writing(), pytest.raises(DatabaseBusyError):
         workspace.restore(backup, path, clock)
     other = Store.open(path, clock)
@@ -170,7 +172,7 @@ def test_a_workspace_in_use_is_not_restored_over(
 def test_a_damaged_workspace_can_be_restored_over_and_is_kept(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock
 ) -> None:
-    backup = workspace.backup(store, tmp_path / "copy.db")
+    backup = workspace.backup(store, tmp_path / "copy.db", BACKER)
     store.close()
     path.write_bytes(b"ruins" * 1000)
     aside = workspace.restore(backup, path, clock)
@@ -184,7 +186,7 @@ def test_a_restore_that_fails_at_the_last_step_puts_the_old_file_back(
     store: Store, path: Path, tmp_path: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     remember(store, "mine")
-    backup = workspace.backup(store, tmp_path / "copy.db")
+    backup = workspace.backup(store, tmp_path / "copy.db", BACKER)
     store.close()
     plain = Path.rename
 
