@@ -1,13 +1,17 @@
-"""Opening a workspace: which database, and who sits at it."""
+"""Opening a workspace: which database, and who sits at it.
+
+Making the demo is imported only when there is none: its story, calendar and HTTP client cost more to import than
+an open workspace costs to read.
+"""
 
 import getpass
 import platform
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 
-from admin_desktop.bootstrap.demo import ensure_demo
 from admin_desktop.clock import Clock, SystemClock
 from admin_desktop.errors import NotAllowedError, NotFoundError
 from admin_desktop.models.database.store import Store
@@ -18,6 +22,18 @@ from admin_desktop.settings import folders
 
 DEMO = "demo"
 DEMO_ROLE = Role.CUSTOMER_CARE
+
+DEMO_PEOPLE: dict[Role, tuple[str, frozenset[str] | None]] = {
+    Role.CUSTOMER_CARE: ("dana", None),
+    Role.LTI_ADMIN: ("lee", None),
+    Role.FINANCE_ADMIN: ("nora", frozenset({"NORTHSTAR"})),
+    Role.AUDITOR: ("ada", frozenset({"NORTHSTAR", "BLUERIDGE"})),
+    Role.TRAINER: ("tom", None),
+    Role.PORTAL_SERVICE: ("portal", None),
+    Role.SYNC_SERVICE: ("sync", None),
+}
+"""Who sits at the demo's desks, and whose company it is; None: LTi's own, who see all. Two people are needed
+to be each other's second person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +66,8 @@ def open_workspace(location: str, role: Role | None = None, *, demo_role: Role =
     """Open a workspace for as long as the caller keeps it; see ``opened``."""
     clock = SystemClock()
     if location == DEMO:
-        ensure_demo(folders().make(), clock)
+        if not folders().has_demo:
+            import_module("admin_desktop.bootstrap.demo").ensure_demo(folders().make(), clock)
         store = Store.open(folders().demo_workspace, clock)
     else:
         store = Store.open(_place(location), clock)
@@ -77,7 +94,8 @@ def _place(location: str) -> Path | str:
 def _who(store: Store, kind: str, role: Role | None, demo_role: Role) -> Principal:
     if kind == DEMO:
         chosen = role or demo_role
-        return Principal(f"demo {chosen.words}", chosen, None, platform.node())
+        name, seen = DEMO_PEOPLE[chosen]
+        return Principal(name, chosen, seen, platform.node())
     if role is not None:
         raise NotAllowedError("a role can be chosen in the demo only; here the workspace's users decide")
     return principal_of(store, getpass.getuser(), platform.node())
