@@ -85,7 +85,8 @@ def test_a_payment_is_submitted_found_cancelled_and_logged(
     )
     pages = PaymentPages(desk, care, PaymentFilter(text="josé"), PaymentSort("amount", descending=True))
     assert [one.payment_ref for one in pages.page(0)] == [row.payment_ref]
-    assert audit.verify(desk, care, "NORTHSTAR").holds
+    with desk.reading() as conn:
+        assert audit.verify_chain(conn, "NORTHSTAR").holds
     assert [one.name for one in check(desk) if not one.passed] == []
 
 
@@ -154,7 +155,8 @@ def test_desks_that_submit_at_once_lose_nothing(
     for thread in submitting:
         thread.join()
     assert process.wait(60) == 0
-    verdict = audit.verify(desk, care, "NORTHSTAR")
+    with desk.reading() as conn:
+        verdict = audit.verify_chain(conn, "NORTHSTAR")
     assert (verdict.holds, verdict.lines) == (True, 25)
     assert PaymentPages(desk, care).count() == 15
     with desk.reading() as conn:
