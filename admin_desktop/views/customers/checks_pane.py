@@ -20,6 +20,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Hairline, Heading, Statement
+from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 _ICONS = {
@@ -88,10 +89,10 @@ class ChecksPane(QWidget):
         self._acts.show()
         self._show_checks(verdict.checks)
 
-    def tell_trouble(self, title: str, advice: str) -> None:
+    def tell_trouble(self, failure: Failure) -> None:
         """Say why the checks could not be made."""
         self._forget()
-        self._statement.tell(title, "red", advice)
+        self._statement.tell(failure.title, "red", f"{failure.detail}\n{failure.advice}")
         self._statement.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

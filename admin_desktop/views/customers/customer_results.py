@@ -158,6 +158,10 @@ class CustomerResults(QListView):
             self.scrollTo(self.hits.index(row, 0))
         self.viewport().update()
 
+    def clear_cursor(self) -> None:
+        """Mark nobody."""
+        self.mark(None)
+
     def enter(self) -> None:
         """Take the keyboard; without a cursor the first customer is chosen."""
         self.setFocus(Qt.FocusReason.TabFocusReason)

@@ -13,12 +13,13 @@ from admin_desktop.views.customers.aside import Aside
 from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
 from admin_desktop.views.customers.customer_results import CustomerResults
 from admin_desktop.views.customers.ports import CustomerKey, CustomersReader
+from admin_desktop.views.customers.poses import scenes_of
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
 from admin_desktop.views.customers.states import Next, failed, loading, no_customers, no_match, start
 from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page
+from admin_desktop.views.page import Page, Scene
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.states import Banner, StatePanel
 from admin_desktop.views.payments.ports import PaymentsReader
@@ -27,8 +28,7 @@ from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 _RESULTS_WIDTH = 272
-_THREE_BESIDE = 1600
-"""Below this width the results give way to a payment or the checks."""
+_THREE_BESIDE = 1600  # below this width the results give way to a payment or the checks
 
 
 class CustomersPage(Page):
@@ -63,7 +63,6 @@ class CustomersPage(Page):
         self._stack = QStackedWidget()
         self._splitter = QSplitter()
         self._shown: CustomerKey | None = None
-        self._next = start()
         self._build()
         self._connect()
         self._show_state(start())
@@ -124,6 +123,10 @@ class CustomersPage(Page):
         """Whether everything in view is what was asked for."""
         return self.questions.is_at_rest() and self.overview.payments.is_settled()
 
+    def scenes(self) -> tuple[Scene, ...]:
+        """Return the states that the tour goes through."""
+        return scenes_of(self)
+
     def shut_down(self) -> None:
         """End both threads."""
         self.questions.shut_down()
@@ -176,7 +179,7 @@ class CustomersPage(Page):
         self.overview.why_requested.connect(self.explain)
         self.overview.people.account_requested.connect(self.open_customer)
         self.overview.head.copied.connect(self.aside.copy)
-        self._state.action_requested.connect(self._act)
+        self._state.action_requested.connect(lambda: self._next.act())  # noqa: PLW0108 - the state changes
         self._trouble.action_requested.connect(lambda: self._trouble.tell(""))
         grid = self.overview.payments
         grid.table.close_requested.connect(self.results.setFocus)
@@ -214,7 +217,7 @@ class CustomersPage(Page):
 
     def _on_failed(self, failure: Failure) -> None:
         if failure.topic == CHECKS:
-            self.aside.checks.tell_trouble(failure.title, f"{failure.detail}. {failure.advice}")
+            self.aside.checks.tell_trouble(failure)
             return
         if failure.topic == OVERVIEW:
             self._shown = None
@@ -229,9 +232,6 @@ class CustomersPage(Page):
         self._next = what
         self._state.show_state(what.state)
         self._stack.setCurrentWidget(self._state)
-
-    def _act(self) -> None:
-        self._next.act()
 
     def _clear(self) -> None:
         self.search_cleared.emit()

@@ -1,4 +1,4 @@
-"""The tour's poses: reached through the page's own searches, whoever the customers are."""
+"""The tour's scenes: reached through the page's own searches, whoever the customers are."""
 
 from typing import Any
 
@@ -6,19 +6,30 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from admin_desktop.views.customers.customers_page import CustomersPage
-from admin_desktop.views.customers.poses import POSES
+from admin_desktop.views.customers.poses import scenes_of
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
+NAMES = ("customers-search", "customer-overview", "contract-not-showing")
+
+
 def strike(page: CustomersPage, qtbot: QtBot, name: str) -> None:
-    for _ in POSES[name](page):
-        qtbot.waitUntil(page.is_settled)
+    scene = next(scene for scene in page.scenes() if scene.name == name)
+    page.search(scene.search)
+    qtbot.waitUntil(page.is_settled)
+    scene.act()
+    qtbot.waitUntil(scene.ready)
+    qtbot.waitUntil(page.is_settled)
 
 
-@pytest.mark.parametrize("name", POSES)
-def test_every_pose_shows_a_customer_and_cuts_no_text(page: CustomersPage, qtbot: QtBot, name: str) -> None:
+def test_the_scenes_have_their_names(page: CustomersPage) -> None:
+    assert tuple(scene.name for scene in scenes_of(page)) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_scene_shows_a_customer_and_cuts_no_text(page: CustomersPage, qtbot: QtBot, name: str) -> None:
     strike(page, qtbot, name)
     assert page.overview.isVisible()
     assert findings(page) == []
@@ -37,7 +48,7 @@ def test_without_contracts_the_overview_stands_alone(
     assert not page.aside.is_open()
 
 
-def test_a_pose_leaves_nothing_of_the_one_before(page: CustomersPage, qtbot: QtBot) -> None:
+def test_a_scene_leaves_nothing_of_the_one_before(page: CustomersPage, qtbot: QtBot) -> None:
     strike(page, qtbot, "contract-not-showing")
     strike(page, qtbot, "customer-overview")
     assert not page.aside.is_open()
