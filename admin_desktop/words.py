@@ -29,7 +29,7 @@ def speak(lookup: Lookup | None) -> None:
 
 def tr(source: str, /, **places: object) -> str:
     """Return the sentence in the user's language, its places filled in."""
-    said = (_Language.lookup(source, None) if _Language.lookup else "") or source
+    said = (_Language.lookup(source, None) if source and _Language.lookup else "") or source
     return said.format(**places) if places else said
 
 
@@ -46,6 +46,8 @@ def noted(source: str) -> str:
 
 def pseudo(source: str, _count: int | None = None) -> str:
     """Return English 40 % longer, accented and bracketed: what is not, did not pass through ``tr``."""
+    if is_pseudo(source):
+        return source
     words, inside = [], False
     for character in source:
         inside = character == "{" or (inside and character != "}")

@@ -52,10 +52,9 @@ def demo_aspire(place: Folders, clock: Clock, *, lively: bool) -> Iterator[Aspir
 
 
 def _is_whole(place: Folders) -> bool:
-    both = (place.demo_workspace, place.demo_aspire)
-    if all(path.exists() for path in both):
+    if place.has_demo:
         return True
-    for path in both:
+    for path in (place.demo_workspace, place.demo_aspire):
         _remove(path)
     return False
 

@@ -40,7 +40,7 @@ def take_pictures(location: str, out: Path) -> Tour:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):  # pragma: no cover - only another kind made before us
         raise TypeError("a QCoreApplication is running")
-    room = Room(app, location, None, ThemeChoice.LIGHT, lively=False)
+    room = Room.whole(app, location, None, ThemeChoice.LIGHT, lively=False)
     try:
         synced = _sync(room)
         return Tour(synced, tuple(take_tour(room.window, room.look, out)))
@@ -49,17 +49,16 @@ def take_pictures(location: str, out: Path) -> Tour:
 
 
 def _sync(room: Room) -> tuple[CompanySync, ...]:
-    last: dict[str, CompanySync] = {}
-    room.worker.company_changed.connect(lambda one: last.__setitem__(one.company, one))
     started = time.time_ns() // 1_000_000
     room.worker.start()
 
     def all_tried() -> bool:
-        return len(last) == len(room.ready.companies) and all(_is_over(one, started) for one in last.values())
+        told = room.window.watch.reports()
+        return len(told) == len(room.ready.companies) and all(_is_over(one, started) for one in told)
 
     if not wait_until(all_tried, PATIENCE_MS):
         raise AdminDesktopError("the first sync did not end within a minute")
-    return tuple(last[company] for company in sorted(last))
+    return tuple(sorted(room.window.watch.reports(), key=lambda one: one.company))
 
 
 def _is_over(one: CompanySync, started_ms: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from admin_desktop.bootstrap.tour import Tour, take_pictures
-from admin_desktop.bootstrap.window import run_window
+from admin_desktop.bootstrap.start import run_window
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show
@@ -29,7 +29,6 @@ def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int
         sys.stdout.write(f"No display here: taking the headless tour instead, pictures in {PICTURES}/\n")
         sys.stdout.flush()
         return tour(out=PICTURES, at=at)
-    log_to_file(folders().make().logs, log_level())
     return run_window(at.workspace, at.role, theme)
 
 

@@ -41,6 +41,20 @@ class PageAction:
     """Its keyboard shortcut, when it has one."""
 
 
+def _nothing() -> None:
+    """Leave the page as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A state of a page worth a picture: searched, brought about by ``act``, there once ``ready``."""
+
+    name: str
+    search: str = ""
+    act: Callable[[], object] = _nothing
+    ready: Callable[[], bool] = lambda: True
+
+
 class Page(QWidget):
     """The base of every page on the rail. A page gets what it needs in its ``__init__``, never the window.
 
@@ -56,6 +70,8 @@ class Page(QWidget):
     sync_requested = Signal()
     search_cleared = Signal()
     """The page dropped its search text itself."""
+    search_set = Signal(str)
+    """The page took a search text by itself: the header shows it."""
     item_requested = Signal(str, tuple)
     """Another page's key, and what to open there: ``("payments", (company, payment_ref))``."""
 
@@ -64,6 +80,8 @@ class Page(QWidget):
         self.setObjectName(f"{key}_page")
         self.setAccessibleName(title)
         self.key, self.title, self.icon, self.search_hint = key, title, icon, search_hint
+        self.search_name = f"{key}_search"
+        """The header's search is named so while the page is shown; a page may say otherwise."""
 
     def search(self, text: str) -> None:
         """Show what contains the text."""
@@ -71,7 +89,7 @@ class Page(QWidget):
     def show_company(self, company: str | None) -> None:
         """Show one company, or all that the principal sees (None)."""
 
-    def name_companies(self, companies: Sequence[CompanyName]) -> None:
+    def take_companies(self, companies: Sequence[CompanyName]) -> None:
         """Take the companies that the principal sees."""
 
     def open_item(self, key: tuple[str, ...]) -> None:
@@ -100,6 +118,10 @@ class Page(QWidget):
     def is_settled(self) -> bool:
         """Whether nothing is being read or animated: a picture taken now would be the same in a second."""
         return True
+
+    def scenes(self) -> Sequence[Scene]:
+        """Return the states that the tour and the checks of the look go through."""
+        return (Scene(self.key),)
 
     def shut_down(self) -> None:
         """End what the page has running, within two seconds."""

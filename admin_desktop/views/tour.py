@@ -13,6 +13,7 @@ from PySide6.QtGui import QPixmap
 
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.page import Scene
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.window import MainWindow
 
@@ -21,27 +22,32 @@ PATIENCE_MS = 5000
 _STEP_MS = 20
 
 
+SIZE = (1440, 900)
+
+
 @dataclass(frozen=True, slots=True)
 class Shot:
-    """One picture. ``detail`` opens the payment on that row of the list."""
+    """One picture: a scene of a page, in a theme and at a size in device-independent pixels."""
 
     name: str
     theme: ThemeChoice
-    size: tuple[int, int] = (1440, 900)
-    detail: int | None = None
-    search: str = ""
+    page: str = "payments"
+    scene: Scene = Scene("")
+    size: tuple[int, int] = SIZE
 
 
-SHOTS = tuple(
-    Shot(f"{page}-{theme.value}", theme, (1440, 900), detail, search)
-    for theme in (ThemeChoice.LIGHT, ThemeChoice.DARK)
-    for page, detail, search in (
-        ("payments", None, ""),
-        ("payment-detail", 0, ""),
-        ("payments-no-match", None, "nothing like it"),
-    )
-)
-"""What ``admin-desktop tour`` shows."""
+def shots_of(
+    window: MainWindow,
+    themes: Sequence[ThemeChoice] = (ThemeChoice.LIGHT, ThemeChoice.DARK),
+    size: tuple[int, int] = SIZE,
+) -> list[Shot]:
+    """Return a shot of every scene of every registered page in every theme."""
+    return [
+        Shot(f"{scene.name}-{theme.value}", theme, page.key, scene, size)
+        for theme in themes
+        for page in window.pages()
+        for scene in page.scenes()
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,14 @@ class Picture:
     findings: tuple[str, ...]
 
 
-def take_tour(window: MainWindow, look: Look, out: Path, shots: Sequence[Shot] = SHOTS) -> list[Picture]:
-    """Write one PNG per shot into ``out``; the theme is put back afterwards."""
+def take_tour(
+    window: MainWindow, look: Look, out: Path, shots: Sequence[Shot] | None = None
+) -> list[Picture]:
+    """Write one PNG per shot into ``out`` (all pages when none are named); the theme is put back afterwards."""
     out.mkdir(parents=True, exist_ok=True)
     before = look.choice
     pictures = []
-    for shot in shots:
+    for shot in shots_of(window) if shots is None else shots:
         picture = render(window, look, shot)
         path = out / f"{shot.name}.png"
         picture.save(str(path))
@@ -71,14 +79,13 @@ def render(window: MainWindow, look: Look, shot: Shot, settle_ms: int = SETTLE_M
     look.choose(shot.theme)
     window.resize(QSize(*shot.size))
     window.show()
-    page = window.payments
-    window.search(shot.search)
+    window.show_page(shot.page)
+    page = next(page for page in window.pages() if page.key == shot.page)
+    window.search(shot.scene.search)
     wait_until(page.is_settled)
-    if shot.detail is None:
-        page.close_detail()
-    else:
-        page.open_detail(shot.detail)
-        wait_until(page.detail.isVisible)
+    shot.scene.act()
+    wait_until(shot.scene.ready)
+    wait_until(page.is_settled)
     pause(settle_ms)
     return window.grab()
 

@@ -1,10 +1,14 @@
-"""The window: rail, header, pages, status bar. It carries signals between them and holds no data."""
+"""The window: rail, header, pages, status bar. It carries signals between them and holds no data.
+
+It can be shown before there is anything to show: bootstrap paints it first, opens the workspace meanwhile,
+tells who sits down (``sit_down``) and hands in the pages (``register``). So nothing here imports a page.
+"""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
@@ -12,17 +16,19 @@ from admin_desktop.models.sync_report import CompanySync, Revision, SyncProgress
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.sections import Hairline
-from admin_desktop.views.parts.states import Banner
-from admin_desktop.views.payments.payments_page import PaymentsPage
-from admin_desktop.views.payments.ports import PaymentsReader
-from admin_desktop.views.payments.reading import ReaderThread
-from admin_desktop.views.payments.wishes import Kind, Wish
-from admin_desktop.views.shell.desk import Desk
+from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.shell import appearance, placement
+from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.shell.header import Header
+from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.shell.rail import Rail
 from admin_desktop.views.shell.status_line import StatusLine
 from admin_desktop.views.shell.sync_watch import SyncWatch
 from admin_desktop.views.shell.watermark import Watermark
+from admin_desktop.words import tr
+
+NARROW = 820
+"""Below this width the rail shows icons only."""
 
 
 class MainWindow(QMainWindow):
@@ -30,159 +36,218 @@ class MainWindow(QMainWindow):
 
     sync_requested = Signal()
     sync_cancel_requested = Signal()
-    cancel_requested = Signal(object)
-    """A CancelRequest: cancel a payment for the borrower."""
     closed = Signal()
+    page_shown = Signal(str)
+    left_opening = Signal()
+    """The user gave up on a workspace that cannot be opened."""
 
-    def __init__(self, *, look: Look, clock: Clock, desk: Desk, reader: PaymentsReader) -> None:
+    def __init__(
+        self, *, look: Look, clock: Clock, desk: Desk | None = None, memory: Memory | None = None
+    ) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setWindowTitle(f"Admin Desktop – {desk.workspace}")  # noqa: RUF001 - a dash
-        self.resize(1440, 900)
-        self.setMinimumSize(960, 600)
-        self._look, self._desk = look, desk
-        self._thread = ReaderThread(reader)
-        self.payments = PaymentsPage(look, clock, self._thread, may_cancel=desk.may_cancel_for_borrower)
-        self._watch = SyncWatch(clock, desk)
-        self._rail, self._header = Rail(look), Header(look)
-        self._status = StatusLine(look, desk)
+        self.setWindowTitle("Admin Desktop")
+        self.look, self.memory = look, memory or Memory()
+        self.desk: Desk | None = None
+        self.watch = SyncWatch(clock)
+        self.rail, self.header = Rail(look), Header(look)
+        self.status = StatusLine(look)
+        self._watermark = Watermark(look)
         self._refusal = Banner(look, "refusal_banner")
+        self._opening = StatePanel(look, "opening_state")
         self._pages = QStackedWidget()
         self._by_key: dict[str, Page] = {}
-        self._build(desk)
+        self._companies: Sequence[CompanyName] = ()
+        self._company: str | None = None
+        self._build()
         self._connect()
-        self.register(self.payments)
-        self._shortcuts()
-        self._begin(desk)
+        appearance.restore(look, self.memory.section("look"))
+        placement.put_back(self, self.memory.section("window"))
+        self.tell_opening(
+            PageState("loading", tr("Opening the workspace"), tr("Payments appear in a moment."))
+        )
+        if desk is not None:
+            self.sit_down(desk)
+
+    def sit_down(self, desk: Desk) -> None:
+        """Say who works here, and where."""
+        self.desk = desk
+        self.setWindowTitle(f"Admin Desktop – {desk.workspace}")  # noqa: RUF001 - a dash
+        self.watch.sit_down(desk)
+        self.status.sit_down(desk)
+        self.wear(desk.kind)
+
+    def wear(self, kind: WorkspaceKind) -> None:
+        """Show the kind of workspace as soon as it is known."""
+        self._watermark.wear(kind)
+
+    def tell_opening(self, state: PageState) -> None:
+        """Say what is going on, or wrong, while there is no page yet."""
+        self._opening.show_state(state)
 
     def register(self, page: Page) -> None:
         """Take a page: its button on the rail, its signals on the status bar."""
         self._by_key[page.key] = page
         self._pages.addWidget(page)
-        self._rail.register(page)
-        page.counted.connect(self._status.show_count)
-        page.selected.connect(self._status.show_selection)
-        page.told.connect(self._status.tell)
+        self.rail.register(page)
+        page.counted.connect(self.status.show_count)
+        page.selected.connect(self.status.show_selection)
+        page.told.connect(self.status.tell)
         page.sync_requested.connect(self.sync_requested)
-        page.search_cleared.connect(lambda: self._header.put_search(""))
-        self._watch.trouble_changed.connect(page.tell_offline)
-        if len(self._by_key) == 1:
+        page.search_cleared.connect(self._drop_search)
+        page.search_set.connect(lambda text: self.header.keep_search(page.key, text))
+        page.item_requested.connect(self.open_item)
+        self.watch.trouble_changed.connect(page.tell_offline)
+        page.restore_state(self.memory.section(f"page.{page.key}"))
+        page.take_companies(self._companies)
+        last = self.memory.section("view").get("page")
+        if len(self._by_key) == 1 or page.key == last:
             self.show_page(page.key)
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the pages in the order of the rail."""
+        return tuple(self._by_key.values())
+
+    def page(self) -> Page | None:
+        """Return the page that is shown; None before there is one."""
+        shown = self._pages.currentWidget()
+        return shown if isinstance(shown, Page) else None
 
     def show_page(self, key: str) -> None:
         """Show a page of the rail."""
         page = self._by_key[key]
         self._pages.setCurrentWidget(page)
-        self._header.show_page(page)
+        self.header.show_page(page)
+        self.rail.check(key)
+        self.status.show_count("")
+        self.status.show_selection("")
+        self.page_shown.emit(key)
+
+    def open_item(self, key: str, item: tuple[str, ...]) -> None:
+        """Show one thing on its page: a payment, a customer."""
+        if key in self._by_key:
+            self.show_page(key)
+            self._by_key[key].open_item(item)
 
     def search(self, text: str) -> None:
         """Search on the page shown, as if it had been typed."""
-        self._header.put_search(text)
-        self._page().search(text)
+        self.header.put_search(text)
+        self._search(text)
+
+    def show_companies(self, companies: Sequence[CompanyName]) -> None:
+        """Offer the companies that the principal sees."""
+        self._companies = companies
+        self.header.show_companies(companies)
+        self.watch.name_companies({company.company: company.name for company in companies})
+        for page in self.pages():
+            page.take_companies(companies)
 
     def show_company_sync(self, report: CompanySync) -> None:
         """A company's sync says where it stands."""
-        self._watch.take(report)
+        self.watch.take(report)
 
     def show_progress(self, progress: SyncProgress) -> None:
         """A running cycle says how far it is."""
-        self._watch.take_progress(progress)
+        self.watch.take_progress(progress)
 
     def apply_revision(self, revision: Revision) -> None:
         """A transaction was committed: pages read again what they show."""
-        for page in self._by_key.values():
+        for page in self.pages():
             page.apply_revision(revision)
 
     def tell(self, words: str) -> None:
         """Show a notice in the status bar for a few seconds."""
-        self._status.tell(words)
+        self.status.tell(words)
 
     def tell_error(self, problem: AdminDesktopError) -> None:
         """Say that an act was refused or failed, and what to do."""
         detail = f" {problem.detail}." if problem.detail else ""
-        self._refusal.tell(f"{problem.title}.{detail} {problem.advice}", "red", "Dismiss")
+        self._refusal.tell(f"{tr(problem.title)}.{detail} {tr(problem.advice)}", "red", tr("Dismiss"))
+
+    def keep(self) -> None:
+        """Write down how the window and its pages stand, for the next start."""
+        self.memory.keep("window", placement.as_kept(self))
+        self.memory.keep("look", appearance.as_kept(self.look))
+        shown = self.page()
+        if shown is not None:
+            self.memory.keep("view", {"page": shown.key})
+        for page in self.pages():
+            self.memory.keep(f"page.{page.key}", page.save_state())
+        self.memory.save()
 
     def shut_down(self) -> None:
         """End timers and threads; the window may be closed afterwards."""
-        self._watch.stop()
-        for page in self._by_key.values():
+        self.watch.stop()
+        for page in self.pages():
             page.shut_down()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Whatever the parts would like: a small screen has no more (see ``placement.least``)."""
+        return self.minimumSize()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """A narrow window keeps its room for the page."""
+        super().resizeEvent(event)
+        self.rail.show_words(shown=event.size().width() >= NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Closing ends what runs."""
+        if self.isVisible():
+            self.keep()
         self.shut_down()
         self.closed.emit()
         super().closeEvent(event)
 
-    def _build(self, desk: Desk) -> None:
+    def _build(self) -> None:
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self._header, Hairline(self._look), self._refusal):
+        for part in (self.header, Hairline(self.look), self._refusal):
             column.addWidget(part)
         column.addWidget(self._pages, 1)
+        self._pages.addWidget(self._opening)
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(self._rail)
-        row.addWidget(Hairline(self._look, vertical=True))
+        row.addWidget(self.rail)
+        row.addWidget(Hairline(self.look, vertical=True))
         row.addWidget(right, 1)
         body = QWidget()
         whole = QVBoxLayout(body)
+        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(Watermark(self._look, desk.kind))
+        whole.addWidget(self._watermark)
         whole.addLayout(row, 1)
-        whole.addWidget(Hairline(self._look))
-        whole.addWidget(self._status)
+        whole.addWidget(Hairline(self.look))
+        whole.addWidget(self.status)
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
-        self._rail.page_chosen.connect(self.show_page)
-        self._header.searched.connect(lambda text: self._page().search(text))
-        self._header.company_chosen.connect(self._choose_company)
-        self._header.left.connect(lambda: self._page().take_focus())
-        self._status.sync_requested.connect(self.sync_requested)
-        self._status.cancel_requested.connect(self.sync_cancel_requested)
-        self._status.state_requested.connect(self._tell_companies)
-        self._watch.line_changed.connect(self._status.show_line)
+        self.rail.page_chosen.connect(self.show_page)
+        self.header.searched.connect(self._search)
+        self.header.company_chosen.connect(self._choose_company)
+        self.header.left.connect(self._go_on)
+        self.status.sync_requested.connect(self.sync_requested)
+        self.status.cancel_requested.connect(self.sync_cancel_requested)
+        self.watch.line_changed.connect(self.status.show_line)
         self._refusal.action_requested.connect(lambda: self._refusal.tell(""))
-        self.payments.cancel_requested.connect(self.cancel_requested)
-        self._thread.companies_read.connect(self._on_companies)
+        self._opening.action_requested.connect(self.left_opening)
 
-    def _shortcuts(self) -> None:
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self._find)
-        if self._desk.may_sync:
-            refresh = QShortcut(QKeySequence(Qt.Key.Key_F5), self)
-            refresh.activated.connect(self.sync_requested)
+    def _search(self, text: str) -> None:
+        page = self.page()
+        if page is not None:
+            page.search(text)
 
-    def _begin(self, desk: Desk) -> None:
-        companies = desk.principal.companies
-        self.payments.name_companies(mixed=companies is None or len(companies) > 1)
-        self._thread.ask(Wish(Kind.COMPANIES))
-        self.payments.start()
-        self.payments.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _drop_search(self) -> None:
+        self.header.put_search("")
 
-    def _page(self) -> Page:
-        return self._by_key[
-            next(key for key, page in self._by_key.items() if page is self._pages.currentWidget())
-        ]
-
-    def _find(self) -> None:
-        self._header.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self._header.search.selectAll()
+    def _go_on(self) -> None:
+        page = self.page()
+        if page is not None:
+            page.take_focus()
 
     def _choose_company(self, company: str | None) -> None:
-        for page in self._by_key.values():
+        self._company = company
+        for page in self.pages():
             page.show_company(company)
-
-    def _on_companies(self, companies: Sequence[CompanyName]) -> None:
-        self._header.show_companies(companies)
-        self._watch.name_companies({company.company: company.name for company in companies})
-        self.payments.name_companies(mixed=len(companies) > 1)
-
-    def _tell_companies(self) -> None:
-        state = self._status.state
-        at = state.mapToGlobal(state.rect().topLeft())
-        QToolTip.showText(at, state.toolTip(), state)

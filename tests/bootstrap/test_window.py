@@ -40,7 +40,7 @@ def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 @pytest.fixture
 def room(qapp: QApplication) -> Iterator[Room]:
-    room = Room(qapp, "demo", None, ThemeChoice.LIGHT, lively=False)
+    room = Room.whole(qapp, "demo", None, ThemeChoice.LIGHT, lively=False)
     yield room
     room.close()
 
@@ -68,7 +68,7 @@ def test_the_window_syncs_and_a_cancel_for_the_borrower_reaches_aspire(room: Roo
         ).page(0)
         if row.batch_no is None
     )
-    room.window.cancel_requested.emit(CancelRequest(row.company, row.payment_ref, "T-77"))
+    room.payments.cancel_requested.emit(CancelRequest(row.company, row.payment_ref, "T-77"))
 
     def canceled() -> bool:
         flt = PaymentFilter(text=row.payment_ref)
@@ -80,14 +80,14 @@ def test_the_window_syncs_and_a_cancel_for_the_borrower_reaches_aspire(room: Roo
 def test_a_refused_act_is_told_in_the_window(room: Room, qtbot: Any) -> None:
     row = one(room, Status.PAID)
     room.window.show()
-    room.window.cancel_requested.emit(CancelRequest(row.company, row.payment_ref, "T-78"))
+    room.payments.cancel_requested.emit(CancelRequest(row.company, row.payment_ref, "T-78"))
     banner = room.window.findChild(type(room.window._refusal), "refusal_banner")
     qtbot.waitUntil(banner.isVisible, timeout=10_000)
 
 
 def test_closing_ends_every_thread_and_the_mock(qapp: QApplication, qtbot: Any) -> None:
     before = set(threading.enumerate())
-    room = Room(qapp, "demo", None, ThemeChoice.DARK)
+    room = Room.whole(qapp, "demo", None, ThemeChoice.DARK)
     synced(room, qtbot)
     room.close()
     assert not room.worker.is_running

@@ -28,6 +28,8 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.payments.payments_page import PaymentsPage
+from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.window import MainWindow
 
@@ -284,6 +286,17 @@ def desk_of(kind: WorkspaceKind = WorkspaceKind.DEMO, companies: frozenset[str] 
     )
 
 
+def furnished(look: Look, clock: ManualClock, desk: Desk, reader: FakeReader) -> MainWindow:
+    """A window with View Payments, as bootstrap makes it."""
+    window = MainWindow(look=look, clock=clock, desk=desk)
+    thread = ReaderThread(reader)
+    window.payments = PaymentsPage(look, clock, thread, may_cancel=desk.may_cancel_for_borrower)
+    thread.companies_read.connect(window.show_companies)
+    window.register(window.payments)
+    window.payments.start()
+    return window
+
+
 @pytest.fixture
 def clock() -> ManualClock:
     return ManualClock(NOW_MS)
@@ -306,7 +319,7 @@ def make_window(qtbot, look: Look, clock: ManualClock) -> Iterator[Callable[...,
     def make(
         reader: FakeReader, desk: Desk | None = None, *, width: int = 1280, height: int = 800
     ) -> MainWindow:
-        window = MainWindow(look=look, clock=clock, desk=desk or desk_of(), reader=reader)
+        window = furnished(look, clock, desk or desk_of(), reader)
         made.append(window)
         window.resize(width, height)
         window.show()

@@ -83,7 +83,7 @@ def test_the_parts_of_the_window_are_there(page) -> None:
 
 def test_only_pages_that_exist_have_a_button(page) -> None:
     names = {button.objectName() for button in child(page, "rail").findChildren(QToolButton)}
-    assert names == {"rail_payments", "appearance_button"}
+    assert names == {"rail_payments", "help_button", "appearance_button"}
 
 
 def test_a_page_can_be_registered_and_shown(page, qtbot) -> None:
@@ -143,7 +143,7 @@ def test_every_interactive_widget_has_a_name_and_an_accessible_name(page, qtbot)
     ]  # fmt: skip
     assert [widget for widget in widgets if not widget.objectName()] == []
     nameless = [widget.objectName() for widget in widgets if not widget.accessibleName()]
-    assert set(nameless) <= {"payments_banner_action", "payments_trouble_action", "refusal_banner_action",
+    assert set(nameless) <= {"opening_state_action", "payments_banner_action", "payments_trouble_action", "refusal_banner_action",
                              "payments_state_action", "payments_new"}  # fmt: skip
 
 
@@ -428,7 +428,7 @@ def test_cancel_names_the_payment_and_needs_a_ticket(page, qtbot, row) -> None:
     assert confirm.text() == "Cancel $202.64 payment"
     assert not confirm.isEnabled()
     qtbot.keyClicks(child(dialog, "payment_cancel_ticket"), " CC-4711 ")
-    with qtbot.waitSignal(page.cancel_requested) as asked:
+    with qtbot.waitSignal(page.payments.cancel_requested) as asked:
         qtbot.mouseClick(confirm, Qt.MouseButton.LeftButton)
     request = asked.args[0]
     assert (request.company, request.payment_ref, request.ticket) == (
@@ -543,7 +543,7 @@ def test_the_window_is_never_held_up_by_a_slow_read(make_window, reader, qtbot) 
 def test_closing_ends_the_reader_thread_within_two_seconds(make_window, reader, qtbot) -> None:
     window = make_window(reader)
     qtbot.waitUntil(lambda: window.payments.list.count is not None)
-    thread = window._thread._thread
+    thread = window.payments._thread._thread
     started = time.perf_counter()
     with qtbot.waitSignal(window.closed):
         window.close()

@@ -5,13 +5,16 @@ Money is cents, instants are milliseconds UTC shown in the company's zone, dates
 """
 
 import unicodedata
+from dataclasses import dataclass
 from datetime import date
 
 from admin_desktop.clock import local_date, local_datetime
+from admin_desktop.words import tr, trn
 
 PLACEHOLDER = "…"
 NOTHING = "–"
 _SECOND_MS = 1000
+_MINUTE_S, _HOUR_S, _DAY_S = 60, 3_600, 86_400
 _ISOLATE = "\u2068{}\u2069"
 _OVERRIDES = {
     "\u061c": "ALM", "\u200b": "ZWSP", "\u200e": "LRM", "\u200f": "RLM", "\u202a": "LRE", "\u202b": "RLE",
@@ -21,25 +24,61 @@ _OVERRIDES = {
 _MARKS = str.maketrans({character: f"‹{name}›" for character, name in _OVERRIDES.items()})
 
 
+@dataclass(frozen=True, slots=True)
+class Region:
+    """Separators of numbers and the words of dates; ``views/look/language.py`` takes them from the system."""
+
+    group: str = ","
+    decimal: str = "."
+    months: tuple[str, ...] = (
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+        "November", "December",
+    )  # fmt: skip
+    short_months: tuple[str, ...] = (
+        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    )  # fmt: skip
+    days: tuple[str, ...] = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+    short_days: tuple[str, ...] = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+class _Here:
+    region = Region()
+
+
+def speak_as_in(region: Region) -> None:
+    """Write numbers and dates as they are written there, from now on."""
+    _Here.region = region
+
+
+def number(count: int) -> str:
+    """Return a whole number with thousands separators: ``5,013``."""
+    text = f"{count:,}"
+    return text if _Here.region.group == "," else text.replace(",", _Here.region.group)
+
+
 def money(cents: int) -> str:
     """Return US dollars with thousands separators and always the cents: ``$1,204.50``."""
     sign = "-" if cents < 0 else ""
-    return f"{sign}${abs(cents) // 100:,}.{abs(cents) % 100:02d}"
+    return f"{sign}${number(abs(cents) // 100)}{_Here.region.decimal}{abs(cents) % 100:02d}"
 
 
-def counted(number: int, one: str, many: str | None = None) -> str:
+def counted(count: int, one: str, many: str | None = None) -> str:
     """Return ``1 payment`` or ``5,013 payments``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return trn(f"{{n}} {one}", f"{{n}} {many or one + 's'}", count, n=number(count))
 
 
 def short_date(day: date, today: date) -> str:
     """Return ``Nov 20`` in this year, else ``Nov 20, 2025``."""
-    return f"{day:%b} {day.day}" if day.year == today.year else f"{day:%b} {day.day}, {day.year}"
+    month = _Here.region.short_months[day.month - 1]
+    if day.year == today.year:
+        return tr("{month} {day}", month=month, day=day.day)
+    return tr("{month} {day}, {year}", month=month, day=day.day, year=day.year)
 
 
 def long_date(day: date) -> str:
     """Return ``Friday, November 20, 2026``."""
-    return f"{day:%A, %B} {day.day}, {day.year}"
+    weekday, month = _Here.region.days[day.weekday()], _Here.region.months[day.month - 1]
+    return tr("{weekday}, {month} {day}, {year}", weekday=weekday, month=month, day=day.day, year=day.year)
 
 
 def short_instant(at_ms: int, zone: str, now_ms: int, *, name_zone: bool = False) -> str:
@@ -58,18 +97,19 @@ def short_instant(at_ms: int, zone: str, now_ms: int, *, name_zone: bool = False
 def full_instant(at_ms: int, zone: str) -> str:
     """Return the whole instant with its zone, for tooltips and the timeline."""
     moment = local_datetime(at_ms, zone)
-    return f"{moment:%a, %b} {moment.day}, {moment:%Y, %H:%M:%S %Z} ({zone})"
+    weekday, day = _Here.region.short_days[moment.weekday()], short_date(moment.date(), date.min)
+    return f"{weekday}, {day}, {moment:%H:%M:%S %Z} ({zone})"
 
 
 def span(milliseconds: int) -> str:
     """Return a length of time in its largest fitting unit: ``40 s``, ``2 min``, ``3 h``, ``2 days``."""
     seconds = max(0, milliseconds) // _SECOND_MS
-    for unit, name in ((86_400, "day"), (3_600, "h"), (60, "min")):
-        if seconds >= unit:
-            count = seconds // unit
-            plural = "s" if name == "day" and count > 1 else ""
-            return f"{count:,} {name}{plural}"
-    return f"{seconds} s"
+    if seconds >= _DAY_S:
+        days = seconds // _DAY_S
+        return trn("{n} day", "{n} days", days, n=number(days))
+    if seconds >= _HOUR_S:
+        return tr("{n} h", n=seconds // _HOUR_S)
+    return tr("{n} min", n=seconds // 60) if seconds >= _MINUTE_S else tr("{n} s", n=seconds)
 
 
 def shown(text: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from admin_desktop.views.look.metrics import XS, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.words import tr
 
 
 class Hairline(QFrame):
@@ -37,7 +38,7 @@ class Heading(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, M, 0, XS)
         row.setSpacing(S)
-        row.addWidget(Label(look, "second_medium", "second", text))
+        row.addWidget(Label(look, "second_medium", "second", tr(text)))
         row.addWidget(Hairline(look), 1)
 
 
@@ -62,7 +63,7 @@ class Facts(QWidget):
         for place, (name, value) in enumerate(self._lines):
             used = place < len(facts)
             if used:
-                name.setText(facts[place][0])
+                name.setText(tr(facts[place][0]))
                 value.set_text(facts[place][1], facts[place][2])
             name.setVisible(used)
             value.setVisible(used)
@@ -97,7 +98,7 @@ class Compared(QWidget):
         grid.setVerticalSpacing(XS)
         for place, stretch in enumerate((3, 4, 4)):
             grid.setColumnStretch(place, stretch)
-        for place, head in enumerate(("Field", "Ours", "ASPIRE's")):
+        for place, head in enumerate((tr("Field"), tr("Ours"), tr("ASPIRE's"))):
             grid.addWidget(Label(self._look, "second_medium", "second", head), 0, place)
         for number, (what, ours, theirs) in enumerate(lines, start=1):
             grid.addWidget(Label(self._look, "base", "second", what).wrapping(), number, 0)

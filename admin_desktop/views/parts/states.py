@@ -10,11 +10,15 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from admin_desktop.views.look.metrics import XL, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
 class PageState:
-    """One state in words: what is so, what to do next, and a button for it when there is one."""
+    """One state in words: what is so, what to do next, and a button for it when there is one.
+
+    The words are English literals, or have passed through ``tr`` already when they have places.
+    """
 
     icon: str
     title: str
@@ -46,12 +50,12 @@ class StatePanel(QWidget):
     def show_state(self, state: PageState) -> None:
         """Show another state."""
         self._state = state
-        self._title.setText(state.title)
-        self._advice.setText(state.advice)
-        self._button.setText(state.action)
-        self._button.setAccessibleName(state.action)
+        self._title.setText(tr(state.title))
+        self._advice.setText(tr(state.advice))
+        self._button.setText(tr(state.action))
+        self._button.setAccessibleName(tr(state.action))
         self._button.setVisible(bool(state.action))
-        self.setAccessibleName(f"{state.title}. {state.advice}")
+        self.setAccessibleName(f"{self._title.text()}. {self._advice.text()}")
         self._dress()
 
     def state(self) -> PageState:

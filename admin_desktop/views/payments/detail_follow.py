@@ -37,6 +37,18 @@ class DetailFollow(QObject):
             self._pane.take_focus()
         self.follow()
 
+    def open_when_listed(self, key: tuple[str, str]) -> None:
+        """Open the pane on a payment that the list is about to find; the keyboard goes there."""
+        self._open, self._takes_focus, self.key = True, True, key
+        self.read_again()
+
+    def toggle(self) -> None:
+        """Open the pane beside the grid, or close it."""
+        if self._open:
+            self.hide()
+        else:
+            self.show(focus=False)
+
     def hide(self) -> None:
         """Close the pane and give the keyboard back to the grid."""
         self._open = False

@@ -19,6 +19,7 @@ from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Headin
 from admin_desktop.views.payments.columns import Moment, mark_words, marks_of
 from admin_desktop.views.payments.detail_facts import payment_facts, record_facts
 from admin_desktop.views.payments.timeline import Timeline
+from admin_desktop.words import tr
 
 _CANCELABLE = frozenset({Status.PENDING, Status.SCHEDULED})
 
@@ -156,6 +157,7 @@ class PaymentDetailPane(QWidget):
 
     def _who(self) -> QHBoxLayout:
         self.open_customer.setObjectName("payment_open_customer")
+        self.open_customer.setAccessibleName(tr("Open customer"))
         self.open_customer.setProperty("kind", "link")
         self.open_customer.setToolTip("Open the customer's overview")
         self.open_customer.clicked.connect(self._request_customer)

@@ -1,22 +1,24 @@
 """View Payments: totals, grid and detail, put together."""
 
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.sync_report import Revision
-from admin_desktop.views.look.formats import counted
-from admin_desktop.views.look.metrics import DETAIL_WIDTH, L, S
+from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page
-from admin_desktop.views.parts.busy_line import BusyLine
-from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
+from admin_desktop.views.parts.list_and_detail import ListAndDetail
+from admin_desktop.views.payments import remembered
 from admin_desktop.views.payments.answers import Located, ReadFailed
 from admin_desktop.views.payments.cancel_dialog import CancelDialog
 from admin_desktop.views.payments.detail_follow import DetailFollow
-from admin_desktop.views.payments.filter_bar import FilterBar
 from admin_desktop.views.payments.filter_words import (
     LOADING,
     NO_MATCH,
@@ -24,14 +26,15 @@ from admin_desktop.views.payments.filter_words import (
     failed_state,
     is_filtered,
 )
+from admin_desktop.views.payments.list_pane import ListPane
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.payments.selection import Selection
 from admin_desktop.views.payments.table_model import PaymentsTableModel
-from admin_desktop.views.payments.totals_strip import TotalsStrip
-from admin_desktop.views.payments.wishes import Kind
+from admin_desktop.views.payments.wishes import Kind, Wish
+from admin_desktop.words import tr, trn
 
 _AGES_MS = 30_000
 
@@ -43,19 +46,16 @@ class PaymentsPage(Page):
     """A CancelRequest, confirmed by the user."""
 
     def __init__(self, look: Look, clock: Clock, thread: ReaderThread, *, may_cancel: bool) -> None:
-        super().__init__("payments", "Payments", "payments", "Search reference, customer, contract…")
+        title, hint = tr("Payments"), tr("Search reference, customer, contract…")
+        super().__init__("payments", title, "payments", hint)
         self._look, self._thread = look, thread
         self.model = PaymentsTableModel(clock, self)
         self.list = PaymentsList(thread, self.model)
         self.table = PaymentsTable(look, self.model)
         self.detail = PaymentDetailPane(look, clock, may_cancel=may_cancel)
         self._follow = DetailFollow(self.table, self.model, self.detail, thread)
-        self._strip, self._bar = TotalsStrip(look), FilterBar(look)
-        self._banner = Banner(look, "payments_banner")
-        self._trouble = Banner(look, "payments_trouble")
-        self._state = StatePanel(look, "payments_state")
-        self._busy_line = BusyLine(look)
-        self._stack = QStackedWidget()
+        self._pane = ListPane(look, self.table)
+        self._beside = ListAndDetail("payments_splitter", self._pane, self.detail)
         self._selection = Selection(self.table, self.model, self.list, thread)
         self._all_count: int | None = None
         self._build()
@@ -67,8 +67,9 @@ class PaymentsPage(Page):
         self._ages.start(_AGES_MS)
 
     def start(self) -> None:
-        """Read the first rows."""
+        """Read the first rows, and which companies there are."""
         self.list.open()
+        self._thread.ask(Wish(Kind.COMPANIES))
 
     def search(self, text: str) -> None:
         """Show what contains the text."""
@@ -76,11 +77,47 @@ class PaymentsPage(Page):
 
     def show_company(self, company: str | None) -> None:
         """Show one company, or all that the principal sees; a mixed list names company and zones."""
-        self.name_companies(mixed=company is None)
+        self._name_companies(mixed=company is None)
         self.list.change_filter(companies=frozenset({company}) if company else None)
 
-    def name_companies(self, *, mixed: bool) -> None:
-        """Say whether several companies are listed."""
+    def take_companies(self, companies: Sequence[CompanyName]) -> None:
+        """Name company and zones where there are several."""
+        if companies:
+            self._name_companies(mixed=len(companies) > 1)
+
+    def open_item(self, key: tuple[str, ...]) -> None:
+        """Show one payment, by company and reference, with its detail."""
+        company, reference = key
+        self._follow.open_when_listed((company, reference))
+        self.list.change_filter(text=reference, statuses=frozenset())
+        self.search_set.emit(reference)
+
+    def actions(self) -> Sequence[PageAction]:
+        """Return what can be done with the list as it is."""
+        chosen = self.table.current_payment()
+        clear = PageAction("payments_clear", tr("Clear search and filters"), self._clear)
+        if chosen is None:
+            return (clear,)
+        words = tr("Copy reference {ref}", ref=chosen.payment_ref)
+        return clear, PageAction("copy_reference", words, lambda: self._copy_reference(chosen.payment_ref))
+
+    def save_state(self) -> dict[str, Any]:
+        """Return columns, detail width, filter and sort."""
+        return {
+            "columns": remembered.columns_as_kept(self.table),
+            "list": remembered.filter_as_kept(self.list.filter, self.list.sort),
+            "detail": self._beside.detail_width(),
+        }
+
+    def restore_state(self, state: dict[str, Any]) -> None:
+        """Put them back; a list that is shown already is read again."""
+        remembered.restore_columns(self.table, state.get("columns"))
+        self._beside.restore(state.get("detail"))
+        self.list.filter, self.list.sort = remembered.kept_filter(state.get("list"))
+        self.table.header.show_sort(self.list.sort.column, descending=self.list.sort.descending)
+        self.search_set.emit(self.list.filter.text)
+
+    def _name_companies(self, *, mixed: bool) -> None:
         self.model.name_zone = mixed
         self.table.show_column("company", shown=mixed)
 
@@ -90,7 +127,7 @@ class PaymentsPage(Page):
 
     def tell_offline(self, sentence: str, tone: str) -> None:
         """Say above the grid that the list may be behind ASPIRE."""
-        self._banner.tell(sentence, tone)
+        self._pane.banner.tell(sentence, tone)
 
     def take_focus(self) -> None:
         """Go to the grid."""
@@ -98,7 +135,7 @@ class PaymentsPage(Page):
 
     def is_settled(self) -> bool:
         """Whether the list in view is at rest: counted, or known not to be readable, and nothing flashes."""
-        known = self.list.count is not None or self._stack.currentWidget() is self._state
+        known = self.list.count is not None or self._pane.shows_state()
         return known and not self.table.is_flashing()
 
     def open_detail(self, row: int) -> None:
@@ -110,48 +147,30 @@ class PaymentsPage(Page):
         """Close the detail, if it is open."""
         self._follow.hide()
 
+    def scenes(self) -> Sequence[Scene]:
+        """Return the list, a payment opened, and a search without a match."""
+        return (
+            Scene("payments", act=self.close_detail),
+            Scene("payment-detail", "", partial(self.open_detail, 0), self.detail.isVisible),
+            Scene("payments-no-match", "nothing like it", self.close_detail),
+        )
+
     def shut_down(self) -> None:
         """End the reader thread."""
         self._ages.stop()
         self._thread.shut_down()
 
     def _build(self) -> None:
-        left = QWidget()
-        left.setMinimumWidth(320)
-        head = QVBoxLayout()
-        head.setContentsMargins(L, S, L, S)
-        head.setSpacing(S)
-        head.addWidget(self._strip)
-        head.addWidget(self._bar)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._banner)
-        column.addWidget(self._trouble)
-        column.addLayout(head)
-        column.addWidget(self._busy_line)
-        column.addWidget(self._stack, 1)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._state)
-        self._splitter = QSplitter()
-        self._splitter.setObjectName("payments_splitter")
-        self._splitter.setHandleWidth(1)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 1)
-        self._splitter.setStretchFactor(1, 0)
-        self._splitter.setSizes([10_000, DETAIL_WIDTH])
         self.detail.hide()
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
-        page.addWidget(self._splitter)
-        self._bar.tell(self.list.filter, self.list.sort)
+        page.addWidget(self._beside)
+        self._pane.bar.tell(self.list.filter, self.list.sort)
 
     def _connect_list(self) -> None:
         self.list.opened.connect(self._on_opened)
         self.list.counted.connect(self._on_counted)
-        self.list.totalled.connect(self._strip.show_totals)
+        self.list.totalled.connect(self._pane.strip.show_totals)
         self.list.news.connect(self._on_news)
         self.list.busy.connect(self._on_busy)
         self.list.failed.connect(self._on_failed)
@@ -160,68 +179,67 @@ class PaymentsPage(Page):
         self.list.located.connect(self._on_located)
 
     def _connect_parts(self) -> None:
-        self._strip.filter_requested.connect(self.list.show_statuses)
-        self._bar.clear_requested.connect(self._clear)
-        self._bar.new_requested.connect(self.list.open)
-        self._state.action_requested.connect(self._act)
-        self._trouble.action_requested.connect(self.list.open)
+        self._pane.strip.filter_requested.connect(self.list.show_statuses)
+        self._pane.bar.clear_requested.connect(self._clear)
+        self._pane.bar.new_requested.connect(self.list.open)
+        self._pane.state.action_requested.connect(self._act)
+        self._pane.trouble.action_requested.connect(self.list.open)
         self._selection.told.connect(self.told)
         self._selection.summed.connect(self.selected)
         self.table.header.sort_requested.connect(self.list.sort_by)
         self.table.open_requested.connect(lambda: self._follow.show(focus=True))
-        self.table.peek_requested.connect(self._peek)
+        self.table.peek_requested.connect(self._follow.toggle)
         self.table.close_requested.connect(self._follow.hide)
         self.detail.closed.connect(self._follow.hide)
         self.detail.reference_copied.connect(self._copy_reference)
         self.detail.cancel_chosen.connect(self._ask_ticket)
+        self.detail.customer_requested.connect(self._request_customer)
 
     def _on_opened(self) -> None:
-        self._bar.tell(self.list.filter, self.list.sort)
-        self._bar.tell_news(0)
-        self._trouble.tell("")
-        self._strip.show_filter(self.list.filter.statuses)
+        self._pane.bar.tell(self.list.filter, self.list.sort)
+        self._pane.bar.tell_news(0)
+        self._pane.trouble.tell("")
+        self._pane.strip.show_filter(self.list.filter.statuses)
         if self.model.rowCount():
-            self._stack.setCurrentWidget(self.table)
+            self._pane.show_table()
         else:
-            self._show_state(NO_MATCH if is_filtered(self.list.filter) else NO_PAYMENTS)
+            self._pane.show_state(NO_MATCH if is_filtered(self.list.filter) else NO_PAYMENTS)
         if self._follow.key is not None:
             self.list.locate(self._follow.key)
 
     def _on_counted(self, count: int) -> None:
         if not is_filtered(self.list.filter):
             self._all_count = count
-        whole = counted(max(count, self._all_count or 0), "payment")
-        self.counted.emit(f"{count:,} of {whole}")
+        of = max(count, self._all_count or 0)
+        self.counted.emit(
+            trn("{n} of {of} payment", "{n} of {of} payments", of, n=number(count), of=number(of))
+        )
 
     def _on_news(self, more: int) -> None:
         if more > 0 and not self.model.rowCount():
             self.list.open()
         else:
-            self._bar.tell_news(more)
+            self._pane.bar.tell_news(more)
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
         if busy and not self.model.rowCount():
-            self._show_state(LOADING)
-        self._busy_line.show_busy(busy)
+            self._pane.show_state(LOADING)
+        self._pane.busy_line.show_busy(busy)
 
     def _on_failed(self, problem: ReadFailed) -> None:
         if problem.kind in {Kind.OPEN, Kind.COMPANIES}:
-            self._show_state(failed_state(problem))
+            self._pane.show_state(failed_state(problem))
         elif problem.kind is Kind.DETAIL:
-            self.told.emit(f"{problem.title}. {problem.advice}")
+            self.told.emit(f"{tr(problem.title)}. {tr(problem.advice)}")
         else:
-            self._trouble.tell(f"{problem.title}. {problem.advice}", "red", "Try again")
+            self._pane.trouble.tell(f"{tr(problem.title)}. {tr(problem.advice)}", "red", tr("Try again"))
 
     def _on_located(self, answer: Located) -> None:
         if answer.row is not None and answer.key == self._follow.key and answer.row < self.model.rowCount():
             self.table.select_row(answer.row, scroll=False)
 
-    def _show_state(self, state: PageState) -> None:
-        self._state.show_state(state)
-        self._stack.setCurrentWidget(self._state)
-
     def _act(self) -> None:
-        state = self._state.state()
+        state = self._pane.state.state()
         if state is NO_PAYMENTS:
             self.sync_requested.emit()
         elif state is NO_MATCH:
@@ -233,15 +251,12 @@ class PaymentsPage(Page):
         self.search_cleared.emit()
         self.list.clear_filter()
 
-    def _peek(self) -> None:
-        if self._follow.is_open():
-            self._follow.hide()
-        else:
-            self._follow.show(focus=False)
-
     def _copy_reference(self, reference: str) -> None:
         QGuiApplication.clipboard().setText(reference)
-        self.told.emit(f"{reference} copied")
+        self.told.emit(tr("{ref} copied", ref=reference))
+
+    def _request_customer(self, company: str, customer_no: str) -> None:
+        self.item_requested.emit("customers", (company, customer_no))
 
     def _ask_ticket(self, row: PaymentRow) -> None:
         dialog = CancelDialog(self._look, row, self)

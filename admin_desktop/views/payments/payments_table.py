@@ -12,6 +12,7 @@ from admin_desktop.views.payments.columns import COLUMNS, Column
 from admin_desktop.views.payments.delegate import PaymentsDelegate, status_width
 from admin_desktop.views.payments.grid_header import GridHeader
 from admin_desktop.views.payments.table_model import PaymentsTableModel
+from admin_desktop.words import tr
 
 FLASH_MS = 1000
 _STRETCH_LEAST = 160
@@ -32,9 +33,12 @@ class PaymentsTable(QTableView):
     def __init__(self, look: Look, model: PaymentsTableModel) -> None:
         super().__init__()
         self.setObjectName("payments_table")
-        self.setAccessibleName("Payments")
+        self.setAccessibleName(tr("Payments"))
         self._look, self._grid = look, model
         self._stretched: tuple[int, int] | None = None
+        self.own_widths: dict[str, int] = {}
+        """Widths that the user gave, by column key."""
+        self._laying_out = True
         self._delegate = PaymentsDelegate(look, model, self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -49,8 +53,9 @@ class PaymentsTable(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_moved.emit())
         model.rows_changed.connect(self._on_rows_changed)
         model.modelReset.connect(lambda: self._flash(frozenset()))
-        look.changed.connect(self._dress)
-        self._dress()
+        self.header.sectionResized.connect(self._on_resized)
+        look.changed.connect(self.lay_out)
+        self.lay_out()
 
     def is_flashing(self) -> bool:
         """Whether a row that changed is still tinted."""
@@ -81,7 +86,7 @@ class PaymentsTable(QTableView):
         """Show or hide a column."""
         section = next(number for number, column in enumerate(COLUMNS) if column.key == key)
         self.setColumnHidden(section, not shown)
-        self._dress()
+        self.lay_out()
 
     def shown_columns(self) -> tuple[Column, ...]:
         """Return the visible columns in the order in which they stand."""
@@ -121,7 +126,9 @@ class PaymentsTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what is left over to the column that can use it."""
         super().resizeEvent(event)
+        self._laying_out = True
         self._stretch()
+        self._laying_out = False
 
     def _build(self) -> None:
         self.setHorizontalHeader(self.header)
@@ -138,19 +145,26 @@ class PaymentsTable(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(lambda _: self.open_requested.emit())
 
-    def _dress(self) -> None:
+    def lay_out(self) -> None:
+        """Give every column the width of its sample, or the user's, and rows the look's height."""
         text = QFontMetrics(self._look.fonts.figures)
-        self._stretched = None
+        head = QFontMetrics(self._look.fonts.second_medium)
+        self._stretched, self._laying_out = None, True
         self.verticalHeader().setDefaultSectionSize(row_height(self._look.density, text.height()))
         for section, column in enumerate(COLUMNS):
             zone = " EST" if self._grid.name_zone and column.zoned else ""
-            wide = max(
-                text.horizontalAdvance(column.sample + zone), text.horizontalAdvance(column.title) + 20
-            )
+            title = head.horizontalAdvance(tr(column.title)) + 20
+            wide = max(text.horizontalAdvance(column.sample + zone), title)
             status = column.key == "status"
-            self.setColumnWidth(section, status_width(self._look) if status else wide + L)
+            usual = max(status_width(self._look), title) if status else wide + L
+            self.setColumnWidth(section, self.own_widths.get(column.key, usual))
         self._stretch()
+        self._laying_out = False
         self.viewport().update()
+
+    def _on_resized(self, section: int, _before: int, now: int) -> None:
+        if not self._laying_out and now and not COLUMNS[section].stretch:
+            self.own_widths[COLUMNS[section].key] = now
 
     def _stretch(self) -> None:
         """Give what is left over to one column, so that no column is cut by the edge at first sight."""

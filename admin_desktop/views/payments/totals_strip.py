@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.look.formats import PLACEHOLDER, counted, money
+from admin_desktop.views.look.formats import PLACEHOLDER, money, number
 from admin_desktop.views.look.icons import STATUS_ICONS
 from admin_desktop.views.look.metrics import ICON, RADIUS, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import Pair
 from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.words import tr, trn
 
 _PAD = 10
 _GAP = 6
@@ -30,19 +31,27 @@ class TotalButton(QAbstractButton):
         self.status = status
         self._look = look
         self._count, self._sum = PLACEHOLDER, PLACEHOLDER
-        self.setText(status.words)
+        self._sums = True
+        self.setText(tr(status.words))
         self.show_total(None)
         look.changed.connect(self.updateGeometry)
 
     def show_total(self, total: StatusTotal | None) -> None:
         """Show a total; None while it is on the way."""
         if total is not None:
-            self._count, self._sum = f"{total.count:,}", money(total.amount_cents)
-            spoken = f"{counted(total.count, 'payment')}, {self._sum}"
+            self._count, self._sum = number(total.count), money(total.amount_cents)
+            many = trn("{n} payment", "{n} payments", total.count, n=self._count)
+            spoken = f"{many}, {self._sum}"
         else:
-            self._count, self._sum, spoken = PLACEHOLDER, PLACEHOLDER, "not counted yet"
-        self.setAccessibleName(f"{self.status.words}: {spoken}")
-        self.setToolTip(f"Show only {self.status.words} payments\n{spoken}")
+            self._count, self._sum, spoken = PLACEHOLDER, PLACEHOLDER, tr("not counted yet")
+        self.setAccessibleName(f"{self.text()}: {spoken}")
+        self.setToolTip(f"{tr('Show only {status} payments', status=self.text())}\n{spoken}")
+        self.updateGeometry()
+        self.update()
+
+    def show_sum(self, *, shown: bool) -> None:
+        """Show the sum on a second line, or only tell it in the tooltip."""
+        self._sums = shown
         self.updateGeometry()
         self.update()
 
@@ -50,6 +59,8 @@ class TotalButton(QAbstractButton):
         """Return room for the words on two lines."""
         word, count, total = self._metrics()
         top = ICON + _GAP + word.horizontalAdvance(self.text()) + S + count.horizontalAdvance(self._count)
+        if not self._sums:
+            return QSize(top + 2 * _PAD, word.height() + 12)
         wide = max(top, ICON + _GAP + total.horizontalAdvance(self._sum))
         return QSize(wide + 2 * _PAD, word.height() + total.height() + 14)
 
@@ -76,7 +87,10 @@ class TotalButton(QAbstractButton):
         left += ICON + _GAP
         self._line(painter, (left, top), self.text(), "second_medium", pair.text)
         self._line(painter, (left + word.horizontalAdvance(self.text()) + S, top), self._count, "strong", "")
-        self._line(painter, (left, top + count.height() + 1), self._sum, "second", self._look.tokens.second)
+        if self._sums:
+            self._line(
+                painter, (left, top + count.height() + 1), self._sum, "second", self._look.tokens.second
+            )
 
     def _frame(self, painter: QPainter, pair: Pair) -> None:
         tokens = self._look.tokens
@@ -108,7 +122,7 @@ class TotalsStrip(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("payments_totals")
-        self.setAccessibleName("Totals by status")
+        self.setAccessibleName(tr("Totals by status"))
         self._buttons = {status: TotalButton(look, status) for status in Status}
         row = FlowLayout(self, S)
         for button in self._buttons.values():
@@ -120,6 +134,11 @@ class TotalsStrip(QWidget):
         by_status = {total.status: total for total in totals}
         for status, button in self._buttons.items():
             button.show_total(by_status.get(status, StatusTotal(status, 0, 0)))
+
+    def show_sums(self, *, shown: bool) -> None:
+        """Show the sums below the counts, or not where height is short."""
+        for button in self._buttons.values():
+            button.show_sum(shown=shown)
 
     def show_filter(self, statuses: frozenset[Status]) -> None:
         """Check the statuses that filter now."""

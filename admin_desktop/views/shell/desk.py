@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import noted, tr
 
 
 class WorkspaceKind(StrEnum):
@@ -16,13 +17,13 @@ class WorkspaceKind(StrEnum):
     @property
     def watermark(self) -> str:
         """The sentence of the watermark; empty on a live workspace."""
-        return _WATERMARKS[self]
+        return tr(_WATERMARKS[self]) if _WATERMARKS[self] else ""
 
 
 _WATERMARKS = {
     WorkspaceKind.LIVE: "",
-    WorkspaceKind.DEMO: "Demo workspace · invented people and money · safe to play",
-    WorkspaceKind.TRAINING: "Training workspace · nothing here reaches a live system",
+    WorkspaceKind.DEMO: noted("Demo workspace · invented people and money · safe to play"),
+    WorkspaceKind.TRAINING: noted("Training workspace · nothing here reaches a live system"),
 }
 
 

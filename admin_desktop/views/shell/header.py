@@ -11,6 +11,7 @@ from admin_desktop.views.look.metrics import ICON, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.words import tr
 
 SEARCH_PAUSE_MS = 200
 _HEIGHT = 30
@@ -49,16 +50,14 @@ class Header(QWidget):
         self._title.setObjectName("page_title")
         self.companies = Chooser(look)
         self.companies.setObjectName("company_chooser")
-        self.companies.setAccessibleName("Finance company")
+        self.companies.setAccessibleName(tr("Finance company"))
         self.companies.setMinimumHeight(_HEIGHT)
         self.companies.setMaximumWidth(280)
         self.companies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.companies.activated.connect(
-            lambda place: self.company_chosen.emit(self.companies.itemData(place))
-        )
+        self.companies.activated.connect(self._choose)
         self.companies.hide()
         self.search = QLineEdit()
-        self.search.setAccessibleName("Search payments")
+        self.search.setAccessibleName(tr("Search"))
         self.search.setMinimumHeight(_HEIGHT)
         self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(360)
@@ -92,14 +91,15 @@ class Header(QWidget):
         self.put_search(self._searches.get(page.key, ""))
         self._title.setText(page.title)
         self.search.setObjectName(page.search_name)
-        self.search.setAccessibleName(f"Search {page.title.lower()}")
+        self.search.setAccessibleName(tr("Search: {page}", page=page.title))
         self.search.setPlaceholderText(page.search_hint)
-        self.search.setToolTip(f"{page.search_hint.rstrip('…')} (Ctrl+F)")
+        self.search.setToolTip(f"{page.search_hint.replace('…', '')} (Ctrl+F)")
+        self.search.setVisible(bool(page.search_hint))
 
     def show_companies(self, companies: Sequence[CompanyName]) -> None:
         """Offer the companies; with one there is nothing to choose."""
         self.companies.clear()
-        self.companies.addItem("All companies", None)
+        self.companies.addItem(tr("All companies"), None)
         for company in companies:
             self.companies.addItem(shown(company.name), company.company)
         self.companies.setVisible(len(companies) > 1)
@@ -110,6 +110,12 @@ class Header(QWidget):
         self.search.setText(text)
         self.search.blockSignals(False)
         self._pause.stop()
+
+    def keep_search(self, key: str, text: str) -> None:
+        """A page took a search text by itself: show it, now or when the page is shown."""
+        self._searches[key] = text
+        if key == self._key:
+            self.put_search(text)
 
     def _choose(self, place: int) -> None:
         self.company_chosen.emit(self.companies.itemData(place))

@@ -1,20 +1,16 @@
-"""The rail: the pages there are, and the appearance menu at its foot."""
+"""The rail: the pages there are, and help and display at its foot."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QPalette
-from PySide6.QtWidgets import QButtonGroup, QMenu, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from admin_desktop.views.look.metrics import RAIL_WIDTH, XS, Density, S
+from admin_desktop.views.look.metrics import RAIL_WIDTH, XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.page import Page
+from admin_desktop.views.shell import appearance
+from admin_desktop.words import tr
 
-_THEMES = {
-    ThemeChoice.SYSTEM: "Follow the system",
-    ThemeChoice.LIGHT: "Light",
-    ThemeChoice.DARK: "Dark",
-    ThemeChoice.HIGH_CONTRAST: "High contrast",
-}
+_ICON = QSize(20, 20)
 
 
 class RailButton(QToolButton):
@@ -25,13 +21,22 @@ class RailButton(QToolButton):
         self.setObjectName(name)
         self.setText(words)
         self.setAccessibleName(words)
+        self.setToolTip(words)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setIconSize(QSize(20, 20))
+        self.setIconSize(_ICON)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look, self._icon = look, icon
         self.toggled.connect(self._dress)
         look.changed.connect(self._dress)
         self._dress()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Come into view where the rail is too short for all."""
+        super().focusInEvent(event)
+        area = self.parentWidget().parentWidget().parentWidget() if self.parentWidget() else None
+        if isinstance(area, QScrollArea):
+            area.ensureWidgetVisible(self)
 
     def _dress(self) -> None:
         tokens = self._look.tokens
@@ -44,27 +49,28 @@ class RailButton(QToolButton):
 
 
 class Rail(QWidget):
-    """Pages register; a page that does not exist has no button."""
+    """Pages register; a page that does not exist has no button. A short window scrolls them."""
 
     page_chosen = Signal(str)
+    help_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setAccessibleName("Pages")
-        self.setFixedWidth(RAIL_WIDTH)
+        self.setAccessibleName(tr("Pages"))
         self.setAutoFillBackground(True)
         self._look = look
+        self._words = True
+        self._buttons: dict[str, RailButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(S, S, S, S)
-        self._column.setSpacing(XS)
-        self._column.addStretch(1)
-        self._appearance = RailButton(look, "appearance_button", "appearance", "Display")
+        self._help = RailButton(look, "help_button", "help", tr("Help"))
+        self._help.clicked.connect(self.help_requested)
+        self._appearance = RailButton(look, "appearance_button", "appearance", tr("Display"))
         self._appearance.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._appearance.setMenu(self._menu())
-        self._column.addWidget(self._appearance)
+        self._appearance.setMenu(appearance.menu(look, self))
+        self._foot = (self._help, self._appearance)
+        self._build()
         look.changed.connect(self._dress)
         self._dress()
 
@@ -73,29 +79,51 @@ class Rail(QWidget):
         button = RailButton(self._look, f"rail_{page.key}", page.icon, page.title)
         button.setCheckable(True)
         button.clicked.connect(lambda: self.page_chosen.emit(page.key))
+        self._buttons[page.key] = button
         self._group.addButton(button)
-        self._column.insertWidget(self._column.count() - 2, button)
-        if len(self._group.buttons()) == 1:
-            button.setChecked(True)
+        self._column.insertWidget(self._column.count() - 1, button)
+        self._measure()
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
-        themes = QActionGroup(menu)
-        for choice, words in _THEMES.items():
-            action = menu.addAction(words)
-            action.setCheckable(True)
-            action.setChecked(choice is self._look.choice)
-            action.triggered.connect(lambda _on, chosen=choice: self._look.choose(chosen))
-            themes.addAction(action)
-        menu.addSeparator()
-        heights = QActionGroup(menu)
-        for density in Density:
-            action = menu.addAction(density.words)
-            action.setCheckable(True)
-            action.setChecked(density is self._look.density)
-            action.triggered.connect(lambda _on, chosen=density: self._look.choose_density(chosen))
-            heights.addAction(action)
-        return menu
+    def check(self, key: str) -> None:
+        """Mark the page that is shown."""
+        self._buttons[key].setChecked(True)
+
+    def show_words(self, *, shown: bool) -> None:
+        """Show icon and word, or in a narrow window the icon with the word as its tooltip."""
+        if shown != self._words:
+            self._words = shown
+            self._measure()
+
+    def _build(self) -> None:
+        body = QWidget()
+        body.setObjectName("rail_body")
+        self._column = QVBoxLayout(body)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(XS)
+        self._column.addStretch(1)
+        self._area = QScrollArea()
+        self._area.setObjectName("rail_scroll")
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QScrollArea.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setWidget(body)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(XS, S, XS, S)
+        whole.setSpacing(XS)
+        whole.addWidget(self._area, 1)
+        for button in self._foot:
+            whole.addWidget(button)
+
+    def _measure(self) -> None:
+        both, icon = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
+        buttons = (*self._buttons.values(), *self._foot)
+        for button in buttons:
+            button.setToolButtonStyle(both if self._words else icon)
+        widest = max(button.sizeHint().width() for button in buttons)
+        self.setFixedWidth(max(RAIL_WIDTH if self._words else 0, widest + 2 * XS))
 
     def _dress(self) -> None:
         self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.window)
+        self._measure()

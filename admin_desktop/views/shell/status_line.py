@@ -18,6 +18,7 @@ from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.parts.sections import Hairline
 from admin_desktop.views.shell.desk import Desk
 from admin_desktop.views.shell.sync_words import SyncLine
+from admin_desktop.words import tr
 
 _TOLD_MS = 5000
 _DOT = 4.0
@@ -33,7 +34,7 @@ class SyncState(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._look = look
-        self._line = SyncLine("Not synced yet", "", "")
+        self._line = SyncLine(tr("Not synced yet"), "", "")
         self.show_line(self._line)
 
     def line(self) -> SyncLine:
@@ -44,7 +45,7 @@ class SyncState(QAbstractButton):
         """Show another line."""
         self._line = line
         self.setText(line.text)
-        self.setAccessibleName(f"Sync: {line.text}")
+        self.setAccessibleName(tr("Sync: {state}", state=line.text))
         self.setToolTip(line.tip)
         self.updateGeometry()
         self.update()
@@ -84,14 +85,14 @@ class StatusLine(QWidget):
     cancel_requested = Signal()
     state_requested = Signal()
 
-    def __init__(self, look: Look, desk: Desk) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("status_line")
         self._look = look
         self.state = SyncState(look)
         self.state.clicked.connect(self.state_requested)
         self._bar = QProgressBar()
-        self._cancel = QPushButton("Cancel")
+        self._cancel = QPushButton(tr("Cancel"))
         self._sync = QToolButton()
         self._counted = ElidedLabel(look, "second", "second")
         self._counted.setObjectName("row_count")
@@ -99,19 +100,22 @@ class StatusLine(QWidget):
         self._selected.setObjectName("selection_sum")
         self._who = ElidedLabel(look, "second", "second", right=True)
         self._who.setObjectName("who_and_where")
-        self._who.set_text(who_and_where(desk))
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for whole in (self._counted, self._selected):
-            whole.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._told = ""
+        for shrinking in (self._counted, self._selected):
+            shrinking.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._count_words = ""
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_TOLD_MS)
-        self._quiet.timeout.connect(lambda: self.show_count(self._count_words))
-        self._build(may_sync=desk.may_sync)
+        self._quiet.timeout.connect(self._show_count_again)
+        self._build()
         look.changed.connect(self._dress)
         self._dress()
+
+    def sit_down(self, desk: Desk) -> None:
+        """Say who works here and where, and offer what they may."""
+        self._who.set_text(who_and_where(desk))
+        self._sync.setVisible(desk.may_sync)
 
     def show_line(self, line: SyncLine) -> None:
         """Show the sync's state, with its bar and Cancel while it runs."""
@@ -125,7 +129,8 @@ class StatusLine(QWidget):
     def show_count(self, words: str) -> None:
         """Show how many rows there are."""
         self._count_words = words
-        self._counted.set_text(words)
+        if not self._quiet.isActive():
+            self._counted.set_text(words)
 
     def show_selection(self, words: str) -> None:
         """Show what is selected."""
@@ -133,26 +138,29 @@ class StatusLine(QWidget):
         self._selected.setVisible(bool(words))
 
     def tell(self, words: str) -> None:
-        """Show a notice for a few seconds where the count stands."""
+        """Show a notice for a few seconds where the count stands; assistive tools read it out."""
         self._counted.set_text(words)
         self._quiet.start()
 
-    def _build(self, *, may_sync: bool) -> None:
+    def _show_count_again(self) -> None:
+        self._counted.set_text(self._count_words)
+
+    def _build(self) -> None:
         self._bar.setObjectName("sync_progress")
-        self._bar.setAccessibleName("Sync progress")
+        self._bar.setAccessibleName(tr("Sync progress"))
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(96)
         self._cancel.setObjectName("sync_cancel")
-        self._cancel.setAccessibleName("Cancel the sync")
+        self._cancel.setAccessibleName(tr("Cancel the sync"))
         self._cancel.setProperty("kind", "link")
         self._cancel.clicked.connect(self.cancel_requested)
         self._sync.setObjectName("sync_now")
-        self._sync.setText("Sync now")
-        self._sync.setAccessibleName("Sync now")
-        self._sync.setToolTip("Ask ASPIRE now (F5)")
+        self._sync.setText(tr("Sync now"))
+        self._sync.setAccessibleName(tr("Sync now"))
+        self._sync.setToolTip(tr("Ask ASPIRE now (F5)"))
         self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._sync.clicked.connect(self.sync_requested)
-        self._sync.setVisible(may_sync)
+        self._sync.hide()
         self._bar.hide()
         self._cancel.hide()
         row = QHBoxLayout(self)
@@ -178,4 +186,4 @@ class StatusLine(QWidget):
 def who_and_where(desk: Desk) -> str:
     """Return user, role, workspace and zone in one line."""
     who = desk.principal
-    return f"{who.name} · {who.role.words} · {desk.workspace} · {desk.time_zone}"
+    return f"{who.name} · {tr(who.role.words)} · {desk.workspace} · {desk.time_zone}"

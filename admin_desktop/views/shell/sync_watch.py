@@ -8,6 +8,7 @@ from admin_desktop.views.shell.desk import Desk
 from admin_desktop.views.shell.sync_words import SyncLine, Words, company_words, sync_line
 
 _TICK_MS = 1000
+_INTERVAL_S = 300
 _STOPS_NEWS = (SyncState.SIGN_IN, SyncState.RESTORED, SyncState.FAILED, SyncState.OFFLINE)
 
 
@@ -19,7 +20,7 @@ class SyncWatch(QObject):
     trouble_changed = Signal(str, str)
     """Sentence and tone for the banner above a page; empty when there is none."""
 
-    def __init__(self, clock: Clock, desk: Desk) -> None:
+    def __init__(self, clock: Clock, desk: Desk | None = None) -> None:
         super().__init__()
         self._clock, self._desk = clock, desk
         self._reports: dict[str, CompanySync] = {}
@@ -31,6 +32,11 @@ class SyncWatch(QObject):
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self.tell)
         self._tick.start()
+
+    def sit_down(self, desk: Desk) -> None:
+        """Tell times as this desk reads them."""
+        self._desk = desk
+        self.tell()
 
     def name_companies(self, names: dict[str, str]) -> None:
         """Use these names for company codes."""
@@ -55,7 +61,10 @@ class SyncWatch(QObject):
 
     def words(self) -> Words:
         """Return what words depend on, as of now."""
-        return Words(self._names, self._desk.time_zone, self._desk.interval_s, self._clock.now_ms())
+        zone, interval_s = (
+            (self._desk.time_zone, self._desk.interval_s) if self._desk else ("UTC", _INTERVAL_S)
+        )
+        return Words(self._names, zone, interval_s, self._clock.now_ms())
 
     def tell(self) -> None:
         """Say it again if it reads differently now."""

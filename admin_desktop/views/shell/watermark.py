@@ -12,14 +12,21 @@ from admin_desktop.views.shell.desk import WorkspaceKind
 class Watermark(QWidget):
     """``watermark``: a tinted strip across the window with its sentence; absent on a live workspace."""
 
-    def __init__(self, look: Look, kind: WorkspaceKind) -> None:
+    def __init__(self, look: Look, kind: WorkspaceKind = WorkspaceKind.LIVE) -> None:
         super().__init__()
         self.setObjectName("watermark")
-        self.setAccessibleName(kind.watermark)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._look, self._kind = look, kind
-        self.setVisible(bool(kind.watermark))
+        self.wear(kind)
         look.changed.connect(self.update)
+
+    def wear(self, kind: WorkspaceKind) -> None:
+        """Show the strip of this kind of workspace."""
+        self._kind = kind
+        self.setAccessibleName(kind.watermark)
+        self.setToolTip(kind.watermark)
+        self.setVisible(bool(kind.watermark))
+        self.update()
 
     def sizeHint(self) -> QSize:
         """One line of small text."""

@@ -1,0 +1,60 @@
+"""The way to ASPIRE: the demo's mock as a process, or a live ASPIRE with tokens from the keyring.
+
+A module of its own because it is not needed for the first payments: HTTP client, keyring and the demo's story
+are imported in the loader's thread while the user already reads.
+"""
+
+import random
+from contextlib import ExitStack
+
+from admin_desktop.bootstrap.acts import Acts
+from admin_desktop.bootstrap.demo import Borrowers, demo_aspire
+from admin_desktop.bootstrap.syncing import Syncing, syncing
+from admin_desktop.bootstrap.workspaces import DEMO, Workspace
+from admin_desktop.clock import Clock
+from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
+from admin_desktop.models.demo.borrowers import BorrowerAct, Did
+from admin_desktop.models.sync_report import Revision
+from admin_desktop.settings import folders
+from admin_desktop.sync.worker import SyncWorker
+
+
+class Link:
+    """Open with ``begin``, once the workspace is open ``ready`` returns the sync; ``stack`` closes it."""
+
+    def __init__(self, stack: ExitStack, clock: Clock) -> None:
+        self._stack, self._clock = stack, clock
+        self._credentials: Credentials | None = None
+
+    def begin(self, location: str, *, lively: bool) -> None:
+        """Start the demo's ASPIRE, and make the demo when it is not there. May take seconds."""
+        if self._credentials is None:
+            self._credentials = self._open(location, lively=lively)
+
+    def ready(self, here: Workspace) -> Syncing:
+        """Return the cycle and its companies."""
+        if self._credentials is None:
+            raise RuntimeError("begin comes first")
+        return syncing(here, self._credentials)
+
+    def worker(self, here: Workspace, ready: Syncing) -> SyncWorker:
+        """Return the worker, not yet started; called in the window's thread."""
+        worker = SyncWorker(ready.cycle, ready.companies, here.clock)
+        self._stack.callback(worker.stop)
+        return worker
+
+    def enliven(self, here: Workspace, acts: Acts) -> None:
+        """Let the demo's borrowers come."""
+
+        def heard(act: BorrowerAct) -> None:
+            acts.note(Revision(act.payment.company, 1, int(act.did is Did.SUBMITTED), 0))
+
+        borrowers = Borrowers(here.store, random.Random(), heard)
+        self._stack.callback(borrowers.stop)
+        borrowers.start()
+
+    def _open(self, location: str, *, lively: bool) -> Credentials:
+        if location != DEMO:
+            return KeyringCredentials()
+        aspire = self._stack.enter_context(demo_aspire(folders().make(), self._clock, lively=lively))
+        return MemoryCredentials(aspire.tokens)

@@ -1,0 +1,25 @@
+"""The pages of the rail after View Payments, in their order: each is made here from its real parts.
+
+Imported in the loader's thread while the first payments are read already. A new page gets its own module
+beside this one that makes it, and a line in ``register_pages``.
+"""
+
+from typing import TYPE_CHECKING
+
+from admin_desktop.bootstrap.customers import customers_page
+from admin_desktop.bootstrap.eft import register_eft_files
+from admin_desktop.bootstrap.health import register_sync_health
+from admin_desktop.bootstrap.troubleshooting import register_troubleshooting
+
+if TYPE_CHECKING:
+    from admin_desktop.bootstrap.window import Room
+
+
+def register_pages(room: "Room") -> None:
+    """Make every page that the principal's role has, and connect it; called in the window's thread."""
+    customers = customers_page(room.look, room.here, room.payments_reads())
+    customers.cancel_requested.connect(room.acts.cancel)
+    room.window.register(customers)
+    register_troubleshooting(room)
+    register_eft_files(room)
+    register_sync_health(room)

@@ -1,0 +1,181 @@
+"""The start of the window: paint it first, then load the rest while it is already there.
+
+Nothing heavy is imported here. SQLAlchemy, the models and the pages come with ``bootstrap.window``, the HTTP
+client and the demo with ``bootstrap.link``: both by name, in the loader's thread, because an import at the top
+would put half a second before the first pixel.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from admin_desktop.bootstrap.interrupts import Interrupts
+from admin_desktop.clock import SystemClock
+from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.principal import Role
+from admin_desktop.settings import folders, log_level
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.parts.states import PageState
+from admin_desktop.views.shell.desk import WorkspaceKind
+from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.window import MainWindow
+from admin_desktop.words import noted, tr
+
+if TYPE_CHECKING:
+    from admin_desktop.bootstrap.window import Room
+
+_log = logging.getLogger(__name__)
+DEMO = "demo"
+MAKING_DEMO = PageState(
+    "loading",
+    noted("Making the demo"),
+    noted("Three finance companies with 18 months of payments are made up. This takes some seconds, once."),
+)
+Milestone = Callable[[str], object]
+
+
+class Start(QObject):
+    """One start: ``begin`` paints, the loader works, and each stage is told to ``milestone`` by name."""
+
+    _opened = Signal()
+    _fetched = Signal()
+    _failed = Signal(object)
+
+    def __init__(
+        self,
+        app: QApplication,
+        location: str = DEMO,
+        role: Role | None = None,
+        theme: ThemeChoice = ThemeChoice.SYSTEM,
+        milestone: Milestone = _log.info,
+    ) -> None:
+        super().__init__()
+        self._location, self._role, self._milestone = location, role, milestone
+        self.error: AdminDesktopError | None = None
+        self.room: Room | None = None
+        self._ended = False
+        self.look = Look(app, theme)
+        self.window = MainWindow(look=self.look, clock=SystemClock(), memory=Memory(folders().window_memory))
+        self._loader = ThreadPoolExecutor(1, "loader")
+        self._opened.connect(self._furnish)
+        self._fetched.connect(self._connect)
+        self._failed.connect(self._give_up)
+        self.window.left_opening.connect(self.window.close)
+
+    def begin(self) -> None:
+        """Show the window, painted, and let the loader begin."""
+        if self._location == DEMO:
+            self.window.wear(WorkspaceKind.DEMO)
+            if not folders().has_demo:
+                self.window.tell_opening(MAKING_DEMO)
+        self.window.show()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
+        self._milestone("painted")
+        self._load(self._open, self._opened)
+
+    def end(self) -> None:
+        """Close what was opened; called after the event loop."""
+        self._ended = True
+        self._loader.shutdown(wait=True)
+        if self.room is not None:
+            self.room.close()
+        self.window.shut_down()
+
+    def workspace_kind(self) -> str:
+        """Return what is open: live, demo or training; nothing yet while it is being opened."""
+        here = getattr(self.room, "here", None)
+        return here.kind if here is not None else "not open yet"
+
+    def _open(self) -> None:
+        room: Room = import_module("admin_desktop.bootstrap.window").Room(self.window, self.look)
+        self.room = room
+        room.open(self._location, self._role)
+
+    def _load(self, work: Callable[[], object], done: Signal) -> None:
+        def tell(outcome: "Future[object]") -> None:
+            error = outcome.exception()
+            if error is None:
+                done.emit()  # type: ignore[attr-defined] - a bound signal
+            else:
+                self._failed.emit(error)
+
+        self._loader.submit(work).add_done_callback(tell)
+
+    @Slot()
+    def _furnish(self) -> None:
+        if self._ended or self.room is None:
+            return
+        self.room.furnish()
+        self._milestone("furnished")
+        self.room.payments.list.opened.connect(self._tell_payments)
+        self._load(self.room.fetch, self._fetched)
+
+    @Slot()
+    def _tell_payments(self) -> None:
+        QTimer.singleShot(0, self._payments_painted)
+
+    @Slot()
+    def _payments_painted(self) -> None:
+        self._milestone("payments")
+
+    @Slot()
+    def _connect(self) -> None:
+        if self._ended or self.room is None:
+            return
+        self.room.connect()
+        self.room.worker.start()
+        self._milestone("connected")
+
+    @Slot(object)
+    def _give_up(self, error: BaseException) -> None:
+        if not isinstance(error, AdminDesktopError):
+            _log.error("the workspace could not be opened", exc_info=error)
+            error = AdminDesktopError(type(error).__name__)
+        self.error = error
+        if self.window.pages():
+            self.window.tell_error(error)
+            return
+        detail = f"{error.detail}\n" if error.detail else ""
+        state = PageState("error", tr(error.title), f"{detail}{tr(error.advice)}", noted("Close"))
+        self.window.tell_opening(state)
+
+
+def application() -> QApplication:
+    """Return the process's QApplication, made when there is none."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):  # pragma: no cover - only another kind made before us
+        raise TypeError("a QCoreApplication is running")
+    app.setApplicationName("Admin Desktop")
+    return app
+
+
+def run_window(
+    location: str = DEMO, role: Role | None = None, theme: ThemeChoice = ThemeChoice.SYSTEM
+) -> int:
+    """Show the window until it is closed; returns the exit code.
+
+    Raises the AdminDesktopError that kept the workspace shut, once the user has read and closed it.
+    """
+    app = application()
+    start = Start(app, location, role, theme)
+    interrupts = Interrupts()
+    interrupts.interrupted.connect(start.window.close)
+    with ExitStack() as stack:
+        stack.callback(start.end)
+        stack.callback(interrupts.close)
+        start.begin()
+        import_module("admin_desktop.log_file").log_to_file(folders().make().logs, log_level())
+        watch = import_module("admin_desktop.bootstrap.crashes").watch_for_bugs
+        stack.callback(watch(start.window, start.look, SystemClock(), start.workspace_kind))
+        code = app.exec()
+    if start.error is not None and not start.window.pages():
+        raise start.error
+    return code

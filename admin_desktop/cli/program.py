@@ -1,0 +1,26 @@
+"""The command line as a program: run one command and answer with its exit code."""
+
+import logging
+from collections.abc import Sequence
+
+from cyclopts import CycloptsError
+
+from admin_desktop.cli.app import app
+from admin_desktop.cli.exit_codes import INTERRUPTED, USAGE, exit_code
+from admin_desktop.cli.output import tell
+from admin_desktop.errors import AdminDesktopError
+
+
+def main(given: Sequence[str]) -> int:
+    """Run the command line and return its exit code; an error is told in the user's words."""
+    try:
+        answer = app(list(given), result_action="return_value", exit_on_error=False)
+    except CycloptsError:
+        return USAGE  # cyclopts has said what is wrong
+    except AdminDesktopError as error:
+        logging.getLogger(__name__).info("ended with %s", type(error).__name__)
+        tell(error, as_json="--json" in given)
+        return exit_code(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return answer if isinstance(answer, int) else 0

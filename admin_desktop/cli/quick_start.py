@@ -1,0 +1,25 @@
+"""``admin-desktop run`` and nothing more: what most people start, every morning.
+
+It has a way of its own past the command line's parser, which costs more to import than the window's first
+paint; where no window can be shown it goes the usual way after all.
+"""
+
+from collections.abc import Sequence
+
+from admin_desktop.bootstrap.start import run_window
+from admin_desktop.errors import AdminDesktopError
+from admin_desktop.settings import has_display
+
+
+def main(given: Sequence[str]) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    if not has_display():
+        from admin_desktop.cli import program  # noqa: PLC0415 - it is only needed without a display
+
+        return program.main(given)
+    try:
+        return run_window()
+    except AdminDesktopError as error:
+        from admin_desktop.cli.exit_codes import exit_code  # noqa: PLC0415 - at the end, after an error
+
+        return exit_code(error)

@@ -1,0 +1,64 @@
+"""Around the grid: banners, totals, the filter as a sentence, and the page's state in the grid's place."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from admin_desktop.views.look.metrics import L, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.busy_line import BusyLine
+from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.payments.filter_bar import FilterBar
+from admin_desktop.views.payments.payments_table import PaymentsTable
+from admin_desktop.views.payments.totals_strip import TotalsStrip
+
+_LEAST_WIDTH = 320
+_SHORT = 520
+"""Below this height the totals give up their second line for rows of the grid."""
+
+
+class ListPane(QWidget):
+    """The left side of View Payments; the page connects its parts."""
+
+    def __init__(self, look: Look, table: PaymentsTable) -> None:
+        super().__init__()
+        self.setMinimumWidth(_LEAST_WIDTH)
+        self.table = table
+        self.strip, self.bar = TotalsStrip(look), FilterBar(look)
+        self.banner = Banner(look, "payments_banner")
+        self.trouble = Banner(look, "payments_trouble")
+        self.state = StatePanel(look, "payments_state")
+        self.busy_line = BusyLine(look)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(table)
+        self._stack.addWidget(self.state)
+        head = QVBoxLayout()
+        head.setContentsMargins(L, S, L, S)
+        head.setSpacing(S)
+        head.addWidget(self.strip)
+        head.addWidget(self.bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addWidget(self.trouble)
+        column.addLayout(head)
+        column.addWidget(self.busy_line)
+        column.addWidget(self._stack, 1)
+
+    def show_table(self) -> None:
+        """Show the grid."""
+        self._stack.setCurrentWidget(self.table)
+
+    def show_state(self, state: PageState) -> None:
+        """Show a state where the grid stood."""
+        self.state.show_state(state)
+        self._stack.setCurrentWidget(self.state)
+
+    def shows_state(self) -> bool:
+        """Whether a state is shown instead of the grid."""
+        return self._stack.currentWidget() is self.state
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Rows go before sums where there is little height."""
+        super().resizeEvent(event)
+        self.strip.show_sums(shown=event.size().height() >= _SHORT)

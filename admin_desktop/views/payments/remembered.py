@@ -1,0 +1,67 @@
+"""How the grid stands, as JSON values: which columns, in which order and width, sorted and filtered by what.
+
+Columns are named by key, never by number: a version with more columns reads what an older one kept.
+"""
+
+from typing import Any
+
+from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.status import Status
+from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.views.payments.payments_table import PaymentsTable
+
+_SECTIONS = {column.key: section for section, column in enumerate(COLUMNS)}
+_WIDTHS = range(24, 4000)
+
+
+def columns_as_kept(table: PaymentsTable) -> dict[str, Any]:
+    """Return order, hidden columns and the widths that the user gave."""
+    order = [COLUMNS[table.header.logicalIndex(place)].key for place in range(table.header.count())]
+    hidden = [column.key for section, column in enumerate(COLUMNS) if table.isColumnHidden(section)]
+    return {"order": order, "hidden": hidden, "widths": dict(table.own_widths)}
+
+
+def restore_columns(table: PaymentsTable, kept: Any) -> None:
+    """Put the columns back; unknown ones are passed over, new ones stand where they usually do."""
+    if not isinstance(kept, dict):
+        return
+    order = [key for key in _texts(kept.get("order")) if key in _SECTIONS]
+    for place, key in enumerate(order):
+        table.header.moveSection(table.header.visualIndex(_SECTIONS[key]), place)
+    if isinstance(kept.get("hidden"), list):
+        hidden = set(_texts(kept["hidden"])) - {"status", "company"}
+        for key, section in _SECTIONS.items():
+            if key in order and key != "company":
+                table.setColumnHidden(section, key in hidden)
+    widths = kept.get("widths")
+    if isinstance(widths, dict):
+        table.own_widths = {key: wide for key, wide in widths.items() if key in _SECTIONS and wide in _WIDTHS}
+        table.lay_out()
+
+
+def filter_as_kept(flt: PaymentFilter, sort: PaymentSort) -> dict[str, Any]:
+    """Return search text, statuses and sort."""
+    return {
+        "text": flt.text,
+        "statuses": sorted(status.value for status in flt.statuses),
+        "sort": sort.column,
+        "descending": sort.descending,
+    }
+
+
+def kept_filter(kept: Any) -> tuple[PaymentFilter, PaymentSort]:
+    """Return the filter and sort that were kept; the first day's where they make no sense."""
+    if not isinstance(kept, dict):
+        return PaymentFilter(), PaymentSort()
+    known = {status.value for status in Status}
+    statuses = frozenset(Status(text) for text in _texts(kept.get("statuses")) if text in known)
+    text = kept.get("text")
+    flt = PaymentFilter(text=text if isinstance(text, str) else "", statuses=statuses)
+    column = kept.get("sort")
+    if column not in SORTABLE:
+        return flt, PaymentSort()
+    return flt, PaymentSort(str(column), kept.get("descending") is True)
+
+
+def _texts(values: Any) -> list[str]:
+    return [value for value in values if isinstance(value, str)] if isinstance(values, list) else []
