@@ -48,14 +48,17 @@ def _ask(question: Question, facts: Facts, missing: dict[str, str]) -> _Finding:
 
 def _without_cause(question: Question, facts: Facts, lacking: tuple[str, ...]) -> _Finding:
     """No rule of the check holds: it passed, was not reached, or lacks facts."""
+    if lacking:
+        evidence = f"Not known here: {', '.join(lacking)}."
+        return _Finding(_check(question, CheckState.UNCHECKED, evidence), None, lacking)
     hindrance = question.hindrance(facts)
-    if not hindrance and lacking:
-        hindrance = f"Not known here: {', '.join(lacking)}."
-        check = Check(question.id, question.question, CheckState.UNCHECKED, hindrance, None)
-        return _Finding(check, None, lacking)
-    state = CheckState.UNCHECKED if hindrance else CheckState.PASSED
-    evidence = hindrance or question.evidence(facts)
-    return _Finding(Check(question.id, question.question, state, evidence, None), None, ())
+    if hindrance:
+        return _Finding(_check(question, CheckState.UNCHECKED, hindrance), None, ())
+    return _Finding(_check(question, CheckState.PASSED, question.evidence(facts)), None, ())
+
+
+def _check(question: Question, state: CheckState, evidence: str) -> Check:
+    return Check(question.id, question.question, state, evidence, None)
 
 
 _RANK = (CheckState.FAILED, CheckState.WAITING, CheckState.PASSED)

@@ -189,13 +189,16 @@ class Facts:
 
     @property
     def missing(self) -> dict[str, str]:
-        """What a rule may need and the workspace does not know: name → words."""
+        """What a rule may need and the workspace does not know: name → words; nothing once it is final."""
         payment = self.payment
-        record = payment is not None and payment.record_no is not None
+        record = self.awaits and payment is not None and payment.record_no is not None
         lacks = {
-            "convention": not self.convention_known,
+            "convention": record and not self.convention_known,
             "record_sec_code": record and payment is not None and payment.record_sec_code is None,
-            "batch_run": payment is not None and payment.batch_no is not None and self.batch_run is None,
+            "batch_run": record
+            and payment is not None
+            and payment.batch_no is not None
+            and self.batch_run is None,
         }
         return {name: WORDS[name] for name, lacking in lacks.items() if lacking}
 

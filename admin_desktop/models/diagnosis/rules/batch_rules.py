@@ -41,11 +41,11 @@ def _returned(facts: Facts) -> bool:
 
 
 def _say_pulled(facts: Facts) -> str:
-    run = facts.batch_run
+    run, batch_no = facts.batch_run, facts.the_payment.batch_no
+    if run is not None and run.voided_at_ms is not None:
+        return f"Batch {batch_no} was voided, and the record has not followed"
     at = when(facts, run.pulled_at_ms if run is not None else None)
-    return (
-        f"EFT Generation pulled it into batch {facts.the_payment.batch_no} at {at}; the batch is not posted"
-    )
+    return f"EFT Generation pulled it into batch {batch_no} at {at}; the batch is not posted"
 
 
 def _say_lags(facts: Facts) -> str:

@@ -129,7 +129,9 @@ def record_exists(facts: Facts) -> str:
 def sec_code(facts: Facts) -> str:
     """Return the record's SEC code."""
     payment = facts.the_payment
-    return f"{payment.record_sec_code or payment.sec_code}, as submitted."
+    if payment.record_sec_code is None:
+        return f"Submitted as {payment.sec_code}."
+    return f"{payment.record_sec_code}, submitted as {payment.sec_code}."
 
 
 def counters(facts: Facts) -> str:
