@@ -85,6 +85,18 @@ def store(
 
 
 @pytest.fixture
+def empty_location(engine_name: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Path | str]:
+    """Where a test may make a workspace of its own: a file, or a new database of PostgreSQL's."""
+    if engine_name == "sqlite":
+        yield tmp_path / "workspace.db"
+        return
+    cluster: Cluster = request.getfixturevalue("postgres")
+    name = cluster.fresh_name()
+    yield cluster.create(name)
+    cluster.drop(name)
+
+
+@pytest.fixture
 def address(store: Store, engine_name: str, request: pytest.FixtureRequest) -> str:
     """Where another connection finds the same workspace."""
     return store.url if engine_name == "sqlite" else str(request.getfixturevalue("filled_database"))

@@ -104,7 +104,11 @@ def make_engine(url: URL | str) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return _make_server_engine(parsed)
-    engine = create_engine(parsed, connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S})
+    engine = create_engine(
+        parsed,
+        connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S},
+        hide_parameters=True,  # an error's text goes to the log, and what is written has names in it
+    )
     engine.dialect.statement_compiler = _HintingCompiler
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -113,7 +117,7 @@ def make_engine(url: URL | str) -> Engine:
 
 def _make_server_engine(url: URL) -> Engine:
     try:
-        engine = create_engine(url, pool_pre_ping=True)
+        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
     except ModuleNotFoundError as error:
         raise InvalidRequestError(
             f"a workspace on PostgreSQL needs {error.name}: pip install admin-desktop[postgres]"

@@ -144,6 +144,13 @@ def test_foreign_keys_hold_and_our_own_mistakes_stay_visible(store: Store) -> No
         conn.execute(text("SELECT * FROM no_such_table"))
 
 
+def test_the_text_of_an_error_holds_no_values(store: Store) -> None:
+    row = {**SETTING, "value": "canary-of-a-customer"}
+    with pytest.raises(exc.IntegrityError) as failed, store.writing() as conn:
+        conn.execute(insert(workspace_settings), [row, row])
+    assert "canary-of-a-customer" not in str(failed.value)
+
+
 def test_another_program_that_holds_the_lock_is_told_as_busy(
     store: Store, address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -91,9 +91,9 @@ class Office:
 
 
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def office(empty_location: Path | str) -> Iterator[Office]:
     clock = ManualClock(NOW_MS)
-    store = Store.open(tmp_path / "workspace.db", clock)
+    store = Store.open(empty_location, clock)
     with store.writing() as conn:
         for table, row in _ROWS:
             conn.execute(insert(table).values(**row))

@@ -43,7 +43,7 @@ def test_a_closed_record_takes_the_refusal_of_its_cancel_away(office: Any) -> No
     office.cancel(ref)
     with office.store.writing() as conn:
         conn.exec_driver_sql("UPDATE outbox SET state = 'rejected' WHERE action = 'confirm_absent'")
-        conn.exec_driver_sql("UPDATE payments SET rejected_reason = 'x', checking = 1")
+        conn.exec_driver_sql("UPDATE payments SET rejected_reason = 'x', checking = TRUE")
         assert settle(conn, "N", {ref: [frozenset({E.CANCEL_SETTLED})]}, 1) == 1
         assert settle(conn, "N", {ref: [frozenset({E.CANCEL_SETTLED})]}, 1) == 0
         assert settle(conn, "N", {}, 1) == 0
