@@ -1,10 +1,9 @@
 """From a row of the database to the fact it tells; the columns stand beside the function that reads them."""
 
+import re
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
-
-import msgspec
 
 from admin_desktop.models.database.tables import eft_runs, outbox, payments
 from admin_desktop.models.diagnosis.fact_parts import AsideFacts, EntryFacts, RunFacts
@@ -110,18 +109,8 @@ def run(row: Sequence[Any]) -> RunFacts:
     return RunFacts(row[0], row[1], None if row[2] is None else day(row[2]), day(row[3]), *row[4:])
 
 
-class _Versioned(msgspec.Struct):
-    version: int | None = None
-
-
-class _Entry(msgspec.Struct):
-    """The raw entry is the feed's, with the record inside, or the record itself."""
-
-    record: _Versioned | None = None
-    version: int | None = None
-
-
-_entry = msgspec.json.Decoder(_Entry)
+_VERSION: Final = re.compile(r'"version":\s*"?(\d{1,15})\b')
+"""In the entry as it was received, redacted and cut: it need not be JSON any more."""
 
 
 def aside(row: Sequence[Any]) -> AsideFacts:
@@ -131,8 +120,5 @@ def aside(row: Sequence[Any]) -> AsideFacts:
 
 
 def _version(raw: str) -> int | None:
-    try:
-        found = _entry.decode(raw)
-    except (msgspec.MsgspecError, UnicodeError):
-        return None
-    return found.version if found.record is None else found.record.version
+    found = _VERSION.search(raw)
+    return None if found is None else int(found[1])
