@@ -2,6 +2,7 @@
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models.close_of_day.closing import close_of_day
@@ -17,6 +18,9 @@ from admin_desktop.models.payments.queries import CompanyRow, companies
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage
 from admin_desktop.views.look.theme import Look
+
+if TYPE_CHECKING:
+    from admin_desktop.bootstrap.window import Room
 
 
 class EftDesk:
@@ -69,3 +73,9 @@ class EftDesk:
 def eft_files_page(look: Look, here: Workspace) -> EftFilesPage:
     """Return the page."""
     return EftFilesPage(look, here.clock, EftDesk(here), may_keep=may(here.who.role, Action.CASE_WORK))
+
+
+def register_eft_files(room: "Room") -> None:
+    """Put the page on the rail."""
+    if may(room.here.who.role, Action.READ):
+        room.window.register(eft_files_page(room.look, room.here))

@@ -18,7 +18,7 @@ from admin_desktop.views.eft_files.ports import EftDesk
 from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.words import no_file
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import CompanyName, Page
+from admin_desktop.views.page import CompanyName, Page, Scene
 from admin_desktop.views.parts.sections import Hairline
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.words import tr
@@ -47,10 +47,6 @@ class EftFilesPage(Page):
         """Open a file: chosen, dropped, or handed over."""
         self.flow.open(path)
 
-    def open_item(self, key: tuple[str, ...]) -> None:
-        """Open a file that another page was given: its path."""
-        self.open_path(Path(key[0]))
-
     def show_part(self, part: str) -> None:
         """Show a part, as if its tab had been clicked."""
         self.panes.tabs.choose(part)
@@ -64,6 +60,22 @@ class EftFilesPage(Page):
     def take_companies(self, companies: Sequence[CompanyName]) -> None:
         """Take the companies that the principal sees."""
         self.flow.take_companies(companies)
+
+    def open_item(self, key: tuple[str, ...]) -> None:
+        """Open the file at a path, or show the part of that name."""
+        if key[0] in self.panes.parts.names():
+            self.show_part(key[0])
+        else:
+            self.open_path(Path(key[0]))
+
+    def scenes(self) -> Sequence[Scene]:
+        """Return the parts of the page for the tour."""
+        return (
+            Scene("eft_files"),
+            Scene("eft-return-rates", act=lambda: self.show_part(parts.RATES), ready=self.is_settled),
+            Scene("eft-close-of-day", act=lambda: self.show_part(parts.CLOSE), ready=self.is_settled),
+            Scene("eft-kept-files", act=lambda: self.show_part(parts.KEPT), ready=self.is_settled),
+        )
 
     def apply_revision(self, revision: Revision) -> None:
         """Read again what a sync may have changed, when it is in view."""

@@ -31,6 +31,10 @@ class Parts(QWidget):
         column.addWidget(self._stack)
         self._state.action_requested.connect(lambda: self.action_requested.emit(self.current))
 
+    def names(self) -> frozenset[str]:
+        """Return the keys of all parts."""
+        return frozenset(self._panes)
+
     def choose(self, part: str) -> None:
         """Show another part."""
         self.current = part

@@ -1,0 +1,52 @@
+"""What sync health shows of one company, top to bottom: verdict, cycles, facts, what is not settled."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from admin_desktop.models.sync_health.report import HealthReport
+from admin_desktop.models.sync_report import CompanySync
+from admin_desktop.views.look.metrics import L, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.sections import Facts, Heading, Statement
+from admin_desktop.views.sync_health.cycles_chart import CyclesChart
+from admin_desktop.views.sync_health.item_acts import ItemActs
+from admin_desktop.views.sync_health.words import facts, items, items_columns, verdict
+from admin_desktop.words import tr
+
+
+class HealthBody(QWidget):
+    """``sync_health_body``. A line that was chosen stays chosen while nothing about the lines changes."""
+
+    def __init__(self, look: Look, *, may_act: bool) -> None:
+        super().__init__()
+        self.setObjectName("sync_health_body")
+        self.verdict = Statement(look)
+        self.chart = CyclesChart(look)
+        self.facts = Facts(look, "sync_facts")
+        self.items = RowsTable(look, "sync_items", tr("Not settled"), items_columns())
+        self.acts = ItemActs(look, may_act=may_act)
+        upper = QVBoxLayout()
+        upper.setContentsMargins(L, 0, L, S)
+        upper.setSpacing(S)
+        names = (tr("Last cycles"), tr("Now"), tr("Not settled"))
+        cycles, now, unsettled = (Heading(look, name) for name in names)
+        for part in (cycles, self.chart, now, self.facts, unsettled):
+            upper.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.verdict)
+        column.addLayout(upper)
+        column.addWidget(self.items, 1)
+        column.addWidget(self.acts)
+        self.items.current_moved.connect(self.acts.show_item)
+
+    def show_report(self, report: HealthReport, live: CompanySync | None) -> int:
+        """Show a report and what the sync last said; returns how many lines are not settled."""
+        self.verdict.tell(*verdict(report))
+        self.chart.show_cycles(report.cycles, report.time_zone)
+        self.facts.show_facts(facts(report, live))
+        lines = items(report)
+        if [line.key for line in lines] != [line.key for line in self.items.lines.rows]:
+            self.items.show_rows(lines)
+        return len(lines)
