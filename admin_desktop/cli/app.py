@@ -15,15 +15,18 @@ app = App(
 payments = App(name="payments", help="List, show, export, submit and cancel payments.")
 customers = App(name="customers", help="Find customers, see one whole, and why a contract does not show.")
 eft = App(name="eft", help="Check NACHA payment and return files and match them to payments.")
+features = App(name="features", help="The switches of each company, changed on a ticket; their history.")
+audit = App(name="audit", help="Read the audit log, and verify it against anchors kept outside.")
 aspire = App(name="aspire", help="The mock ASPIRE, stand-alone.")
 workspace = App(name="workspace", help="Make, look at, back up, restore, check and upgrade a workspace.")
-for group in (payments, customers, eft, aspire, workspace):
+for group in (payments, customers, eft, features, audit, aspire, workspace):
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
 app.command(f"{_ROOM}.window_commands:run", name="run")
 app.command(f"{_ROOM}.window_commands:tour", name="tour")
 app.command(f"{_ROOM}.sync_commands:sync", name="sync")
+app.command(f"{_ROOM}.seed_commands:seed", name="seed")
 app.command(f"{_ROOM}.diagnose_commands:diagnose", name="diagnose")
 for name in ("list", "show", "export", "submit", "cancel"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
@@ -33,6 +36,10 @@ for name in ("check", "match", "drift", "import", "rates"):
     eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
 app.command(f"{_ROOM}.close_commands:close_day", name="close-of-day")
 app.command(f"{_ROOM}.bundle_commands:bundle_support", name="bundle")
+for name in ("list", "set", "approve", "cancel", "pay", "history"):
+    features.command(f"{_ROOM}.features_commands:{name}_features", name=name)
+for name in ("list", "verify"):
+    audit.command(f"{_ROOM}.audit_commands:{name}_audit", name=name)
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
 for name in ("init", "info", "backup", "restore", "check", "upgrade"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)

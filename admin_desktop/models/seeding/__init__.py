@@ -1,0 +1,1 @@
+"""A workspace of any size, for trying things out at scale."""
