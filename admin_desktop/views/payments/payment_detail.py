@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.payments.rows import PaymentDetail
@@ -171,7 +179,7 @@ class PaymentDetailPane(QWidget):
         if self._detail is not None:
             self.customer_requested.emit(self._detail.row.company, self._detail.row.customer_no)
 
-    def _actions(self) -> QHBoxLayout:
+    def _actions(self) -> QGridLayout:
         self._copy = QPushButton("Copy reference")
         self._copy.setObjectName("payment_copy_reference")
         self._copy.setAccessibleName("Copy payment reference")
@@ -183,14 +191,15 @@ class PaymentDetailPane(QWidget):
         self._cancel.setObjectName("payment_cancel")
         self._cancel.setProperty("kind", "danger")
         self._cancel.clicked.connect(self._choose_cancel)
-        row = QHBoxLayout()
-        row.setContentsMargins(L, S, L, S)
-        row.setSpacing(S)
-        row.addWidget(self._diagnose)
-        row.addWidget(self._copy)
-        row.addWidget(self._cancel)
-        row.addStretch(1)
-        return row
+        grid = QGridLayout()
+        grid.setContentsMargins(L, S, L, S)
+        grid.setSpacing(S)
+        grid.addWidget(self._diagnose, 0, 0)
+        grid.addWidget(self._copy, 0, 1)
+        # On a line of its own: three buttons do not fit a narrow pane in every language.
+        grid.addWidget(self._cancel, 1, 0, 1, 2)
+        grid.setColumnStretch(2, 1)
+        return grid
 
     def _copy_reference(self) -> None:
         if self._detail is not None:
