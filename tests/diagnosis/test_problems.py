@@ -249,6 +249,20 @@ def refused_and_keyed_in_by_hand(town: Any) -> str:
     return ref
 
 
+def refused_and_then_aspire_went_away(town: Any) -> str:
+    ref = the_contract_was_terminated_before_it_was_sent(town)
+    town.plant("drop_before")
+    town.minutes(60)
+    town.sync()
+    return ref
+
+
+def the_amount_differs_and_then_nobody_synced(town: Any) -> str:
+    ref = _staff_set(amount_cents=999)(town)
+    town.minutes(120)
+    return ref
+
+
 def no_answer_comes_back_however_often_it_is_sent(town: Any) -> str:
     ref = town.submit()
     town.plant("drop_before", "create_alternate_eft")
@@ -549,6 +563,8 @@ LABELLED: dict[Scenario, str] = {
     the_contract_was_unbooked_and_a_day_has_passed: "rejected_by_aspire",
     aspire_knows_the_reference_with_another_amount: "rejected_by_aspire",
     refused_and_keyed_in_by_hand: "rejected_by_aspire",
+    refused_and_then_aspire_went_away: "rejected_by_aspire",
+    the_amount_differs_and_then_nobody_synced: "amount_differs",
     no_answer_comes_back_however_often_it_is_sent: "answer_unknown",
     no_answer_to_the_cancel_comes_back: "answer_unknown",
     a_restore_lost_its_record: "missing_in_aspire",

@@ -46,6 +46,12 @@ def _no_payment(facts: Facts) -> str:
     return "" if facts.payment is not None else "There is no payment to look at."
 
 
+def _no_sync_needed(facts: Facts) -> str:
+    if facts.waits_for_person and sync_rules.is_behind(facts):
+        return f"It waits for a person, whatever the sync does. {sync_rules.last_success(facts)}."
+    return _no_payment(facts)
+
+
 def _no_record(facts: Facts) -> str:
     return _no_payment(facts) or record_rules.no_record(facts)
 
@@ -87,7 +93,7 @@ QUESTIONS = (
     Question(portal_rules.SUBMITTED, "Was it submitted?", portal_rules.submitted, _no_payment),
     Question(portal_rules.CANCEL, "Was it not cancelled?", portal_rules.not_cancelled, _no_payment),
     Question(portal_rules.TIME, "Has the minimum time passed?", portal_rules.minimum_time, _no_payment),
-    Question(sync_rules.SYNCING, "Is the portal syncing with ASPIRE?", sync_rules.syncing, _no_payment),
+    Question(sync_rules.SYNCING, "Is the portal syncing with ASPIRE?", sync_rules.syncing, _no_sync_needed),
     Question(sending_rules.SENT, "Has ASPIRE taken what was sent?", sending_rules.sent, _no_payment),
     Question(record_rules.EXISTS, "Does the record exist?", record_rules.record_exists, _no_record),
     Question(difference_rules.AGREES, "Does the record agree?", difference_rules.record_agrees, _no_record),

@@ -129,6 +129,20 @@ class Facts:
         return self.payment is not None and not self.payment.status.is_final
 
     @property
+    def waits_for_person(self) -> bool:
+        """Whether it was refused, contradicted or lost: no sync moves it until somebody has decided."""
+        payment = self.payment
+        if payment is None:
+            return False
+        refused = any(entry.state is EntryState.REJECTED for entry in self.entries)
+        return refused or bool(payment.differences) or payment.missing_since_ms is not None
+
+    @property
+    def awaits_sync(self) -> bool:
+        """Whether the next sync may move it."""
+        return self.awaits and not self.waits_for_person
+
+    @property
     def outstanding(self) -> EntryFacts | None:
         """The oldest wish that ASPIRE has not settled."""
         return next((entry for entry in self.entries if entry.is_outstanding), None)

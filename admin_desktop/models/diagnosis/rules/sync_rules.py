@@ -23,7 +23,7 @@ def is_behind(facts: Facts) -> bool:
 
 def _held_up(facts: Facts, state: SyncState) -> bool:
     """Whether the sync's condition keeps this payment from moving."""
-    if not facts.awaits or facts.company.cycle_outcome != state:
+    if not facts.awaits_sync or facts.company.cycle_outcome != state:
         return False
     return facts.outstanding is not None or is_behind(facts)
 
@@ -50,7 +50,7 @@ RULES = (
         code="sync_off",
         check=SYNCING,
         kind=Kind.PROBLEM,
-        holds=lambda facts: facts.awaits and facts.company.connected is False,
+        holds=lambda facts: facts.awaits_sync and facts.company.connected is False,
         finding=lambda facts: f"The sync with ASPIRE is switched off. {last_success(facts)}.",
         next_step="Ask an LTi admin to switch the company's connection on in Settings.",
         actor=Actor.LTI_ADMIN,
@@ -113,7 +113,7 @@ RULES = (
         code="never_synced",
         check=SYNCING,
         kind=Kind.PROBLEM,
-        holds=lambda facts: facts.awaits and facts.company.last_success_ms is None,
+        holds=lambda facts: facts.awaits_sync and facts.company.last_success_ms is None,
         finding=lambda _: "This company has never synced with ASPIRE to the end.",
         next_step="Ask an LTi admin to set up and test the company's connection in Settings.",
         actor=Actor.LTI_ADMIN,
@@ -123,7 +123,7 @@ RULES = (
         code="sync_not_running",
         check=SYNCING,
         kind=Kind.PROBLEM,
-        holds=lambda facts: facts.awaits and is_behind(facts),
+        holds=lambda facts: facts.awaits_sync and is_behind(facts),
         finding=lambda facts: f"Nobody is syncing with ASPIRE. {last_success(facts)}.",
         next_step="Start the sync (F5, or the sync service); if it does not run, open a ticket with LTi.",
         actor=Actor.DESK,
