@@ -28,6 +28,14 @@ payment_totals = Table(
     Column("amount_cents", BigInteger, nullable=False),
 )
 
+# Customers that ASPIRE had not told us of when a payment of theirs came, noted by a trigger.
+unknown_customers = Table(
+    "unknown_customers",
+    metadata,
+    company_key(),
+    Column("customer_no", String(20), primary_key=True),
+)
+
 # Who works on a payment, and who has looked at it. No row: nobody does, nobody has.
 payment_cases = Table(
     "payment_cases",

@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.grid_rows import Key, rows_by_key
+from admin_desktop.models.payments.grid_rows import Key, grid_row, rows_by_key
 from admin_desktop.models.payments.ordering import Place
 from admin_desktop.models.payments.road_choice import FEW, Question, choose
 from admin_desktop.models.payments.road_steps import Steps
@@ -93,12 +93,13 @@ class PaymentPages:
         """Return the rows of page ``number`` (from 0); empty behind the last."""
         with self._reads.reading() as conn:
             keys = self._remembered.get(number)
-            if keys is None:
-                keys = self._read_keys(conn, number)
-                self._remembered[number] = keys
-                if len(self._remembered) > _PAGES_REMEMBERED:
-                    self._remembered.popitem(last=False)
-            return rows_by_key(conn, keys, self._clock.now_ms())
+            if keys is not None:
+                return rows_by_key(conn, keys, self._clock.now_ms())
+            rows = self._read(conn, number)
+            self._remembered[number] = tuple((row.company, row.payment_ref) for row in rows)
+            if len(self._remembered) > _PAGES_REMEMBERED:
+                self._remembered.popitem(last=False)
+            return rows
 
     def index_of(self, company: str, payment_ref: str) -> int | None:
         """Return a payment's place in the order (from 0), or None when the filter hides it."""
@@ -136,15 +137,19 @@ class PaymentPages:
         first = steps.run(conn, None, 1)
         self._anchors, self._anchored_all = first, not first
 
-    def _read_keys(self, conn: Connection, number: int) -> tuple[Key, ...]:
+    def _read(self, conn: Connection, number: int) -> tuple[PaymentRow, ...]:
         self._begin(conn)
+        now_ms, size = self._clock.now_ms(), self._page_rows
         if self._keys is not None:
-            return tuple(self._keys[number * self._page_rows : (number + 1) * self._page_rows])
+            return rows_by_key(conn, self._keys[number * size : (number + 1) * size], now_ms)
         self._anchor_up_to(conn, number)
         if number >= len(self._anchors):
             return ()
-        steps = self._way(conn)
-        return tuple(steps.key(place) for place in steps.run(conn, self._anchors[number], self._page_rows))
+        steps, start = self._way(conn), self._anchors[number]
+        whole = steps.rows(conn, start, size)
+        if whole is not None:
+            return tuple(grid_row(row, now_ms) for row in whole)
+        return rows_by_key(conn, [steps.key(place) for place in steps.run(conn, start, size)], now_ms)
 
     def _anchor_up_to(self, conn: Connection, page: int | None) -> None:
         """Know the anchors up to a page, or all of them."""

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Connection, and_, false, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, and_, exists, false, or_, select, tuple_
 
+from admin_desktop.models.database.grid_tables import unknown_customers
 from admin_desktop.models.database.reference_tables import customers, finance_companies
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.conditions import (
@@ -90,7 +91,7 @@ def _picky(question: Question) -> Iterator[list[tuple[str, ColumnElement[bool]]]
         yield [(BY_CUSTOMER, and_(everywhere, p.customer_no == flt.customer_no))]
     if flt.overdue:
         yield [(INDEXES["due"], worn(Mark.LATE, question.now_ms))]
-    if flt.marks:
+    if flt.marks and question.sort.column != "submitted":
         yield _marked(flt.marks, question.now_ms)
     if flt.statuses and question.sort.column not in {"submitted", "status"}:
         yield [(BY_STATUS, p.status.in_(sorted(flt.statuses)))]
@@ -132,9 +133,13 @@ def _along_the_order(conn: Connection, question: Question, bound: tuple[ColumnEl
     order, column = ordering(conn, question.sort), question.sort.column
     if column == "customer":
         return Road(bound, tuple(_by_customer(conn, question.sort)), ordered=True)
-    if column == "submitted" and question.flt.statuses:
+    if column == "submitted" and question.flt.statuses and not question.flt.marks:
         arms = (Arm(order, (p.status == one,), BY_STATUS) for one in sorted(question.flt.statuses))
         return Road(bound, tuple(arms), ordered=True)
+    if column == "submitted" and question.flt.marks:
+        # The late ones are few; the others lie in the order's own index.
+        marked = _marked(question.flt.marks, question.now_ms)
+        return Road(bound, tuple(Arm(order, (one,), index) for index, one in marked), ordered=True)
     index = order.index
     seen = companies_of(question.who, question.flt)
     if column == "submitted" and seen is not None and len(seen) == 1:
@@ -152,15 +157,8 @@ def _by_customer(conn: Connection, sort: PaymentSort) -> Iterator[Arm]:
 
 
 def _unknown_customers(conn: Connection) -> list[tuple[str, str]]:
-    """Step from customer to customer along the index, however many payments each has."""
-    unknown: list[tuple[str, str]] = []
-    names = customers.c
-    for company in conn.execute(select(finance_companies.c.company)).scalars().all():
-        first = select(func.min(p.customer_no).label("customer_no")).where(p.company == company)
-        walk = first.cte("walk", recursive=True)
-        following = first.where(p.customer_no > walk.c.customer_no).scalar_subquery()
-        walk = walk.union_all(select(following).where(walk.c.customer_no.is_not(None)))
-        known = select(1).where(names.company == company, names.customer_no == walk.c.customer_no).exists()
-        strangers = select(walk.c.customer_no).where(walk.c.customer_no.is_not(None), ~known)
-        unknown += [(company, number) for number in conn.execute(strangers).scalars()]
-    return unknown
+    """Return the customers of payments that are not known to this day."""
+    noted, names = unknown_customers.c, customers.c
+    same = and_(names.company == noted.company, names.customer_no == noted.customer_no)
+    query = select(noted.company, noted.customer_no).where(~exists().where(same))
+    return [(company, customer_no) for company, customer_no in conn.execute(query)]

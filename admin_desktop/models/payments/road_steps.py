@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy import Connection
 
 from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.tables import payments
-from admin_desktop.models.payments.grid_rows import Key
+from admin_desktop.models.payments.grid_rows import Key, select_grid
 from admin_desktop.models.payments.ordering import From, Place
 from admin_desktop.models.payments.roads import Road
 
@@ -19,6 +20,7 @@ class Steps:
 
     def __init__(self, road: Road) -> None:
         self.road = road
+        self._whole: dict[From, Bare | None] = {}
         self._bare: dict[tuple[From, bool, int | None, int], Bare] = {}
 
     def key(self, place: Place) -> Key:
@@ -28,6 +30,15 @@ class Steps:
     def run(self, conn: Connection, start: Place | None, rows: int | None) -> list[Place]:
         """Return so many places from ``start`` on, itself included; None: from the beginning, to the end."""
         return self._step(conn, start, inclusive=True, limit=rows, skip=0)
+
+    def rows(self, conn: Connection, start: Place, rows: int) -> list[tuple[Any, ...]] | None:
+        """Return so many whole rows from ``start`` on as ``grid_row`` reads them, if one walk gives them."""
+        begin = self.road.order.begin(start)
+        if begin not in self._whole:
+            query = self.road.rows(begin, select_grid())
+            self._whole[begin] = None if query is None else Bare(query.limit(rows), conn)
+        whole = self._whole[begin]
+        return None if whole is None else whole.rows(conn, self.road.order.at(start))
 
     def anchors(self, conn: Connection, last: Place, every: int) -> Iterator[Place]:
         """Yield the place ``every`` rows behind the last one, and so on, to the end."""

@@ -61,6 +61,17 @@ class Road:
         where = [*self.bound, *arm.conditions, condition]
         return walking_along(query.where(*where), payments, arm.index)
 
+    def rows(self, begin: From, rows: Select[Any]) -> Select[Any] | None:
+        """Return ``rows`` (a SELECT of payments) in order from a place on, if one index gives them."""
+        if len(self.arms) > 1 or not self.ordered or self.order.customer is not None:
+            return None
+        conditions = self.order.onwards(begin, inclusive=True)
+        if len(conditions) > 1:
+            return None
+        where = (*self.bound, *self.arms[0].conditions, *conditions)
+        query = rows.where(*where).order_by(*self.order.order_by())
+        return walking_along(query, payments, self.arms[0].index)
+
     def count(self, limit: int | None = None) -> Select[Any]:
         """Select how many there are; no further than ``limit``."""
         if limit is None and len(self._counted()) == 1:

@@ -8,7 +8,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from itertools import product
+from itertools import chain, product, repeat
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -39,6 +39,9 @@ STORY = 20_000
 _PER_CUSTOMER = 20
 _LINES_AT_A_TIME = 50_000
 _MOST = 50_000_000
+_NAMES_AT_A_TIME = 300
+_NO_COMPANY = 1_000
+"""Has no names of its own."""
 _EPOCH = "seeded"
 
 Progress = Callable[[str, int, int], None]
@@ -179,9 +182,9 @@ class _Job:
         for index, setup in enumerate(SETUPS):
             query = "SELECT rowid, customer_no FROM story.customers WHERE company = ? ORDER BY rowid"
             rows = db.execute(query, (setup.record.code,)).fetchall()
-            names = iter(borrower_names(rng, width * len(rows), index))
+            names = _names(rng, index)
             for (rowid, number), i in product(rows, range(width)):
-                name = next(names)[0]
+                name = next(names)
                 email = business_mail(rng, name)
                 customer_no = f"{number[:2]}{i}{number[2:]}"
                 yield rowid * width + i, name, email, customer_search_text(name, email, customer_no)
@@ -202,6 +205,12 @@ class _Job:
         self.progress(what, done, of)
         if self.cancel():
             raise CancelledError("stopped while seeding; no workspace was left")
+
+
+def _names(rng: Random, index: int) -> Iterator[str]:
+    """Yield names without end: the company's hard ones among the first few hundred, then any."""
+    for company_index in chain((index,), repeat(_NO_COMPANY)):
+        yield from (name for name, _trade in borrower_names(rng, _NAMES_AT_A_TIME, company_index))
 
 
 def _columns(db: sqlite3.Connection, table: str) -> list[str]:
