@@ -1,0 +1,348 @@
+"""The page with a reader of its own: paste, verdict, countdown, copy, all overdue, the five states."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from admin_desktop.clock import ManualClock, from_rfc3339
+from admin_desktop.errors import AspireUnavailableError, CancelledError, NotAllowedError
+from admin_desktop.models.diagnosis.engine import diagnose
+from admin_desktop.models.diagnosis.examination import Examination
+from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
+from admin_desktop.models.diagnosis.lookup import Lookup
+from admin_desktop.models.diagnosis.outcomes import Diagnosis
+from admin_desktop.models.diagnosis.overdue import CauseGroup, OverduePayment, OverdueReport
+from admin_desktop.models.diagnosis.past import PastDiagnosis
+from admin_desktop.models.diagnosis.pasted import understand
+from admin_desktop.models.diagnosis.replies.borrower import reply_for
+from admin_desktop.models.diagnosis.replies.ticket import ticket_for
+from admin_desktop.models.diagnosis.trace import trace
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.status import Status
+from admin_desktop.models.sync_report import Revision
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.troubleshooting import (
+    ask_box,
+    checks_list,
+    overdue_pane,
+    ports,
+    questions,
+    result_pane,
+    tables,
+    texts,
+    trace_row,
+    words,
+)
+from admin_desktop.views.troubleshooting.troubleshooting_page import TroubleshootingPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no hints to take
+
+NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
+REF = "PMT00000000000A"
+PARTS = (ask_box, checks_list, overdue_pane, ports, questions, result_pane, tables, texts, trace_row, words)
+ENTRY = (
+    "622091000996"
+    + "4000123456781".ljust(17)
+    + "0000012345"
+    + REF
+    + "ADA LINDQVIST".ljust(22)
+    + "S 0"
+    + "1" * 15
+)
+
+
+class Reader:
+    """Answers from hand-made facts; ``fail`` is raised once."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self.clock = clock
+        self.fail: Exception | None = None
+        self.status = Status.PENDING
+        self.asked: list[str] = []
+        self.remembered: list[bool] = []
+        self.hits = 1
+        self.overdue_count = 2
+
+    def _facts(self) -> Facts:
+        now = self.clock.now_ms()
+        company = CompanyFacts("NORTHSTAR", "Northstar", "America/Chicago", "s2", "ACH", last_success_ms=now)
+        payment = PaymentFacts(
+            REF, self.status, NOW_MS, NOW_MS, "portal", "C1", "K1", 12_050, "WEB", date(2025, 11, 24)
+        )
+        return Facts(REF, now, company, payment)
+
+    def look_up(self, text: str, company: str | None) -> Lookup:
+        self._maybe_fail()
+        self.asked.append(text)
+        pasted = understand(text)
+        rows = (
+            tuple(row(f"PMT0000000000{n:02d}") for n in range(self.hits)) if self.hits != 1 else (row(REF),)
+        )
+        return Lookup(pasted, rows, len(rows))
+
+    def examine(self, company: str, payment_ref: str, *, remember: bool) -> Examination:
+        self._maybe_fail()
+        self.remembered.append(remember)
+        facts = self._facts()
+        told = replace(diagnose(facts), payment_ref=payment_ref)
+        past = PastDiagnosis(
+            NOW_MS, "dana", Status.PENDING, "paid", told.verdict.kind, "It was so.", "Nothing to do."
+        )
+        return Examination(
+            told, reply_for(facts, told.verdict), ticket_for(facts, told), trace(facts), (past,)
+        )
+
+    def overdue(
+        self, company: str | None, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+    ) -> OverdueReport:
+        self._maybe_fail()
+        progress(self.overdue_count, self.overdue_count)
+        verdict = diagnose(self._facts()).verdict
+        ones = tuple(
+            OverduePayment("NORTHSTAR", REF, 100, NOW_MS - 60_000, verdict) for _ in range(self.overdue_count)
+        )
+        groups = (CauseGroup("NORTHSTAR", "aspire_not_reachable", "Wait.", "Nobody: wait", ones),)
+        return OverdueReport(NOW_MS, groups if ones else ())
+
+    def why_no_payments(self, company: str) -> Diagnosis:
+        return replace(diagnose(self._facts()), payment_ref="")
+
+    def _maybe_fail(self) -> None:
+        failure, self.fail = self.fail, None
+        if failure is not None:
+            raise failure
+
+
+def row(ref: str) -> PaymentRow:
+    return PaymentRow(
+        company="NORTHSTAR", payment_ref=ref, status=Status.PENDING, marks=(), submitted_ms=NOW_MS,
+        submitted_by="portal", customer_no="C1", customer_name="Ada", customer_email="ada@x.example",
+        contract_no="K1", private_label="main", amount_cents=12_050, effective_date=date(2025, 11, 24),
+        bank_last4="6781", sec_code="WEB", record_no=None, batch_no=None, batch_state=None,
+        payments_counter=None, payments_processed=None, return_code=None, updated_ms=NOW_MS, due_ms=None,
+        time_zone="America/Chicago",
+    )  # fmt: skip
+
+
+@pytest.fixture
+def clock() -> ManualClock:
+    return ManualClock(NOW_MS + 120_000)
+
+
+@pytest.fixture
+def reader(clock: ManualClock) -> Reader:
+    return Reader(clock)
+
+
+@pytest.fixture
+def page(qtbot: Any, clock: ManualClock, reader: Reader) -> Iterator[TroubleshootingPage]:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    made = TroubleshootingPage(Look(app, ThemeChoice.LIGHT, shipped_font=True), clock, reader)
+    qtbot.addWidget(made)
+    made.resize(1200, 800)
+    made.show()
+    yield made
+    made.shut_down()
+
+
+def ask(qtbot: Any, page: TroubleshootingPage, text: str) -> None:
+    page.search(text)
+    qtbot.waitUntil(page.is_settled)
+
+
+def text_of(page: QWidget, name: str) -> str:
+    label = page.findChild(QLabel, name)
+    assert isinstance(label, QLabel)
+    return label.text()
+
+
+def state_of(page: TroubleshootingPage) -> str:
+    panel = page.findChild(QWidget, "troubleshooting_state")
+    assert isinstance(panel, QWidget)
+    return panel.accessibleName() if panel.isVisible() else ""
+
+
+def press(page: TroubleshootingPage, name: str) -> None:
+    button = page.findChild(QPushButton, name)
+    assert isinstance(button, QPushButton)
+    button.click()
+
+
+def test_it_begins_by_saying_what_can_be_asked(page: TroubleshootingPage) -> None:
+    assert page.objectName() == "troubleshooting_page"
+    assert "Paste a payment reference" in state_of(page)
+
+
+def test_a_reference_shows_verdict_checks_reply_ticket_and_past(
+    qtbot: Any, page: TroubleshootingPage
+) -> None:
+    ask(qtbot, page, REF)
+    assert page.result.isVisible()
+    spoken = page.result.checks.sentences()
+    assert len(spoken) == 14
+    assert spoken[0].startswith("Was it submitted? passed. Submitted at")
+    assert "promised by" in " ".join(spoken)
+    assert text_of(page, "reply_english").startswith("Your payment of $120.50")
+    assert text_of(page, "reply_spanish").startswith("Su pago de $120.50")
+    ticket = page.findChild(QPlainTextEdit, "ticket_text")
+    assert isinstance(ticket, QPlainTextEdit)
+    assert "wait_for_schedule" in ticket.toPlainText()
+
+
+def test_the_countdown_ticks_and_its_end_asks_again(
+    qtbot: Any, page: TroubleshootingPage, clock: ManualClock, reader: Reader
+) -> None:
+    ask(qtbot, page, REF)
+    assert text_of(page, "diagnosis_countdown") == "13:00 left"
+    clock.advance(60)
+    page._tick()
+    assert text_of(page, "diagnosis_countdown") == "12:00 left"
+    clock.advance(12 * 60)
+    page._tick()
+    qtbot.waitUntil(lambda: reader.remembered == [True, False])
+    qtbot.waitUntil(page.is_settled)
+    assert not page.findChild(QLabel, "diagnosis_countdown").isVisible()
+
+
+def test_it_runs_again_when_the_payment_or_the_sync_moves(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    ask(qtbot, page, REF)
+    reader.status = Status.PAID
+    page.apply_revision(Revision("LAKESIDE", 1, 0, 0))
+    assert page.is_settled()
+    page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+    qtbot.waitUntil(page.is_settled)
+    assert text_of(page, "reply_english").endswith("is paid. Thank you.")
+    page.tell_offline("ASPIRE not reachable", "red")
+    qtbot.waitUntil(page.is_settled)
+    assert reader.remembered == [True, False, False]
+
+
+def test_a_pasted_line_is_never_on_the_screen_in_clear(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    assert len(ENTRY) == 94
+    seen: list[str] = []
+    page.box.line.textChanged.connect(seen.append)
+    QGuiApplication.clipboard().setText(ENTRY)
+    page.box.line.paste()
+    page.box.ask()
+    qtbot.waitUntil(page.is_settled)
+    assert "4000123456781" not in page.box.line.text()
+    assert page.box.line.text().startswith("622091000996*")
+    assert "4000123456781" not in "".join(reader.asked)
+    assert page.result.isVisible()
+
+
+def test_copy_buttons_copy_and_say_so(qtbot: Any, page: TroubleshootingPage) -> None:
+    ask(qtbot, page, REF)
+    told: list[str] = []
+    page.told.connect(told.append)
+    press(page, "reply_spanish_copy")
+    assert QGuiApplication.clipboard().text().startswith("Su pago")
+    press(page, "reply_english_copy")
+    press(page, "ticket_copy")
+    assert QGuiApplication.clipboard().text().startswith(f"Payment {REF}")
+    assert told == ["Spanish copied", "English copied", "Ticket for LTi copied"]
+
+
+def test_several_hits_are_offered_and_enter_opens_one(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    reader.hits = 3
+    ask(qtbot, page, "Mary Smith")
+    assert page.hits.isVisible()
+    page.hits.selectRow(1)
+    qtbot.keyClick(page.hits, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.is_settled)
+    assert page.result.isVisible()
+
+
+def test_nothing_found_says_what_to_do(qtbot: Any, page: TroubleshootingPage, reader: Reader) -> None:
+    reader.hits = 0
+    ask(qtbot, page, "zzz")
+    assert "Nothing found for zzz" in state_of(page)
+    press(page, "troubleshooting_state_action")
+    assert "Paste a payment reference" in state_of(page)
+    assert page.box.line.text() == ""
+
+
+def test_no_permission_and_errors_are_told(qtbot: Any, page: TroubleshootingPage, reader: Reader) -> None:
+    reader.fail = NotAllowedError("Auditor may not diagnose")
+    ask(qtbot, page, REF)
+    assert "Your role may not do this" in state_of(page)
+    reader.fail = AspireUnavailableError("gone")
+    ask(qtbot, page, REF)
+    assert "ASPIRE is not reachable" in state_of(page)
+    press(page, "troubleshooting_state_action")
+    qtbot.waitUntil(page.is_settled)
+    assert page.result.isVisible()
+    reader.fail = AspireUnavailableError("gone")
+    page.questions.examine_again()
+    qtbot.waitUntil(page.is_settled)
+    assert page.result.isVisible()
+    assert page.findChild(QWidget, "troubleshooting_trouble").isVisible()
+
+
+def test_all_overdue_are_grouped_and_lead_to_a_payment(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    press(page, "diagnose_all_overdue")
+    qtbot.waitUntil(page.is_settled)
+    assert text_of(page, "overdue_head") == "2 payments overdue, $2.00"
+    assert [group.code for group in page.overdue.groups()] == ["aspire_not_reachable"]
+    page.overdue.payments.selectRow(0)
+    qtbot.keyClick(page.overdue.payments, Qt.Key.Key_Return)
+    qtbot.waitUntil(page.is_settled)
+    assert page.result.isVisible()
+
+
+def test_all_overdue_can_be_stopped_and_may_be_none(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    reader.fail = CancelledError("stopped")
+    press(page, "diagnose_all_overdue")
+    qtbot.waitUntil(page.is_settled)
+    assert text_of(page, "overdue_head") == "Stopped. Nothing was changed."
+    reader.overdue_count = 0
+    press(page, "diagnose_all_overdue")
+    qtbot.waitUntil(page.is_settled)
+    assert "Nothing is overdue" in state_of(page)
+
+
+def test_a_company_question_has_no_payment_to_trace(qtbot: Any, page: TroubleshootingPage) -> None:
+    page.questions.ask_company("NORTHSTAR")
+    qtbot.waitUntil(page.is_settled)
+    assert page.result.isVisible()
+    assert not page.result.ticket.isVisible()
+
+
+def test_a_dropped_file_goes_to_eft_files(qtbot: Any, page: TroubleshootingPage) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tmp/some.ach")])  # noqa: S108 - a name only
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    page.item_requested.connect(lambda key, item: asked.append((key, item)))
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        mime,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    page.box.line.dropEvent(event)
+    assert asked == [("eft_files", ("/tmp/some.ach",))]  # noqa: S108 - a name only
+
+
+def test_everything_one_can_press_has_a_name(qtbot: Any, page: TroubleshootingPage) -> None:
+    ask(qtbot, page, REF)
+    for button in page.findChildren(QPushButton):
+        assert button.accessibleName() or not button.isVisible(), button.objectName()
