@@ -34,7 +34,7 @@ _PAUSE = {
         "schema": {"type": "string"},
     }
 }
-_MORE_HEADERS = {"401": _CHALLENGE, "429": _PAUSE}
+_MORE_HEADERS: dict[str, dict[str, Any]] = {"401": _CHALLENGE, "429": _PAUSE}
 _FIRST_ERROR = 400
 _PROBLEM = {"$ref": "#/components/schemas/ProblemAnswer"}
 
@@ -85,7 +85,7 @@ def _complete(path: str, operation: dict[str, Any]) -> None:
         answers["413"] = {"description": "The body is too large"}
     answers |= {status: {"description": words} for status, words in _ANYWHERE.items()}
     for status, answer in answers.items():
-        answer["headers"] = _EPOCH | _MORE_HEADERS.get(status, {})
+        answer["headers"] = {**_EPOCH, **_MORE_HEADERS.get(status, {})}
         if int(status) >= _FIRST_ERROR:
             answer["content"] = {MEDIA_TYPE: {"schema": _problem(operation["operationId"], status)}}
         elif status == "200" and "201" in answers:
