@@ -119,7 +119,8 @@ class _Worker(QObject):
             value = job.work(Steps(tell, job.stopped))
         except Exception as problem:  # noqa: BLE001 - a worker's tick: whatever happened, the page says so
             foreign = None if isinstance(problem, AdminDesktopError) else problem
-            _LOG.warning("%s failed: %s", job.topic, type(problem).__name__, exc_info=foreign)
+            level = logging.INFO if foreign is None else logging.WARNING
+            _LOG.log(level, "%s failed: %s", job.topic, type(problem).__name__, exc_info=foreign)
             self.failed.emit(Failure.of(job.topic, job.number, problem))
             return
         self.answered.emit(Answer(job.topic, job.number, value))

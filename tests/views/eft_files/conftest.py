@@ -1,0 +1,63 @@
+"""The page over a real workspace: the real model behind a desk, as bootstrap makes it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from sqlalchemy import insert
+
+from admin_desktop.bootstrap.eft import eft_files_page
+from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.clock import ManualClock, from_rfc3339
+from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.views.eft_files.eft_files_page import EftFilesPage
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.tokens import ThemeChoice
+
+NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
+
+
+def make_workspace(path: Path, role: Role) -> Workspace:
+    clock = ManualClock(NOW_MS)
+    store = Store.open(path, clock)
+    with store.writing() as conn:
+        for company in ("NORTHSTAR", "SUNBELT"):
+            conn.execute(
+                insert(finance_companies),
+                {
+                    "company": company,
+                    "name": company.title(),
+                    "time_zone": "America/New_York",
+                    "bank_processing_type": "ACH",
+                    "balancing_entry": False,
+                    "counters": "s2",
+                    "payment_accounts": "any",
+                    "cutoff": "17:00",
+                },
+            )
+    return Workspace("Test", "live", store, Principal("dana", role, None, "desk"), clock)
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Look:
+    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
+
+
+@pytest.fixture
+def here(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_workspace(tmp_path / "workspace.db", Role.CUSTOMER_CARE)
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def page(here: Workspace, look: Look) -> Iterator[EftFilesPage]:
+    made = eft_files_page(look, here)
+    made.resize(1200, 760)
+    made.show()
+    yield made
+    made.shut_down()
+    made.close()

@@ -1,0 +1,236 @@
+"""The page with the real model behind it: every real file, dropping, stopping, keeping, the five states."""
+
+import csv
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QTableView
+from pytestqt.qtbot import QtBot
+
+from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.views.eft_files import (
+    answers,
+    close_pane,
+    columns,
+    drift_pane,
+    file_pane,
+    flow,
+    head,
+    kept_pane,
+    panes,
+    parts,
+    ports,
+    questions,
+    rate_bar,
+    rates_pane,
+    words,
+)
+from admin_desktop.views.eft_files.eft_files_page import EftFilesPage, dropped_path
+from admin_desktop.views.parts import rows_model, rows_paint, tabs
+from admin_desktop.views.text_check import findings
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+FIRM = Originator("NORTHSTAR", "1234567890", "021000021", "FIRST BANK", "NORTHSTAR")
+
+
+def payment_file(path: Path, count: int = 3) -> Path:
+    entries = tuple(
+        DebitEntry("021000021", f"99900{number:05d}", "checking", 100, "BORROWER", f"PMT{number:06d}")
+        for number in range(count)
+    )
+    made = datetime(2025, 11, 20, 12)  # noqa: DTZ001 - the company's wall clock
+    file = PaymentFile(FIRM, made, (PaymentBatch(date(2025, 11, 21), entries),))
+    path.write_bytes(write_payment_file(file).data)
+    return path
+
+
+def settle(page: EftFilesPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(page.is_settled, timeout=10_000)
+
+
+def test_every_real_file_opens_with_its_totals_or_its_refusal(
+    page: EftFilesPage, qtbot: QtBot, shared_ach: Path
+) -> None:
+    with (shared_ach / "index.tsv").open() as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    assert len(rows) > 60
+    for row in rows:
+        page.open_path(shared_ach / row["path"])
+        settle(page, qtbot)
+        opened = page.flow.opened
+        assert opened is not None, row["path"]
+        sentence = page.panes.file.verdict.accessibleName()
+        verdict = opened.file.verdict
+        assert opened.name in sentence
+        if verdict.accepted:
+            assert row["expect"] != "refuse", row["path"]
+        if row["expect"] == "accept":
+            assert f"{int(row['debit_cents']) / 100:,.2f}" in sentence, row["path"]
+            assert f"{int(row['credit_cents']) / 100:,.2f}" in sentence, row["path"]
+            assert len(page.panes.file.entries.lines.rows) == int(row["entries"]), row["path"]
+        elif row["expect"] == "refuse":
+            assert "refused" in sentence, row["path"]
+            assert page.panes.file.findings.isVisible()
+            assert verdict.errors[0].where in sentence
+            assert page.panes.parts.state(parts.DRIFT) == words.not_compared()
+
+
+def test_no_account_number_is_on_the_screen(page: EftFilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.open_path(payment_file(tmp_path / "a.ach"))
+    settle(page, qtbot)
+    table = page.panes.file.entries
+    table.selectRow(0)
+    shown = [
+        str(table.model().data(table.model().index(row, column), role) or "")
+        for row in range(3)
+        for column in range(table.model().columnCount())
+        for role in (
+            Qt.ItemDataRole.DisplayRole,
+            Qt.ItemDataRole.ToolTipRole,
+            Qt.ItemDataRole.AccessibleTextRole,
+        )
+    ]
+    shown.append(page.panes.file._line.text())
+    assert "9990000000" not in " ".join(shown)
+    assert "••0000" in shown
+    assert "627021000021*" in shown[-1]
+
+
+def test_a_dropped_file_is_opened_and_other_things_are_not(
+    page: EftFilesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = payment_file(tmp_path / "dropped.ach")
+    page.dropEvent(_drop(QUrl.fromLocalFile(str(path))))
+    settle(page, qtbot)
+    assert page.flow.opened is not None
+    assert page.flow.opened.name == "dropped.ach"
+    assert dropped_path(_drop(QUrl.fromLocalFile(str(tmp_path)))) is None
+    assert dropped_path(_drop(QUrl("https://example.com/a.ach"))) is None
+
+
+def _drop(url: QUrl) -> QDropEvent:
+    _drop.kept = data = QMimeData()  # type: ignore[attr-defined] - Qt does not keep it alive
+    data.setUrls([url])
+    return QDropEvent(
+        QPointF(1, 1),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+
+
+def test_a_large_file_can_be_stopped(page: EftFilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    path = payment_file(tmp_path / "large.ach", 20_000)
+    with qtbot.waitSignal(page.flow.asked.progressed):
+        page.open_path(path)
+    stop = page.findChild(QAbstractButton, "eft_stop")
+    assert stop is not None
+    assert stop.isVisible()
+    stop.click()
+    settle(page, qtbot)
+    assert page.panes.parts.state(parts.FILE) == words.no_file()
+    assert not stop.isVisible()
+
+
+def test_a_file_is_kept_once_and_then_listed(
+    page: EftFilesPage, here: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    qtbot.waitUntil(lambda: page.head.companies.count() == 2)
+    entries = DebitEntry("021000021", "9990001234", "checking", 100, "X", "")
+    made = datetime(2025, 11, 20, 12)  # noqa: DTZ001 - the company's wall clock
+    path = tmp_path / "b.ach"
+    path.write_bytes(
+        write_payment_file(PaymentFile(FIRM, made, (PaymentBatch(date(2025, 11, 21), (entries,)),))).data
+    )
+    page.open_path(path)
+    settle(page, qtbot)
+    assert page.head.keep_button.isEnabled()
+    page.head.keep_button.click()
+    settle(page, qtbot)
+    assert not page.head.keep_button.isEnabled()
+    page.show_part(parts.KEPT)
+    settle(page, qtbot)
+    assert [file.imported_by for file in page.panes.kept.files.lines.rows] == ["dana"]
+    page.open_path(path)
+    settle(page, qtbot)
+    page.head.keep_button.click()
+    settle(page, qtbot)
+    assert "imported before" in page._trouble.text()
+
+
+def test_rates_and_close_of_day_are_read_for_the_company(page: EftFilesPage, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: page.head.companies.count() == 2)
+    page.show_company("SUNBELT")
+    page.show_part(parts.RATES)
+    settle(page, qtbot)
+    assert "level 0.5 %" in page.panes.rates.bars["unauthorised"].accessibleName()
+    page.show_part(parts.CLOSE)
+    settle(page, qtbot)
+    assert "ties to the cent" in page.panes.close.verdict.accessibleName()
+    page.flow.choose_day(date(2025, 11, 27))
+    settle(page, qtbot)
+    state = page.panes.parts.state(parts.CLOSE)
+    assert state is not None
+    assert "has not begun" in state.advice
+
+
+def test_who_may_not_read_files_is_told_so(
+    here: Workspace, page: EftFilesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.flow.asked._desk._who = Principal("lee", Role.SYNC_SERVICE, None, "desk")
+    page.open_path(payment_file(tmp_path / "c.ach"))
+    settle(page, qtbot)
+    state = page.panes.parts.state(parts.FILE)
+    assert state is not None
+    assert state.icon == "locked"
+
+
+def test_a_file_that_is_away_can_be_tried_again(page: EftFilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.open_path(tmp_path / "nowhere.ach")
+    settle(page, qtbot)
+    state = page.panes.parts.state(parts.FILE)
+    assert state is not None
+    assert state.title == "Not found"
+    page.tell_offline("ASPIRE not reachable.", "amber")
+    assert page._banner.text()
+
+
+def test_no_text_is_cut_and_every_control_has_a_name(
+    page: EftFilesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.open_path(payment_file(tmp_path / "d.ach"))
+    settle(page, qtbot)
+    for part in (parts.FILE, parts.DRIFT, parts.RATES, parts.CLOSE, parts.KEPT):
+        page.show_part(part)
+        settle(page, qtbot)
+        qtbot.wait(60)  # the layout follows the words
+        assert findings(page) == []
+        for kind in (QAbstractButton, QComboBox, QTableView):
+            for control in page.findChildren(kind):
+                if control.isVisible() and control.objectName().startswith("eft_"):
+                    assert control.accessibleName() or control.text(), control.objectName()
+
+
+def test_the_rooms_modules_are_what_the_page_is_made_of() -> None:
+    assert answers.Opened
+    assert close_pane.ClosePane
+    assert columns.entries_columns()[0].title == "Line"
+    assert drift_pane.DriftPane
+    assert file_pane.FilePane
+    assert flow.EftFlow
+    assert head.FileHead
+    assert kept_pane.KeptPane
+    assert panes.Panes
+    assert ports.EftDesk
+    assert questions.LONG
+    assert rate_bar.RateBar
+    assert rates_pane.RatesPane
+    assert rows_model.plain(1) == ""
+    assert rows_paint.RowsDelegate
+    assert tabs.Tabs
