@@ -28,6 +28,7 @@ from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.payments.status import Status
 
+LOOK_ALIKES = 5
 RUNS_LOOKED_AT = 40
 """The newest runs: more than a month of daily ones."""
 
@@ -144,8 +145,7 @@ _LOOK_ALIKES = Statement(
         payments.c.payment_ref != value("ref"),
         payments.c.status != Status.CANCELED.value,
     )
-    .order_by(payments.c.submitted_ms.desc())
-    .limit(5)
+    .limit(LOOK_ALIKES)  # no ORDER BY: it would lead SQLite away from the contract's index
 )
 
 
@@ -235,4 +235,5 @@ def _look_alikes(conn: Connection, payment: PaymentFacts, key: dict[str, Any]) -
         amount_cents=payment.amount_cents,
         effective_date=payment.effective_date.isoformat(),
     )
-    return tuple(LookAlike(row[0], Status(row[1]), row[2]) for row in found)
+    ordered = sorted(found, key=lambda row: (-row[2], row[0]))
+    return tuple(LookAlike(row[0], Status(row[1]), row[2]) for row in ordered)
