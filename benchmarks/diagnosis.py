@@ -29,6 +29,7 @@ from admin_desktop.models.demo.story import tell
 from admin_desktop.models.diagnosis.asking import read_facts
 from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.overdue import diagnose_overdue
+from admin_desktop.models.diagnosis.statements import Statement
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import NewEvent
 from admin_desktop.models.principal import Principal, Role
@@ -104,10 +105,18 @@ def record_calls(store: Store, act: Callable[[], object]) -> list[Call]:
     def note(_conn: Any, _cursor: Any, text: str, values: Any, _context: Any, _many: bool) -> None:  # noqa: FBT001
         calls.append((text, tuple(values)))
 
+    def call(statement: Statement, conn: Any, values: Any) -> tuple[str, Any]:
+        made = usual(statement, conn, values)
+        calls.append(made)
+        return made
+
+    usual = Statement.call
+    Statement.call = call  # type: ignore[method-assign]
     engine = store._engine  # noqa: SLF001 - a benchmark looks inside
     event.listen(engine, "before_cursor_execute", note)
     act()
     event.remove(engine, "before_cursor_execute", note)
+    Statement.call = usual  # type: ignore[method-assign]
     return calls
 
 
