@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from admin_desktop.bootstrap.customers import customers_page
 from admin_desktop.bootstrap.eft import register_eft_files
 from admin_desktop.bootstrap.health import register_sync_health
+from admin_desktop.bootstrap.switches import register_switches
 from admin_desktop.bootstrap.troubleshooting import register_troubleshooting
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ def register_pages(room: "Room") -> None:
     customers = customers_page(room.look, room.here, room.payments_reads())
     customers.cancel_requested.connect(room.acts.cancel)
     room.window.register(customers)
+    register_switches(room)
     register_troubleshooting(room)
     register_eft_files(room)
     register_sync_health(room)

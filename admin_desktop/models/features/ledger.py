@@ -97,19 +97,8 @@ def _before(conn: Connection, company: str, with_history: set[str]) -> list[Even
 
 def _began(row: Row[Any]) -> Event:
     detail = {"active": row.active, "since_ms": row.since_ms, "changed_by": row.changed_by}
-    who = BY_ITSELF
-    return Event(
-        0,
-        row.since_ms,
-        row.feature,
-        Kind.BEGAN,
-        None,
-        who.name,
-        who.role.value,
-        row.ticket,
-        row.reason,
-        detail,
-    )
+    told = (row.changed_by, BY_ITSELF.role.value, row.ticket, row.reason)
+    return Event(0, row.since_ms, row.feature, Kind.BEGAN, None, *told, detail)
 
 
 def _begin(conn: Connection, standing: CompanyFeatures, feature: str) -> CompanyFeatures:

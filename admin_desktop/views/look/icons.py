@@ -64,6 +64,8 @@ NAMED = {
     "unknown": "mdi6.help-circle-outline",
     "eft_files": "mdi6.bank-transfer",
     "health": "mdi6.heart-pulse",
+    "switches": "mdi6.toggle-switch-outline",
+    "activity": "mdi6.history",
 }
 
 

@@ -1,0 +1,172 @@
+"""The governed change: what will happen, ticket, reason, when, and back by itself; nothing is done here."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QDateTime, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDateTimeEdit,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from admin_desktop.clock import local_datetime
+from admin_desktop.models.features.effects import Effect
+from admin_desktop.models.features.plans import Plan
+from admin_desktop.models.features.rules import Wish
+from admin_desktop.views.look.formats import money, number, shown
+from admin_desktop.views.look.metrics import XL, L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.sections import Heading
+from admin_desktop.words import tr
+
+_HOUR_MS = 3_600_000
+
+
+class FeatureChangeDialog(QDialog):
+    """``feature_change_dialog``: emits ``confirmed`` with the wish; times are in the company's zone."""
+
+    confirmed = Signal(object)
+    """A Wish."""
+
+    def __init__(self, look: Look, effect: Effect, parent: QWidget, plan: Plan | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("feature_change_dialog")
+        self._look, self._effect = look, effect
+        verb = tr("Activate") if effect.active else tr("Deactivate")
+        company, feature = shown(effect.company_name), tr(effect.title)
+        title = tr("{verb} {feature} for {company}", verb=verb, feature=feature, company=company)
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setFixedWidth(600)
+        self.ticket = self._line("feature_ticket", tr("Ticket number"), plan.ticket or "" if plan else "")
+        self.reason = self._line("feature_reason", tr("Reason"), plan.reason if plan else "")
+        self.later = QCheckBox(tr("At a time"))
+        self.back = QCheckBox(tr("Goes back by itself"))
+        self.start = self._moment("feature_start", tr("Start"), plan.start_ms if plan else None, 1)
+        self.until = self._moment("feature_until", tr("Goes back"), plan.return_ms if plan else None, 25)
+        self.confirm = QPushButton(title)
+        self.confirm.setObjectName("feature_confirm")
+        self.confirm.setProperty("kind", "primary" if effect.active else "danger")
+        self._build(title)
+        self._connect(plan)
+        self._judge()
+
+    def wish(self) -> Wish:
+        """Return what is entered."""
+        return Wish(
+            self._effect.feature,
+            self._effect.active,
+            self.ticket.text(),
+            self.reason.text(),
+            self._instant(self.start) if self.later.isChecked() else None,
+            self._instant(self.until) if self.back.isChecked() else None,
+        )
+
+    def _line(self, name: str, words: str, text: str) -> QLineEdit:
+        line = QLineEdit(text)
+        line.setObjectName(name)
+        line.setAccessibleName(words)
+        line.setMinimumHeight(30)
+        line.textChanged.connect(self._judge)
+        return line
+
+    def _moment(self, name: str, words: str, at_ms: int | None, hours: int) -> QDateTimeEdit:
+        edit = QDateTimeEdit()
+        edit.setObjectName(name)
+        edit.setAccessibleName(words)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("yyyy-MM-dd HH:mm")
+        edit.setMinimumHeight(30)
+        at_ms = self._effect.worked_out_ms + hours * _HOUR_MS if at_ms is None else at_ms
+        moment = local_datetime(at_ms, self._effect.time_zone)
+        edit.setDateTime(QDateTime.fromString(f"{moment:%Y-%m-%dT%H:%M}:00", "yyyy-MM-ddTHH:mm:ss"))
+        return edit
+
+    def _instant(self, edit: QDateTimeEdit) -> int:
+        told = edit.dateTime().toString("yyyy-MM-ddTHH:mm:ss")
+        moment = datetime.fromisoformat(told).replace(tzinfo=ZoneInfo(self._effect.time_zone))
+        return int(moment.timestamp() * 1000)
+
+    def _build(self, title: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, L)
+        column.setSpacing(S)
+        column.addWidget(Label(self._look, "title", "text", title).wrapping())
+        column.addWidget(Heading(self._look, tr("What will happen")))
+        for sentence in self._effect.sentences():
+            column.addWidget(Label(self._look, "base", "text", sentence).wrapping())
+        if self._effect.under_way:
+            column.addLayout(self._money())
+        column.addWidget(Heading(self._look, tr("On whose wish, and when")))
+        for words, line in ((tr("Ticket number"), self.ticket), (tr("Reason"), self.reason)):
+            column.addWidget(Label(self._look, "second_medium", "second", words))
+            column.addWidget(line)
+        for box, edit in ((self.later, self.start), (self.back, self.until)):
+            row = QHBoxLayout()
+            row.addWidget(box)
+            row.addWidget(edit)
+            row.addWidget(Label(self._look, "second", "second", self._effect.time_zone))
+            row.addStretch(1)
+            column.addLayout(row)
+        self._advice = Label(self._look, "base", "second").wrapping()
+        self._advice.setObjectName("feature_advice")
+        column.addWidget(self._advice)
+        column.addLayout(self._buttons())
+
+    def _money(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(M)
+        for place, one in enumerate(self._effect.under_way):
+            for column, text in enumerate((one.status.words, number(one.count), money(one.amount_cents))):
+                label = Label(self._look, "figures" if column else "base", "text", text)
+                grid.addWidget(label, place, column)
+        grid.setColumnStretch(3, 1)
+        return grid
+
+    def _buttons(self) -> QHBoxLayout:
+        keep = QPushButton(tr("Leave it as it is"))
+        keep.setObjectName("feature_keep")
+        keep.clicked.connect(self.reject)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, S, 0, 0)
+        row.addStretch(1)
+        row.addWidget(keep)
+        row.addWidget(self.confirm)
+        return row
+
+    def _connect(self, plan: Plan | None) -> None:
+        for box, edit in ((self.later, self.start), (self.back, self.until)):
+            edit.setEnabled(False)
+            box.toggled.connect(edit.setEnabled)
+            box.toggled.connect(self._judge)
+            edit.dateTimeChanged.connect(self._judge)
+        if plan is not None:
+            self.later.setChecked(plan.start_ms is not None)
+            self.back.setChecked(plan.return_ms is not None)
+        self.confirm.clicked.connect(self._accept)
+
+    def _judge(self, *_: object) -> None:
+        if not hasattr(self, "_advice"):
+            return
+        ready = bool(self.ticket.text().strip() and self.reason.text().strip())
+        second = (
+            tr("A second person must approve it before it takes force. ")
+            if self._effect.second_person
+            else ""
+        )
+        missing = "" if ready else tr("Ticket number and reason are required.")
+        self._advice.setText(second + missing)
+        self._advice.setVisible(bool(second + missing))
+        self.confirm.setEnabled(ready)
+
+    def _accept(self) -> None:
+        self.confirmed.emit(self.wish())
+        self.accept()
