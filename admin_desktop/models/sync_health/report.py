@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, set_aside, unknown_records
+from admin_desktop.models.database.tables import outbox, payments, set_aside, unknown_records
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
 from admin_desktop.models.outbox.entries import EntryState
 from admin_desktop.models.permissions import Action, require
@@ -18,7 +18,7 @@ LISTED = 200
 """More than this many items of a kind are counted, not listed."""
 _ANSWERS = 20
 _UNSETTLED = (EntryState.WAITING, EntryState.UNKNOWN, EntryState.TOO_LATE, EntryState.REJECTED)
-o, a = outbox.c, set_aside.c
+o, a, p = outbox.c, set_aside.c, payments.c
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +71,8 @@ class HealthReport:
     """Newest first, those not reviewed first of all."""
     unknown_records: int
     """ASPIRE's records that are no portal payments."""
+    contradicted: int
+    """Payments that wear *Differs from ASPIRE* or *Missing in ASPIRE*: a person looks at each."""
 
     @property
     def lag_ms(self) -> int | None:
@@ -100,6 +102,11 @@ def health(store: Store, who: Principal, company: str, cycles: int = 60) -> Heal
             set_aside=_aside(conn, company),
             unknown_records=conn.execute(
                 select(func.count()).where(unknown_records.c.company == company)
+            ).scalar_one(),
+            contradicted=conn.execute(
+                select(func.count()).where(
+                    p.company == company, or_(p.differences.is_not(None), p.missing_since_ms.is_not(None))
+                )
             ).scalar_one(),
         )
 

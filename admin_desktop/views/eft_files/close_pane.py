@@ -73,6 +73,7 @@ class ClosePane(QWidget):
         self.day.setObjectName("eft_close_day")
         self.day.setAccessibleName(tr("Business day"))
         self.day.setDisplayFormat("yyyy-MM-dd")
+        self.day.setMinimumWidth(120)
         self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         for table in (self.statuses, self.runs):
             table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

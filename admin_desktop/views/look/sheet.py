@@ -20,6 +20,7 @@ QLineEdit, QComboBox, QDateEdit {
 QLineEdit { padding: 0 4px; placeholder-text-color: $second; }
 QLineEdit:hover, QComboBox:hover, QDateEdit:hover { border-color: $second; }
 QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; }
+QDateEdit QLineEdit { border: none; background: transparent; padding: 0; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; outline: none; padding: 4px; }
@@ -74,6 +75,9 @@ QProgressBar { background: $hairline; border: none; border-radius: 3px; max-heig
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QSplitter::handle { background: $hairline; }
 QDialog { background: $surface; }
+QDialog#palette { border: 1px solid $control; }
+QListWidget, QTextBrowser { background: $surface; border: none; outline: none; }
+QScrollArea#rail_scroll, QWidget#rail_body { background: $window; border: none; }
 """)
 
 

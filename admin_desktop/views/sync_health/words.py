@@ -115,6 +115,11 @@ def facts(report: HealthReport, live: CompanySync | None) -> list[tuple[str, str
         (tr("Last whole cycle"), lag, ""),
         (tr("Waiting for ASPIRE"), counted(waiting, "entry", "entries"), ""),
         (tr("Rejected"), counted(counts.get("rejected", 0), "entry", "entries"), ""),
+        (
+            tr("Differ from ASPIRE"),
+            counted(report.contradicted, "payment"),
+            tr("Also those missing in ASPIRE"),
+        ),
         (tr("Cancels kept, too late"), counted(counts.get("too_late", 0), "entry", "entries"), ""),
         (
             tr("Records unknown here"),
@@ -165,6 +170,10 @@ def verdict(report: HealthReport) -> tuple[str, str, str]:
             "amber",
             tr("Select one and choose what to do."),
         )
+    if report.contradicted:
+        count = counted(report.contradicted, "payment")
+        words = tr("{count} differ from ASPIRE.", count=count)
+        return words, "amber", tr("Open them in Payments, look at both values and close each.")
     if report.cycles and report.cycles[0].message:
         return report.cycles[0].message, "amber", ""
     return tr("Nothing waits for a person."), "", ""
