@@ -13,14 +13,14 @@ QMenu::item:selected { background: $selection; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenu::indicator { width: 14px; height: 14px; margin-left: 8px; }
 
-QLineEdit, QComboBox, QDateEdit {
+QLineEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 6px; padding: 0 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
 QLineEdit { padding: 0 4px; placeholder-text-color: $second; }
-QLineEdit:hover, QComboBox:hover, QDateEdit:hover { border-color: $second; }
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus { border: 2px solid $accent; }
-QDateEdit QLineEdit { border: none; background: transparent; padding: 0; }
+QLineEdit:hover, QComboBox:hover { border-color: $second; }
+QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; }
+QDateEdit QLineEdit { border: none; background: transparent; padding: 0 4px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; outline: none; padding: 4px; }
