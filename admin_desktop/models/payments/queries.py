@@ -10,9 +10,10 @@ from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
-from admin_desktop.models.payments.conditions import conditions
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.ordering import ordering
+from admin_desktop.models.payments.grid_rows import rows_by_key
+from admin_desktop.models.payments.road_choice import Question, choose
+from admin_desktop.models.payments.road_steps import Steps
 from admin_desktop.models.payments.row_source import differences_of, select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.models.payments.sentence import Standing, describe
@@ -20,7 +21,7 @@ from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 
-_ROWS_AT_A_TIME = 1000
+_ROWS_AT_A_TIME = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,12 +105,8 @@ def stream(
     conn: Connection, who: Principal, flt: PaymentFilter, sort: PaymentSort, now_ms: int
 ) -> Iterator[PaymentRow]:
     """Yield the rows of a filter inside the caller's transaction."""
-    query = (
-        select_rows()
-        .where(*conditions(conn, who, flt, now_ms))
-        .order_by(*ordering(conn, sort).order_by())
-        .execution_options(yield_per=_ROWS_AT_A_TIME)
-    )
-    with conn.execute(query) as rows:
-        for row in rows:
-            yield to_row(row, now_ms)
+    steps = Steps(choose(conn, Question(who, flt, sort, now_ms)))
+    start, inclusive = None, True
+    while places := steps.some(conn, start, _ROWS_AT_A_TIME, inclusive=inclusive):
+        yield from rows_by_key(conn, [steps.key(place) for place in places], now_ms)
+        start, inclusive = places[-1], False

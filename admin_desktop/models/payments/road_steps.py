@@ -31,6 +31,10 @@ class Steps:
         """Return so many places from ``start`` on, itself included; None: from the beginning, to the end."""
         return self._step(conn, start, inclusive=True, limit=rows, skip=0)
 
+    def some(self, conn: Connection, start: Place | None, rows: int, *, inclusive: bool) -> list[Place]:
+        """Return so many places from ``start`` on, or from behind it."""
+        return self._step(conn, start, inclusive=inclusive, limit=rows, skip=0)
+
     def rows(self, conn: Connection, start: Place, rows: int) -> list[tuple[Any, ...]] | None:
         """Return so many whole rows from ``start`` on as ``grid_row`` reads them, if one walk gives them."""
         begin = self.road.order.begin(start)

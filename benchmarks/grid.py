@@ -1,0 +1,595 @@
+"""View Payments at any size, side by side in one run: ours, Qt's QSqlTableModel, and the raw limit.
+
+``grid.py --rows N`` seeds a workspace of N payments (or takes ``--file``), measures and writes the table of
+docs/performance.md; ``--json`` prints a list of {name, value, goal, holds}. *Raw* is the same SQL and columns
+through bare sqlite3. Latencies are the best of three, or p50 and p99 of three hundred.
+"""
+
+import argparse
+import contextlib
+import json
+import os
+import random
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QAbstractTableModel, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QTableView
+from sqlalchemy import select
+
+from admin_desktop.clock import ManualClock, local_date
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import payments
+from admin_desktop.models.feed.apply import apply_page
+from admin_desktop.models.feed.cursor import read_cursor
+from admin_desktop.models.feed.records import AlternateEftRecord, Change, ChangePage
+from admin_desktop.models.payments.export import write_csv
+from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.ordering import INDEXES
+from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.queries import companies, find
+from admin_desktop.models.payments.status import Status
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.seeding.workspace import seed_workspace
+from admin_desktop.models.sync_report import Revision
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.payments.payments_page import PaymentsPage
+from admin_desktop.views.payments.reading import ReaderThread
+
+NOW_MS = 1_795_203_720_000
+WHO = Principal("dana", Role.CUSTOMER_CARE, None, "bench")
+SYNC = Principal("sync", Role.SYNC_SERVICE, None, "bench")
+JUMPS = 300
+SEARCHED = "smith"
+QT_PEER = """
+import resource, sys, time
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtSql import QSqlDatabase, QSqlTableModel
+app = QCoreApplication([])
+db = QSqlDatabase.addDatabase("QSQLITE"); db.setDatabaseName(sys.argv[1]); db.open()
+model = QSqlTableModel(); model.setTable("payments")
+def took(act):
+    start = time.perf_counter(); act(); return time.perf_counter() - start
+def jump():
+    while model.canFetchMore():
+        model.fetchMore()
+print(took(model.select))
+def sort():
+    model.setSort(model.fieldIndex("submitted_ms"), Qt.SortOrder.DescendingOrder); model.select()
+print(took(sort))
+def narrow():
+    model.setFilter("status = 'canceled'")
+print(took(narrow)); model.setFilter("")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(took(jump))
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before)
+"""
+
+
+@dataclass
+class Line:
+    """One measured ratio or figure against its goal."""
+
+    name: str
+    value: float
+    goal: float
+    at_least: bool = False
+    detail: str = ""
+
+    @property
+    def holds(self) -> bool:
+        return self.value >= self.goal if self.at_least else self.value <= self.goal
+
+
+def best(act: Callable[[], object], times: int = 3) -> float:
+    """Return the least seconds of some runs."""
+    seconds = []
+    for _ in range(times):
+        start = time.perf_counter()
+        act()
+        seconds.append(time.perf_counter() - start)
+    return min(seconds)
+
+
+def rss_mb() -> float:
+    """Return what this process holds in memory now."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
+
+
+class Bench:
+    """One workspace, and the connections that measure it."""
+
+    def __init__(self, file: Path) -> None:
+        self.clock = ManualClock(NOW_MS)
+        self.file = file
+        self.store = Store.open(file, self.clock)
+        self.raw = sqlite3.connect(file)
+        self.raw.execute("PRAGMA query_only=1")
+        self.rows = self.pages().count()
+        self.lines: list[Line] = []
+        self.table: list[tuple[str, ...]] = []
+
+    def pages(self, flt: PaymentFilter | None = None, sort: PaymentSort | None = None) -> PaymentPages:
+        return PaymentPages(self.store, WHO, flt, sort)
+
+    def add(self, name: str, value: float, goal: float, *, at_least: bool = False, detail: str = "") -> None:
+        line = Line(name, round(value, 3), goal, at_least, detail)
+        self.lines.append(line)
+        print(
+            f"{name}: {line.value} (goal {goal}) {'holds' if line.holds else 'NOT REACHED'} {detail}",
+            file=sys.stderr,
+        )
+
+    def tell(self, *cells: str) -> None:
+        self.table.append(cells)
+        print(" | ".join(cells), file=sys.stderr)
+
+    # the model's reads
+
+    def jumps(self) -> None:
+        """Any row: a page by its anchor, against the same SQL through bare sqlite3."""
+        pages = self.pages()
+        last = (pages.count() - 1) // 256
+        mapped = best(lambda: pages.page(last), 1)
+        bare = pages._steps._whole[pages._steps.road.order.begin(pages._anchors[0])]
+        names = bare._names
+        rng, ours, raw = random.Random(5), [], []
+        for _ in range(JUMPS):
+            number = rng.randrange(last)
+            values = {**bare._values, **pages._steps.road.order.at(pages._anchors[number])}
+            parameters = [values[name] for name in names]
+
+            def read(number: int = number) -> None:
+                pages._remembered.clear()
+                pages.page(number)
+
+            def bare_read(parameters: list[Any] = parameters) -> None:
+                self.raw.execute(bare.sql, parameters).fetchall()
+
+            # In turns, so that what else the machine does meets both.
+            turns = [(best(bare_read, 1), best(read, 1)) for _ in range(3)]
+            raw.append(min(turn[0] for turn in turns))
+            ours.append(min(turn[1] for turn in turns))
+        scan = best(lambda: self.scan(INDEXES["submitted"]), 1)
+        p50, p99 = (statistics.median, lambda values: sorted(values)[int(len(values) * 0.99)])
+        self.add(
+            "jump to any row, p50 / raw keyset",
+            p50(ours) / p50(raw),
+            1.5,
+            detail=f"{p50(ours) * 1e3:.2f} ms of {p50(raw) * 1e3:.2f}",
+        )
+        self.add(
+            "jump to any row, p99 / raw keyset",
+            p99(ours) / p99(raw),
+            2,
+            detail=f"{p99(ours) * 1e3:.2f} ms of {p99(raw) * 1e3:.2f}",
+        )
+        self.add("complete map / one index scan", mapped / scan, 6, detail=f"{mapped:.2f} s of {scan:.2f}")
+        self.tell("any row (256 of them)", f"{p50(ours) * 1e3:.2f} ms", f"{p50(raw) * 1e3:.2f} ms")
+
+    def scan(self, index: str) -> None:
+        """One walk along an index, to the row at 99 %."""
+        sql = f"SELECT submitted_ms FROM payments INDEXED BY {index} ORDER BY submitted_ms DESC LIMIT 1 OFFSET ?"
+        self.raw.execute(sql, (int(self.rows * 0.99),)).fetchall()
+
+    def first_pages(self, paint: float) -> None:
+        """Sort and filter: the first page, against the raw first page and one paint."""
+        raw = best(lambda: self.raw_first_page(), 3)
+        sorts = {
+            (column, down): best(lambda: self.pages(None, PaymentSort(column, down)).page(0))
+            for column in SORTABLE
+            for down in (True, False)
+        }
+        worst = max(sorts, key=sorts.__getitem__)
+        allowed = raw + paint
+        self.add(
+            "sort by the slowest column, first rows / (raw page + paint)",
+            sorts[worst] / allowed,
+            2,
+            detail=f"{worst[0]}: {sorts[worst] * 1e3:.1f} ms of {allowed * 1e3:.1f}",
+        )
+        for name, flt in FILTERS.items():
+            took = best(lambda: self.pages(flt).page(0))
+            self.add(
+                f"filter by {name}, first rows / (raw page + paint)",
+                took / allowed,
+                2,
+                detail=f"{took * 1e3:.1f} ms of {allowed * 1e3:.1f}",
+            )
+        self.tell("open: first page", f"{sorts['submitted', True] * 1e3:.1f} ms", f"{raw * 1e3:.2f} ms")
+        self.tell("sort by amount", f"{sorts['amount', True] * 1e3:.1f} ms", "")
+        self.tell(
+            "filter by status", f"{best(lambda: self.pages(FILTERS['status']).page(0)) * 1e3:.1f} ms", ""
+        )
+
+    def raw_first_page(self) -> None:
+        pages = self.pages()
+        pages.page(0)
+        bare = next(one for one in pages._steps._whole.values() if one)
+        values = {**bare._values, **pages._steps.road.order.at(pages._anchors[0])}
+        self.first_sql = (bare.sql, [values[name] for name in bare._names])
+        self.raw.execute(*self.first_sql).fetchall()
+
+    def search(self) -> None:
+        """A name: how many, and the first rows, against LIKE over payments and their customers."""
+
+        def ours() -> None:
+            pages = self.pages(PaymentFilter(text=SEARCHED))
+            pages.page(0)
+            self.found = pages.count()
+
+        like = f"%{SEARCHED}%"
+        sql = (
+            "SELECT count(*) FROM payments p LEFT JOIN customers c ON c.company = p.company AND c.customer_no = p.customer_no "
+            "WHERE p.payment_ref LIKE ?1 OR c.name LIKE ?1 OR c.email LIKE ?1 OR p.contract_no LIKE ?1"
+        )
+        raw = best(lambda: self.raw.execute(sql, (like,)).fetchall(), 1)
+        took = best(ours)
+        self.add(
+            "text search, LIKE / ours",
+            raw / took,
+            20,
+            at_least=True,
+            detail=f"{took * 1e3:.0f} ms for {self.found:,}, LIKE {raw * 1e3:.0f} ms",
+        )
+        self.tell(
+            f"search a name ({self.found:,} hits): count and first rows",
+            f"{took * 1e3:.0f} ms",
+            f"LIKE {raw * 1e3:.0f} ms",
+        )
+
+    def totals(self) -> None:
+        ours = best(lambda: self.pages().totals(), 5)
+        raw = best(
+            lambda: self.raw.execute(
+                "SELECT status, count(*), sum(amount_cents) FROM payments GROUP BY status"
+            ).fetchall(),
+            1,
+        )
+        self.add(
+            "totals, GROUP BY / ours",
+            raw / ours,
+            1000,
+            at_least=True,
+            detail=f"{ours * 1e3:.2f} ms, GROUP BY {raw * 1e3:.0f} ms",
+        )
+        self.tell("totals by status", f"{ours * 1e3:.2f} ms", f"GROUP BY {raw * 1e3:.0f} ms")
+
+    def export(self) -> None:
+        """CSV of a month of one company, against fetching the same rows bare."""
+        flt = PaymentFilter(
+            submitted_from=DAY - timedelta(days=45), submitted_to=DAY, companies=frozenset({"NORTHSTAR"})
+        )
+        sql = (
+            self.first_sql[0]
+            .split("WHERE")[0]
+            .replace(INDEXES["submitted"], "ix_payments_company_submitted_ms_payment_ref")
+            + "WHERE payments.company = 'NORTHSTAR' AND payments.submitted_ms BETWEEN ? AND ? ORDER BY payments.submitted_ms DESC"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            target = Path(folder) / "out.csv"
+            done: list[int] = []
+            took = best(
+                lambda: done.append(
+                    write_csv(self.store, WHO, flt, PaymentSort(), target, overwrite=True).rows
+                ),
+                1,
+            )
+        low, high = self.raw.execute("SELECT min(submitted_ms), max(submitted_ms) FROM payments").fetchone()
+        low = high - 46 * 86_400_000
+        raw_rows: list[int] = []
+        raw = best(lambda: raw_rows.append(len(self.raw.execute(sql, (low, high)).fetchall())), 1)
+        per = (took / max(done[0], 1)) / (raw / max(raw_rows[0], 1))
+        self.add("CSV / the bare fetch, per row", per, 1.8, detail=f"{done[0]:,} rows in {took:.2f} s")
+        self.tell(f"export CSV ({done[0]:,} rows)", f"{took:.2f} s", f"{raw:.2f} s")
+
+
+DAY = local_date(NOW_MS, "America/Chicago")
+FILTERS = {
+    "status": PaymentFilter(statuses=frozenset({Status.CANCELED})),
+    "dates": PaymentFilter(submitted_from=date(2026, 5, 1), submitted_to=date(2026, 5, 31)),
+    "company": PaymentFilter(companies=frozenset({"NORTHSTAR"})),
+    "overdue": PaymentFilter(overdue=True),
+}
+
+
+class Reader:
+    """The page's reads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def open(self, flt: PaymentFilter, sort: PaymentSort) -> PaymentPages:
+        return PaymentPages(self._store, WHO, flt, sort)
+
+    def detail(self, company: str, payment_ref: str) -> Any:
+        return find(self._store, WHO, company, payment_ref)
+
+    def companies(self) -> Any:
+        return companies(self._store, WHO)
+
+
+class InMemory(QAbstractTableModel):
+    """The fastest honest rival of the scroll step: words in a list."""
+
+    def __init__(self, cells: list[list[str]]) -> None:
+        super().__init__()
+        self._cells = cells
+
+    def rowCount(self, _parent: Any = None) -> int:  # noqa: N802 - Qt's
+        return len(self._cells)
+
+    def columnCount(self, _parent: Any = None) -> int:  # noqa: N802 - Qt's
+        return len(self._cells[0])
+
+    def data(self, index: Any, role: int = 0) -> Any:
+        return self._cells[index.row()][index.column()] if role == 0 else None
+
+
+class Window:
+    """The page as users have it, offscreen."""
+
+    def __init__(self, bench: Bench) -> None:
+        self.bench = bench
+        self.app = QApplication.instance() or QApplication([])
+        look = Look(self.app, ThemeChoice.LIGHT, shipped_font=True)
+        self.page = PaymentsPage(look, bench.clock, ReaderThread(Reader(bench.store)), may_cancel=False)
+        self.page.resize(1400, 900)
+        self.page.show()
+        self.empty = rss_mb()
+        self.page.start()
+        self.until(self.page.is_settled)
+
+    def until(self, ready: Callable[[], bool], seconds: float = 120) -> None:
+        end = time.perf_counter() + seconds
+        while not ready():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            if time.perf_counter() > end:
+                raise TimeoutError
+
+    def paint(self) -> float:
+        return best(lambda: self.page.table.viewport().repaint(), 5)
+
+    def jump(self, row: int) -> float:
+        """Return the seconds until a row and its neighbours are painted."""
+        table, model = self.page.table, self.page.model
+        start = time.perf_counter()
+        table.scrollTo(model.index(row, 0), QTableView.ScrollHint.PositionAtTop)
+        self.app.processEvents()
+        self.until(lambda: model.held_row(row) is not None)
+        table.viewport().repaint()
+        return time.perf_counter() - start
+
+    def jumps(self, qt_memory_kb: float | None) -> None:
+        rows = self.bench.rows
+        far = self.jump(rows - 1)
+        rng = random.Random(3)
+        near = statistics.median(self.jump(rng.randrange(rows)) for _ in range(40))
+        grown = rss_mb() - self.empty
+        self.bench.tell("last row in the window, the first time (with the map)", f"{far:.2f} s", "")
+        self.bench.tell("any row in the window, painted", f"{near * 1e3:.0f} ms", "")
+        self.bench.tell("memory over the empty window, after the jump to the end", f"{grown:.0f} MB", "")
+        if qt_memory_kb:
+            self.bench.add(
+                "memory, QSqlTableModel's / ours",
+                qt_memory_kb / 1024 / max(grown, 0.1),
+                50,
+                at_least=True,
+                detail=f"{grown:.0f} MB of {qt_memory_kb / 1024:.0f}",
+            )
+
+    def scroll(self) -> None:
+        """One row down and painted, against a plain QTableView over data in memory."""
+        table, model = self.page.table, self.page.model
+        self.jump(0)
+        shown = [n for n in range(model.columnCount()) if not table.isColumnHidden(n)]
+        cells = [[str(model.data(model.index(row, n)) or "") for n in shown] for row in range(250)]
+        plain = QTableView()
+        plain.setModel(InMemory(cells))
+        plain.resize(table.size())
+        plain.verticalHeader().hide()
+        plain.verticalHeader().setDefaultSectionSize(table.verticalHeader().defaultSectionSize())
+        for to, section in enumerate(shown):
+            plain.setColumnWidth(to, table.columnWidth(section))
+        plain.show()
+        self.app.processEvents()
+
+        def steps(view: QTableView) -> float:
+            seconds = []
+            for place in range(20, 120):
+                start = time.perf_counter()
+                view.verticalScrollBar().setValue(place)
+                view.viewport().repaint()
+                seconds.append(time.perf_counter() - start)
+            return statistics.median(seconds)
+
+        for view in (table, plain):
+            view.setVerticalScrollMode(QTableView.ScrollMode.ScrollPerItem)
+        theirs, ours = min(steps(plain) for _ in range(3)), min(steps(table) for _ in range(3))
+        self.bench.add(
+            "scroll step / a plain QTableView",
+            ours / theirs,
+            1.2,
+            detail=f"{ours * 1e3:.1f} ms of {theirs * 1e3:.1f}",
+        )
+        self.bench.tell("scroll step, painted", f"{ours * 1e3:.1f} ms", f"plain view {theirs * 1e3:.1f} ms")
+
+    def lateness(self, seconds: float) -> list[float]:
+        """Return by how much a 10 ms timer was late."""
+        late: list[float] = []
+        last = [time.perf_counter()]
+
+        def tick() -> None:
+            now = time.perf_counter()
+            late.append(max(0.0, now - last[0] - 0.010))
+            last[0] = now
+
+        timer = QTimer()
+        timer.timeout.connect(tick)
+        timer.start(10)
+        end = time.perf_counter() + seconds
+        self.until(lambda: time.perf_counter() > end)
+        timer.stop()
+        return sorted(late)
+
+    def while_syncing(self) -> None:
+        """The timer's lateness while another thread applies pages of changes, and the window hears of each."""
+        idle = self.lateness(4)
+        stop = threading.Event()
+        applied: list[int] = []
+        thread = threading.Thread(target=lambda: applied.extend(pull(self.bench, stop)))
+        news = QTimer()
+        news.timeout.connect(lambda: self.page.apply_revision(Revision("NORTHSTAR", 1, 0, 0)))
+        news.start(300)
+        thread.start()
+        busy = self.lateness(8)
+        stop.set()
+        thread.join()
+        news.stop()
+        p99_idle, p99_busy = idle[int(len(idle) * 0.99)], busy[int(len(busy) * 0.99)]
+        self.bench.add(
+            "timer lateness p99 while sync writes / idle",
+            p99_busy / max(p99_idle, 0.001),
+            3,
+            detail=f"{p99_busy * 1e3:.1f} ms of {p99_idle * 1e3:.1f} (counted as 1 ms at least), {sum(applied):,} changes applied",
+        )
+        self.bench.add("longest lateness while sync writes, ms", busy[-1] * 1e3, 100)
+
+    def close(self) -> None:
+        self.page.shut_down()
+
+
+def pull(bench: Bench, stop: threading.Event) -> Iterator[int]:
+    """Apply pages of a thousand records that changed, as the sync does, until told to stop."""
+    with bench.store.reading() as conn:
+        cursor = read_cursor(conn, "NORTHSTAR")
+        rows = conn.execute(
+            select(payments)
+            .where(payments.c.company == "NORTHSTAR", payments.c.record_no.is_not(None))
+            .limit(60_000)
+        ).all()
+    after = cursor.after_seq
+    for start in range(0, len(rows), 1000):
+        if stop.is_set():
+            return
+        changes = tuple(
+            Change(after + n, NOW_MS, deleted=False, record=_again(row))
+            for n, row in enumerate(rows[start : start + 1000], start=1)
+        )
+        page = ChangePage("NORTHSTAR", cursor.epoch or "", after, after + len(changes), True, changes, ())  # noqa: FBT003 - more
+        apply_page(bench.store, page, NOW_MS, SYNC)
+        after += len(changes)
+        yield len(changes)
+
+
+def _again(row: Any) -> AlternateEftRecord:
+    return AlternateEftRecord(
+        record_no=row.record_no, payment_ref=row.payment_ref, customer_no=row.customer_no, contract_no=row.contract_no,
+        bank_account_token=row.bank_account_token, amount_cents=row.amount_cents, sec_code="WEB",
+        effective_date=row.effective_date, payments=row.payments_counter, payments_processed=row.payments_processed,
+        batch_no=row.batch_no, batch_state=row.batch_state, return_code=row.return_code or ("R01" if row.status == "paid" else None),
+        version=(row.record_version or 0) + 1, updated_at_ms=NOW_MS,
+    )  # fmt: skip
+
+
+def qt_peer(file: Path) -> list[float]:
+    """Return QSqlTableModel's seconds to open, sort, filter, fetch to the last row, and its kilobytes for that."""
+    done = subprocess.run(
+        [sys.executable, "-c", QT_PEER, str(file)], capture_output=True, text=True, check=True
+    )
+    return [float(word) for word in done.stdout.split()]
+
+
+def write_table(bench: Bench, peer: list[float] | None, doc: Path) -> None:
+    """Put the figures between the marks of docs/performance.md."""
+    begin, end = f"<!-- grid {bench.rows} begin -->", f"<!-- grid {bench.rows} end -->"
+    lines = [begin, f"### {bench.rows:,} payments", "", "| | ours | the limit |", "|---|---|---|"]
+    lines += [f"| {' | '.join(cells)} |" for cells in bench.table]
+    if peer:
+        lines += [
+            "",
+            "Qt's QSqlTableModel on the same file: "
+            + f"open {peer[0]:.2f} s, sort {peer[1]:.2f} s, filter by status {peer[2]:.2f} s, last row {peer[3]:.1f} s and {peer[4] / 1024:,.0f} MB.",
+        ]
+    lines += ["", "| goal | measured | wanted | |", "|---|---|---|---|"]
+    for line in bench.lines:
+        sign = "≥" if line.at_least else "≤"
+        lines.append(
+            f"| {line.name} | {line.value:g} ({line.detail}) | {sign} {line.goal:g} | {'holds' if line.holds else '**not reached**'} |"
+        )
+    lines.append(end)
+    text = doc.read_text() if doc.exists() else "# Performance\n"
+    if begin in text:
+        text = text[: text.index(begin)].rstrip() + "\n\n" + text[text.index(end) + len(end) :].lstrip()
+    doc.write_text(text.rstrip() + "\n\n" + "\n".join(lines) + "\n")
+
+
+@contextlib.contextmanager
+def workspace(arguments: argparse.Namespace) -> Iterator[Path]:
+    """Yield a workspace of so many payments; a given one is kept."""
+    if arguments.file:
+        yield arguments.file
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "grid.db"
+        start = time.perf_counter()
+        seed_workspace(file, replace(WHO, role=Role.LTI_ADMIN), ManualClock(NOW_MS), payments=arguments.rows)
+        print(f"seeded in {time.perf_counter() - start:.0f} s", file=sys.stderr)
+        yield file
+
+
+def main() -> int:
+    """Measure, write the table, print the verdicts."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument(
+        "--file", type=Path, help="a seeded workspace to take instead; the sync part changes it"
+    )
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument(
+        "--no-qt", action="store_true", help="leave QSqlTableModel out (it takes 6 GB at 10 million)"
+    )
+    parser.add_argument("--doc", type=Path, help="where to write the table, such as docs/performance.md")
+    arguments = parser.parse_args()
+    with workspace(arguments) as file:
+        bench = Bench(file)
+        peer = None if arguments.no_qt else qt_peer(file)
+        window = Window(bench)
+        window.jumps(peer[4] if peer else None)
+        paint = window.paint()
+        window.scroll()
+        bench.jumps()
+        bench.first_pages(paint)
+        bench.search()
+        bench.totals()
+        bench.export()
+        window.while_syncing()
+        window.close()
+        bench.store.close()
+        if arguments.doc:
+            write_table(bench, peer, arguments.doc)
+    if arguments.json:
+        rows = [
+            {"name": one.name, "value": one.value, "goal": one.goal, "holds": one.holds}
+            for one in bench.lines
+        ]
+        print(json.dumps(rows, indent=2))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
