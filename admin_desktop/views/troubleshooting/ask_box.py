@@ -55,6 +55,8 @@ class AskBox(QWidget):
 
     asked = Signal(str)
     overdue_requested = Signal()
+    company_requested = Signal()
+    """Why can nobody of the company pay?"""
     file_dropped = Signal(str)
 
     def __init__(self) -> None:
@@ -66,10 +68,14 @@ class AskBox(QWidget):
         self._go.setObjectName("troubleshooting_diagnose")
         self._overdue = QPushButton(tr("Diagnose all overdue"))
         self._overdue.setObjectName("diagnose_all_overdue")
+        self._company = QPushButton(tr("Payments not available?"))
+        self._company.setObjectName("why_no_payments")
+        self._company.clicked.connect(self.company_requested)
+        self._company.hide()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE_MS)
-        for button in (self._go, self._overdue):
+        for button in (self._go, self._overdue, self._company):
             button.setMinimumHeight(_HEIGHT)
             button.setAccessibleName(button.text())
         row = QHBoxLayout(self)
@@ -78,6 +84,7 @@ class AskBox(QWidget):
         row.addWidget(self.line, 1)
         row.addWidget(self._go)
         row.addWidget(self._overdue)
+        row.addWidget(self._company)
         self.line.textEdited.connect(self._pause.start)
         self.line.textChanged.connect(lambda text: None if text else self._pause.start())
         self.line.returnPressed.connect(self.ask)
@@ -92,6 +99,10 @@ class AskBox(QWidget):
         self.line.setText(understand(text).shown)
         self.line.blockSignals(False)
         self._pause.stop()
+
+    def offer_company(self, *, chosen: bool) -> None:
+        """Offer the question about a company, when one is chosen or there is only one."""
+        self._company.setVisible(chosen)
 
     def ask(self) -> None:
         """Ask now."""

@@ -1,5 +1,7 @@
 """``troubleshooting_page``: paste anything; verdict, checks, what to say. It follows payment and sync."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
@@ -12,7 +14,7 @@ from admin_desktop.models.diagnosis.overdue import OverdueReport
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page
+from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.reading.answers import Failure
@@ -46,6 +48,7 @@ class TroubleshootingPage(Page):
         super().__init__("troubleshooting", tr("Troubleshoot"), "troubleshooting", "")
         self.setAccessibleName(tr("Troubleshooting"))
         self._clock, self._ticks = clock, 0
+        self._only: str | None = None
         self.questions = Questions(reader)
         self.box = AskBox()
         self.result = ResultPane(look)
@@ -77,6 +80,12 @@ class TroubleshootingPage(Page):
     def show_company(self, company: str | None) -> None:
         """Look in one company, or in all that the principal sees."""
         self.questions.company = company
+        self.box.offer_company(chosen=self._one_company() is not None)
+
+    def take_companies(self, companies: Sequence[CompanyName]) -> None:
+        """Take the companies that the principal sees: with one there is nothing to choose."""
+        self._only = companies[0].company if len(companies) == 1 else None
+        self.box.offer_company(chosen=self._one_company() is not None)
 
     def apply_revision(self, revision: Revision) -> None:
         """The payment or the sync may have moved."""
@@ -124,16 +133,15 @@ class TroubleshootingPage(Page):
     def _connect(self) -> None:
         self.box.asked.connect(self._ask)
         self.box.overdue_requested.connect(self._diagnose_overdue)
+        self.box.company_requested.connect(self._ask_company)
         self.box.file_dropped.connect(self._hand_on)
         self._state.action_requested.connect(self._act)
         self._trouble.action_requested.connect(self.questions.examine_again)
-        self.hits.opened.connect(self._open_hit)
+        self.hits.opened.connect(lambda row: self.open_item((row.company, row.payment_ref)))
         self.hits.copied.connect(self.told)
         self.result.asked.connect(self.search)
         self.result.copied.connect(self.told)
-        self.result.payment_requested.connect(
-            lambda company, ref: self.item_requested.emit("payments", (company, ref))
-        )
+        self.result.payment_requested.connect(lambda *key: self.item_requested.emit("payments", key))
         self.overdue.payment_opened.connect(lambda *key: self.open_item(key))
         self.overdue.cancelled.connect(self.questions.stop_overdue)
         self.questions.found.connect(self._on_found)
@@ -151,6 +159,15 @@ class TroubleshootingPage(Page):
             return
         self.questions.key = None
         self._show_state(start_state())
+
+    def _one_company(self) -> str | None:
+        return self.questions.company or self._only
+
+    def _ask_company(self) -> None:
+        company = self._one_company()
+        if company is not None:
+            self.box.put("")
+            self.questions.ask_company(company)
 
     def _diagnose_overdue(self) -> None:
         self.questions.key = None
@@ -199,9 +216,6 @@ class TroubleshootingPage(Page):
             self._trouble.tell(f"{failure.title}. {failure.advice}", "red", tr("Try again"))
         else:
             self._show_state(failed_state(failure))
-
-    def _open_hit(self, row: PaymentRow) -> None:
-        self.open_item((row.company, row.payment_ref))
 
     def _show_hits(self, hits: tuple[PaymentRow, ...]) -> None:
         self.hits.show_rows(hits)

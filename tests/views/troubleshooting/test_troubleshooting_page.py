@@ -320,7 +320,9 @@ def test_all_overdue_can_be_stopped_and_may_be_none(
 
 
 def test_a_company_question_has_no_payment_to_trace(qtbot: Any, page: TroubleshootingPage) -> None:
-    page.questions.ask_company("NORTHSTAR")
+    assert not page.findChild(QPushButton, "why_no_payments").isVisible()
+    page.show_company("NORTHSTAR")
+    press(page, "why_no_payments")
     qtbot.waitUntil(page.is_settled)
     assert page.result.isVisible()
     assert not page.result.ticket.isVisible()
