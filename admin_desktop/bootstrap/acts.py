@@ -16,7 +16,7 @@ _log = logging.getLogger(__name__)
 
 
 class Acts(QObject):
-    """Lives in the window's thread; its signals may be emitted in another: connect methods of QObjects only."""
+    """Its signals may be emitted in another thread: connect methods of QObjects only."""
 
     done = Signal(object)
     """Revision: what was committed; the sync should send it on."""

@@ -1,8 +1,8 @@
 """The start of the window: paint it first, then load the rest while it is already there.
 
 Nothing heavy is imported here. SQLAlchemy, the models and the pages come with ``bootstrap.window``, the HTTP
-client and the demo with ``bootstrap.link``: both by name, in the loader's thread, because an import at the top
-would put half a second before the first pixel.
+client and the demo with ``bootstrap.link``: both by name, in the loader's thread, because an import at the
+top would put half a second before the first pixel.
 """
 
 import logging
@@ -13,7 +13,7 @@ from contextlib import ExitStack
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QEventLoop, QLocale, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
 from admin_desktop.bootstrap.interrupts import Interrupts
@@ -21,6 +21,7 @@ from admin_desktop.clock import SystemClock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.principal import Role
 from admin_desktop.settings import folders, log_level
+from admin_desktop.views.look.language import speak_like
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import PageState
@@ -99,11 +100,11 @@ class Start(QObject):
         self.room = room
         room.open(self._location, self._role)
 
-    def _load(self, work: Callable[[], object], done: Signal) -> None:
+    def _load(self, work: Callable[[], object], done: SignalInstance) -> None:
         def tell(outcome: "Future[object]") -> None:
             error = outcome.exception()
             if error is None:
-                done.emit()  # type: ignore[attr-defined] - a bound signal
+                done.emit()
             else:
                 self._failed.emit(error)
 
@@ -154,6 +155,7 @@ def application() -> QApplication:
     if not isinstance(app, QApplication):  # pragma: no cover - only another kind made before us
         raise TypeError("a QCoreApplication is running")
     app.setApplicationName("Admin Desktop")
+    speak_like(QLocale.system())
     return app
 
 

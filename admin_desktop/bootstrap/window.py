@@ -1,9 +1,11 @@
 """The window with its real parts, and every signal between the floors.
 
-The start has stages, so that the window is painted before anything heavy is imported and shows payments before
-the demo's ASPIRE answers: ``start.py`` paints the shell, ``open`` the workspace (loader's thread), ``furnish``
-with View Payments, ``fetch`` the other pages and the link to ASPIRE (loader's thread), ``connect`` the sync.
-Signals that are emitted in another thread are connected to methods of QObjects only: a lambda would run there.
+The start has stages, so that the window is painted before anything heavy is imported and shows payments
+before the demo's ASPIRE answers: ``start.py`` paints the shell, ``open`` the workspace (loader's thread),
+``furnish`` with View Payments, ``fetch`` the other pages and the link to ASPIRE (loader's thread),
+``connect`` the sync.
+
+Signals emitted in another thread are connected to methods of QObjects only: a lambda would run there.
 """
 
 from contextlib import ExitStack
@@ -121,13 +123,15 @@ class Room:
 
     def fetch(self) -> None:
         """Import the other pages, and begin the link to ASPIRE."""
-        import_module("admin_desktop.bootstrap.pages")
+        for name in ("pages", "shell"):
+            import_module(f"admin_desktop.bootstrap.{name}")
         self._begin_link()
         self.ready = self._link.ready(self.here)
 
     def connect(self) -> None:
         """Show the other pages, and connect the sync."""
         import_module("admin_desktop.bootstrap.pages").register_pages(self)
+        self.window.attend(import_module("admin_desktop.bootstrap.shell").ShellReads(self.here))
         worker = self.worker = self._link.worker(self.here, self.ready)
         worker.committed.connect(self.window.apply_revision)
         worker.progressed.connect(self.window.show_progress)

@@ -1,7 +1,7 @@
 """Opening a workspace: which database, and who sits at it.
 
-Making the demo is imported only when there is none: its story, calendar and HTTP client cost more to import than
-an open workspace costs to read.
+Making the demo is imported only when there is none: its story, calendar and HTTP client cost more to import
+than an open workspace costs to read.
 """
 
 import getpass

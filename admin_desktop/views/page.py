@@ -95,7 +95,7 @@ class Page(QWidget):
     def open_item(self, key: tuple[str, ...]) -> None:
         """Open one thing that the page lists, by its key: company and reference or account number."""
 
-    def actions(self) -> Sequence[PageAction]:
+    def page_actions(self) -> Sequence[PageAction]:
         """Return what can be done here now without further words, for the palette."""
         return ()
 

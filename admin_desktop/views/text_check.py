@@ -20,6 +20,7 @@ from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.payments.columns import COLUMNS
 from admin_desktop.views.payments.grid_header import GridHeader
 from admin_desktop.views.shell.status_line import SyncState
+from admin_desktop.words import tr
 
 _TEXT = (QLabel, QAbstractButton, QComboBox, QLineEdit, ElidedLabel)
 _COMBO_ARROW = 32
@@ -102,7 +103,7 @@ def _header(header: GridHeader) -> Iterator[str]:
         room = header.sectionSize(section) - 2 * 8 - _SORT_ARROW
         if (
             not header.isSectionHidden(section)
-            and header.fontMetrics().horizontalAdvance(column.title) > room
+            and header.fontMetrics().horizontalAdvance(tr(column.title)) > room
         ):
             yield f"{header.objectName()}: cut: {column.title!r}"
         left, edge = header.sectionViewportPosition(section), header.viewport().width()

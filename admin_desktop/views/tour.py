@@ -23,6 +23,7 @@ _STEP_MS = 20
 
 
 SIZE = (1440, 900)
+AS_IT_IS = Scene("")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ class Shot:
     name: str
     theme: ThemeChoice
     page: str = "payments"
-    scene: Scene = Scene("")
+    scene: Scene = AS_IT_IS
     size: tuple[int, int] = SIZE
 
 
@@ -61,7 +62,7 @@ class Picture:
 def take_tour(
     window: MainWindow, look: Look, out: Path, shots: Sequence[Shot] | None = None
 ) -> list[Picture]:
-    """Write one PNG per shot into ``out`` (all pages when none are named); the theme is put back afterwards."""
+    """Write one PNG per shot into ``out``, of all pages when none are named; the theme is put back then."""
     out.mkdir(parents=True, exist_ok=True)
     before = look.choice
     pictures = []

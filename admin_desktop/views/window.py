@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
@@ -19,9 +19,12 @@ from admin_desktop.views.parts.sections import Hairline
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.shell import appearance, placement
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
+from admin_desktop.views.shell.frame import framed
 from admin_desktop.views.shell.header import Header
 from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.ports import ShellReader
 from admin_desktop.views.shell.rail import Rail
+from admin_desktop.views.shell.reception import Reception
 from admin_desktop.views.shell.status_line import StatusLine
 from admin_desktop.views.shell.sync_watch import SyncWatch
 from admin_desktop.views.shell.watermark import Watermark
@@ -49,6 +52,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("Admin Desktop")
         self.look, self.memory = look, memory or Memory()
         self.desk: Desk | None = None
+        self.reception: Reception | None = None
         self.watch = SyncWatch(clock)
         self.rail, self.header = Rail(look), Header(look)
         self.status = StatusLine(look)
@@ -58,7 +62,6 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         self._by_key: dict[str, Page] = {}
         self._companies: Sequence[CompanyName] = ()
-        self._company: str | None = None
         self._build()
         self._connect()
         appearance.restore(look, self.memory.section("look"))
@@ -85,6 +88,10 @@ class MainWindow(QMainWindow):
         """Say what is going on, or wrong, while there is no page yet."""
         self._opening.show_state(state)
 
+    def attend(self, reader: ShellReader) -> None:
+        """Answer to keys, palette and help, and raise alerts, from now on."""
+        self.reception = Reception(self, reader)
+
     def register(self, page: Page) -> None:
         """Take a page: its button on the rail, its signals on the status bar."""
         self._by_key[page.key] = page
@@ -94,7 +101,7 @@ class MainWindow(QMainWindow):
         page.selected.connect(self.status.show_selection)
         page.told.connect(self.status.tell)
         page.sync_requested.connect(self.sync_requested)
-        page.search_cleared.connect(self._drop_search)
+        page.search_cleared.connect(lambda: self.header.put_search(""))
         page.search_set.connect(lambda text: self.header.keep_search(page.key, text))
         page.item_requested.connect(self.open_item)
         self.watch.trouble_changed.connect(page.tell_offline)
@@ -123,10 +130,15 @@ class MainWindow(QMainWindow):
         self.status.show_selection("")
         self.page_shown.emit(key)
 
-    def open_item(self, key: str, item: tuple[str, ...]) -> None:
-        """Show one thing on its page: a payment, a customer."""
+    def open_page(self, key: str) -> bool:
+        """Show a page if there is one of that key; returns whether there is."""
         if key in self._by_key:
             self.show_page(key)
+        return key in self._by_key
+
+    def open_item(self, key: str, item: tuple[str, ...]) -> None:
+        """Show one thing on its page: a payment, a customer."""
+        if self.open_page(key):
             self._by_key[key].open_item(item)
 
     def search(self, text: str) -> None:
@@ -138,13 +150,18 @@ class MainWindow(QMainWindow):
         """Offer the companies that the principal sees."""
         self._companies = companies
         self.header.show_companies(companies)
-        self.watch.name_companies({company.company: company.name for company in companies})
+        names = {company.company: company.name for company in companies}
+        self.watch.name_companies(names)
+        if self.reception is not None:
+            self.reception.alerts.name_companies(names)
         for page in self.pages():
             page.take_companies(companies)
 
     def show_company_sync(self, report: CompanySync) -> None:
         """A company's sync says where it stands."""
         self.watch.take(report)
+        if self.reception is not None:
+            self.reception.take(report)
 
     def show_progress(self, progress: SyncProgress) -> None:
         """A running cycle says how far it is."""
@@ -154,10 +171,8 @@ class MainWindow(QMainWindow):
         """A transaction was committed: pages read again what they show."""
         for page in self.pages():
             page.apply_revision(revision)
-
-    def tell(self, words: str) -> None:
-        """Show a notice in the status bar for a few seconds."""
-        self.status.tell(words)
+        if self.reception is not None:
+            self.reception.alerts.note_commit()
 
     def tell_error(self, problem: AdminDesktopError) -> None:
         """Say that an act was refused or failed, and what to do."""
@@ -178,6 +193,8 @@ class MainWindow(QMainWindow):
     def shut_down(self) -> None:
         """End timers and threads; the window may be closed afterwards."""
         self.watch.stop()
+        if self.reception is not None:
+            self.reception.shut_down()
         for page in self.pages():
             page.shut_down()
 
@@ -199,28 +216,11 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def _build(self) -> None:
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.header, Hairline(self.look), self._refusal):
-            column.addWidget(part)
-        column.addWidget(self._pages, 1)
         self._pages.addWidget(self._opening)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addWidget(Hairline(self.look, vertical=True))
-        row.addWidget(right, 1)
-        body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setSizeConstraint(QVBoxLayout.SizeConstraint.SetNoConstraint)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._watermark)
-        whole.addLayout(row, 1)
-        whole.addWidget(Hairline(self.look))
-        whole.addWidget(self.status)
+        column = (self.header, Hairline(self.look), self._refusal)
+        body = framed(
+            self.look, top=self._watermark, rail=self.rail, column=column, page=self._pages, foot=self.status
+        )
         self.setCentralWidget(body)
 
     def _connect(self) -> None:
@@ -239,15 +239,11 @@ class MainWindow(QMainWindow):
         if page is not None:
             page.search(text)
 
-    def _drop_search(self) -> None:
-        self.header.put_search("")
-
     def _go_on(self) -> None:
         page = self.page()
         if page is not None:
             page.take_focus()
 
     def _choose_company(self, company: str | None) -> None:
-        self._company = company
         for page in self.pages():
             page.show_company(company)

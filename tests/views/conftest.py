@@ -31,6 +31,7 @@ from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
+from admin_desktop.views.shell.ports import Found, News
 from admin_desktop.views.window import MainWindow
 
 NOW_MS = from_rfc3339("2026-11-20T19:42:00Z")
@@ -286,6 +287,38 @@ def desk_of(kind: WorkspaceKind = WorkspaceKind.DEMO, companies: frozenset[str] 
     )
 
 
+class FakeShellReader:
+    """Finds payments by reference and customers by name; its news are what a test says."""
+
+    def __init__(self, reader: FakeReader) -> None:
+        self._reader = reader
+        self.told = News(0, "", 0)
+
+    def find(self, text: str) -> tuple[Found, ...]:
+        part = text.casefold()
+        rows = [self._reader.row(number) for number in range(200)]
+        named = {
+            row.customer_no: row
+            for row in rows
+            if part in f"{row.customer_name} {row.customer_email}".casefold()
+        }
+        people = [
+            Found(
+                "customer", row.customer_name, row.customer_email, "customers", (row.company, row.customer_no)
+            )
+            for row in list(named.values())[:6]
+        ]
+        payments = [
+            Found("payment", row.payment_ref, row.customer_name, "payments", (row.company, row.payment_ref))
+            for row in rows
+            if part in row.payment_ref.casefold()
+        ]
+        return (*people, *payments[:6])
+
+    def news(self) -> News:
+        return self.told
+
+
 def furnished(look: Look, clock: ManualClock, desk: Desk, reader: FakeReader) -> MainWindow:
     """A window with View Payments, as bootstrap makes it."""
     window = MainWindow(look=look, clock=clock, desk=desk)
@@ -294,6 +327,7 @@ def furnished(look: Look, clock: ManualClock, desk: Desk, reader: FakeReader) ->
     thread.companies_read.connect(window.show_companies)
     window.register(window.payments)
     window.payments.start()
+    window.attend(FakeShellReader(reader))
     return window
 
 

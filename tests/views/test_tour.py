@@ -1,10 +1,9 @@
 # ruff: noqa: ANN001 - fixtures are typed where they are made
-"""The pictures: written for every page and theme, and with no text cut, empty or covered."""
+"""The pictures and the check of what is in them, on View Payments; ``test_look_of_pages`` takes every page."""
 
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.page import Scene
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.text_check import findings
-from admin_desktop.views.tour import SHOTS, Shot, render, take_tour, wait_until
+from admin_desktop.views.tour import Shot, render, shots_of, take_tour, wait_until
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-SIZES = [(1600, 1000), (1280, 800), (1000, 640), (960, 600)]
+SIZES = [(1600, 1000), (1280, 800), (1000, 640), (960, 600), (640, 400)]
 
 AT_TWICE_THE_SIZE = """
 import importlib.util, sys
@@ -29,26 +29,30 @@ fakes = importlib.util.module_from_spec(spec)
 sys.modules["views_conftest"] = fakes
 spec.loader.exec_module(fakes)
 from PySide6.QtWidgets import QApplication
-from admin_desktop.views.tour import SHOTS, take_tour
+from admin_desktop.views.tour import shots_of, take_tour
 from dataclasses import replace
 app = QApplication([])
 look = fakes.Look(app, fakes.ThemeChoice.LIGHT, shipped_font=True)
 clock = fakes.ManualClock(fakes.NOW_MS)
-window = fakes.MainWindow(look=look, clock=clock, desk=fakes.desk_of(), reader=fakes.FakeReader())
+window = fakes.furnished(look, clock, fakes.desk_of(), fakes.FakeReader())
 window.show_company_sync(fakes.synced())
-sizes = ((1280, 800), (960, 600))
-shots = [replace(shot, size=size, name=f"{shot.name}-{size[0]}") for shot in SHOTS for size in sizes]
+sizes = ((1280, 800), (640, 400))
+shots = [
+    replace(shot, size=size, name=f"{shot.name}-{size[0]}") for shot in shots_of(window) for size in sizes
+]
 pictures = take_tour(window, look, Path(sys.argv[2]), shots)
 window.close()
 print([(picture.path.name, finding) for picture in pictures for finding in picture.findings])
 """
 
 
-def test_one_picture_for_every_page_and_theme(page, look, tmp_path: Path, report) -> None:
+def test_one_picture_for_every_scene_and_theme(page, look, tmp_path: Path, report) -> None:
     page.show_company_sync(report())
-    pictures = take_tour(page, look, tmp_path / "tour", SHOTS)
-    assert [picture.path.name for picture in pictures] == [f"{shot.name}.png" for shot in SHOTS]
-    assert [picture.findings for picture in pictures] == [()] * len(SHOTS)
+    shots = shots_of(page)
+    assert len({shot.name for shot in shots}) == len(shots) == 6
+    pictures = take_tour(page, look, tmp_path / "tour")
+    assert [picture.path.name for picture in pictures] == [f"{shot.name}.png" for shot in shots]
+    assert [picture.findings for picture in pictures] == [()] * len(shots)
     for picture in pictures:
         image = QImage(str(picture.path))
         assert (image.width(), image.height()) == (1440, 900)
@@ -70,7 +74,14 @@ def test_no_text_is_cut_or_covered(
 ) -> None:
     page.show_company_sync(report("PRAIRIE", SyncState.OFFLINE, waiting=12))
     for detail, search in ((None, ""), (3, ""), (7, ""), (14, ""), (None, "nothing like it")):
-        render(page, look, Shot("any", theme, size, detail, search), settle_ms=40)
+        opened = (
+            page.payments._follow.hide
+            if detail is None
+            else lambda row=detail: page.payments.open_detail(row)
+        )
+        ready = page.payments.detail.isVisible if detail is not None else lambda: True
+        render(page, look, Shot("any", theme, "payments", Scene("", search, opened, ready), size), 40)
+        assert (page.width(), page.height()) == size
         wait_until(lambda: findings(page) == [], 2_000)
         assert findings(page) == []
 
@@ -150,8 +161,3 @@ def test_a_well_laid_window_has_no_findings(qtbot) -> None:
 
 def test_waiting_gives_up(qapp) -> None:
     assert not wait_until(lambda: False, 50)
-
-
-def test_shots_differ_in_name() -> None:
-    assert len({shot.name for shot in SHOTS}) == len(SHOTS)
-    assert replace(SHOTS[0], detail=1).detail == 1

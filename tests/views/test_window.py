@@ -166,11 +166,11 @@ def test_the_status_bar_tells_the_sync_s_state(page, report, clock, qtbot) -> No
         page.show_company_sync(report(company))
     assert text(page, "sync_state") == "Synced 2 min ago · next in 3 min"
     clock.advance(600)
-    page._watch.tell()
+    page.watch.tell()
     assert text(page, "sync_state").endswith("Synced 12 min ago, overdue")
     assert child(page, "sync_state").line().tone == "red"
-    assert isinstance(page._watch, SyncWatch)
-    assert len(page._watch.reports()) == 3
+    assert isinstance(page.watch, SyncWatch)
+    assert len(page.watch.reports()) == 3
 
 
 def test_a_running_sync_shows_its_bar_and_can_be_cancelled(page, report, qtbot) -> None:

@@ -12,6 +12,7 @@ from admin_desktop.views.look.icons import MARK_ICONS, STATUS_ICONS
 from admin_desktop.views.look.metrics import XS
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import Pair
+from admin_desktop.words import tr
 
 ICON_PX = 14
 _PAD = 6
@@ -29,12 +30,12 @@ class ChipWords:
 
 def status_chip(look: Look, status: Status) -> ChipWords:
     """Return the chip of a status."""
-    return ChipWords(STATUS_ICONS[status], status.words, look.tokens.status[status])
+    return ChipWords(STATUS_ICONS[status], tr(status.words), look.tokens.status[status])
 
 
 def mark_chip(look: Look, mark: Mark, words: str = "") -> ChipWords:
     """Return the chip of a mark; ``words`` replaces its usual words (a return code)."""
-    return ChipWords(MARK_ICONS[mark], words or mark.words, look.tokens.mark[mark])
+    return ChipWords(MARK_ICONS[mark], words or tr(mark.words), look.tokens.mark[mark])
 
 
 def chip_width(metrics: QFontMetrics, words: str) -> int:

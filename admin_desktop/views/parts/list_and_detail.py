@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 
@@ -49,7 +49,8 @@ class ListAndDetail(QSplitter):
         needed = self._left.minimumSizeHint().width() + self._detail.minimumSizeHint().width()
         least = max(self._left.minimumWidth() + self._detail.minimumWidth(), needed) + self.handleWidth()
         fits = self.width() >= least
-        had_focus = self._left.isAncestorOf(self.focusWidget() or self)
+        focused = QApplication.focusWidget()
+        had_focus = focused is not None and self._left.isAncestorOf(focused)
         self._left.setVisible(fits or self._detail.isHidden())
         if had_focus and self._left.isHidden():
             self._detail.setFocus()

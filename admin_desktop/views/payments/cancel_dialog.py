@@ -9,6 +9,7 @@ from admin_desktop.views.look.metrics import XL, L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.payments.ports import CancelRequest
+from admin_desktop.words import tr
 
 
 class CancelDialog(QDialog):
@@ -19,26 +20,26 @@ class CancelDialog(QDialog):
     def __init__(self, look: Look, row: PaymentRow, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("payment_cancel_dialog")
-        self.setWindowTitle(f"Cancel payment {row.payment_ref}")
+        self.setWindowTitle(tr("Cancel payment {ref}", ref=row.payment_ref))
         self.setModal(True)
         self.setFixedWidth(460)
         self._row = row
-        title = Label(look, "title", "text", f"Cancel payment {row.payment_ref}?").wrapping()
+        title = Label(look, "title", "text", tr("Cancel payment {ref}?", ref=row.payment_ref)).wrapping()
         text = Label(look, "base", "text", _what_happens(row)).wrapping()
         self._ticket = QLineEdit()
         self._ticket.setObjectName("payment_cancel_ticket")
-        self._ticket.setAccessibleName("Ticket number")
-        self._ticket.setPlaceholderText("Ticket of the borrower's request")
+        self._ticket.setAccessibleName(tr("Ticket number"))
+        self._ticket.setPlaceholderText(tr("Ticket of the borrower's request"))
         self._ticket.setMinimumHeight(30)
         self._ticket.textChanged.connect(self._judge)
-        self._confirm = QPushButton(f"Cancel {money(row.amount_cents)} payment")
+        self._confirm = QPushButton(tr("Cancel {amount} payment", amount=money(row.amount_cents)))
         self._confirm.setObjectName("payment_cancel_confirm")
-        self._confirm.setAccessibleName(f"Cancel payment {row.payment_ref}")
+        self._confirm.setAccessibleName(tr("Cancel payment {ref}", ref=row.payment_ref))
         self._confirm.setProperty("kind", "danger")
         self._confirm.clicked.connect(self._accept)
-        keep = QPushButton("Keep the payment")
+        keep = QPushButton(tr("Keep the payment"))
         keep.setObjectName("payment_cancel_keep")
-        keep.setAccessibleName("Keep the payment")
+        keep.setAccessibleName(tr("Keep the payment"))
         keep.clicked.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, L)

@@ -17,6 +17,7 @@ from admin_desktop.views.look.formats import (
     shown,
     span,
 )
+from admin_desktop.words import noted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +66,10 @@ def lateness_words(row: PaymentRow, moment: Moment) -> str:
     due = short_instant(row.due_ms, row.time_zone, moment.now_ms)
     tone = row.lateness(moment.now_ms)
     if tone == "amber":
-        return f"{due}, {span(row.due_ms - moment.now_ms)} left"
-    return f"{due}, {span(moment.now_ms - row.due_ms)} over" if tone == "red" else due
+        return tr("{due}, {time} left", due=due, time=span(row.due_ms - moment.now_ms))
+    if tone == "red":
+        return tr("{due}, {time} over", due=due, time=span(moment.now_ms - row.due_ms))
+    return due
 
 
 def marks_of(row: PaymentRow, moment: Moment) -> tuple[Mark, ...]:
@@ -78,24 +81,30 @@ def marks_of(row: PaymentRow, moment: Moment) -> tuple[Mark, ...]:
 def mark_words(row: PaymentRow, mark: Mark) -> str:
     """Return a mark's full words, with the bank's code on a return."""
     code = f" {row.return_code}" if mark is Mark.RETURNED and row.return_code else ""
-    return f"{mark.words}{code}"
+    return f"{tr(mark.words)}{code}"
 
 
 def status_words(row: PaymentRow, moment: Moment) -> str:
     """Return status and marks in words: ``Paid, Returned R01``."""
-    return ", ".join((row.status.words, *(mark_words(row, mark) for mark in marks_of(row, moment))))
+    return ", ".join((tr(row.status.words), *(mark_words(row, mark) for mark in marks_of(row, moment))))
 
 
 def sentence(row: PaymentRow, moment: Moment) -> str:
     """Return the whole row as one sentence, for assistive tools."""
     due = lateness_words(row, moment)
-    expected = f" Next status expected by {due}." if due else ""
-    return (
-        f"{status_words(row, moment)}: {money(row.amount_cents)} from {isolated(row.customer_name)}, "
-        f"contract {row.contract_no}, reference {row.payment_ref}, "
-        f"submitted {short_instant(row.submitted_ms, row.time_zone, moment.now_ms)}, "
-        f"effective {long_date(row.effective_date)}, bank account ending {row.bank_last4}.{expected}"
+    whole = tr(
+        "{status}: {amount} from {customer}, contract {contract}, reference {ref}, submitted {submitted}, "
+        "effective {effective}, bank account ending {last4}.",
+        status=status_words(row, moment),
+        amount=money(row.amount_cents),
+        customer=isolated(row.customer_name),
+        contract=row.contract_no,
+        ref=row.payment_ref,
+        submitted=short_instant(row.submitted_ms, row.time_zone, moment.now_ms),
+        effective=long_date(row.effective_date),
+        last4=row.bank_last4,
     )
+    return f"{whole} {tr('Next status expected by {due}.', due=due)}" if due else whole
 
 
 def _instant(read: Callable[[PaymentRow], int | None]) -> tuple[Say, Say]:
@@ -133,54 +142,103 @@ _UPDATED, _UPDATED_TIP = _instant(lambda row: row.updated_ms)
 _, _DUE_TIP = _instant(lambda row: row.due_ms)
 
 COLUMNS: tuple[Column, ...] = (
-    Column("status", "Status", "Pending Cancel · Too late.....", status_words, status_words, quiet=False),
     Column(
-        "submitted", "Submitted", "Nov 30, 23:59.", _SUBMITTED, _SUBMITTED_TIP, copied=_SUBMITTED_TIP,
+        "status", noted("Status"), "Pending Cancel · Too late.....", status_words, status_words, quiet=False
+    ),
+    Column(
+        "submitted",
+        noted("Submitted"),
+        "Nov 30, 23:59.",
+        _SUBMITTED,
+        _SUBMITTED_TIP,
+        copied=_SUBMITTED_TIP,
         zoned=True,
     ),
-    Column("reference", "Reference", "PMT7Q2MWXKM0HQ8", lambda row, _: row.payment_ref, quiet=False),
+    Column("reference", noted("Reference"), "PMT7Q2MWXKM0HQ8", lambda row, _: row.payment_ref, quiet=False),
     Column(
-        "customer", "Customer", "María Hernández-Villalobos", lambda row, _: shown(row.customer_name),
+        "customer",
+        noted("Customer"),
+        "María Hernández-Villalobos",
+        lambda row, _: shown(row.customer_name),
         lambda row, _: f"{isolated(row.customer_name)}\n{row.customer_email} · {row.customer_no}",
-        quiet=False, stretch=True, figures=False,
+        quiet=False,
+        stretch=True,
+        figures=False,
     ),
-    Column("contract", "Contract", "NS-100000-01", lambda row, _: row.contract_no, figures=False),
+    Column("contract", noted("Contract"), "NS-100000-01", lambda row, _: row.contract_no, figures=False),
     Column(
-        "amount", "Amount", "$1,000,204.50", lambda row, _: money(row.amount_cents), right=True, quiet=False,
+        "amount",
+        noted("Amount"),
+        "$1,000,204.50",
+        lambda row, _: money(row.amount_cents),
+        right=True,
+        quiet=False,
         copied=lambda row, _: f"{row.amount_cents // 100}.{row.amount_cents % 100:02d}",
     ),
     Column(
-        "effective_date", "Effective", "Nov 30, 2025", _effective,
-        lambda row, _: long_date(row.effective_date), copied=lambda row, _: row.effective_date.isoformat(),
+        "effective_date",
+        noted("Effective"),
+        "Nov 30, 2025",
+        _effective,
+        lambda row, _: long_date(row.effective_date),
+        copied=lambda row, _: row.effective_date.isoformat(),
     ),
-    Column("bank_account", "Bank account", "Bank account..", lambda row, _: f"••{row.bank_last4}"),
+    Column("bank_account", noted("Bank account"), "Bank account..", lambda row, _: f"••{row.bank_last4}"),
     Column(
-        "record", "ASPIRE record", "ASPIRE record..", lambda row, _: _number(row.record_no),
+        "record",
+        noted("ASPIRE record"),
+        "ASPIRE record..",
+        lambda row, _: _number(row.record_no),
         copied=lambda row, _: _copied_number(row.record_no),
     ),
     Column(
-        "batch", "EFT batch", "EFT batch..", lambda row, _: _number(row.batch_no), _batch_tip,
+        "batch",
+        noted("EFT batch"),
+        "EFT batch..",
+        lambda row, _: _number(row.batch_no),
+        _batch_tip,
         copied=lambda row, _: _copied_number(row.batch_no),
     ),
-    Column("updated", "Updated", "Nov 30, 23:59.", _UPDATED, _UPDATED_TIP, copied=_UPDATED_TIP, zoned=True),
-    Column("due", "Next expected by", "14:17, 12 min over..", lateness_words, _DUE_TIP, copied=_DUE_TIP),
-    Column("company", "Company", "NORTHSTARXYZ", lambda row, _: row.company, shown=False),
     Column(
-        "private_label", "Private label", "Private label name", lambda row, _: shown(row.private_label),
-        shown=False, figures=False,
+        "updated", noted("Updated"), "Nov 30, 23:59.", _UPDATED, _UPDATED_TIP, copied=_UPDATED_TIP, zoned=True
     ),
-    Column("sec_code", "SEC code", "SEC code..", lambda row, _: row.sec_code, shown=False),
     Column(
-        "counters", "Counters", "Counters....", shown=False,
+        "due", noted("Next expected by"), "14:17, 12 min over..", lateness_words, _DUE_TIP, copied=_DUE_TIP
+    ),
+    Column("company", noted("Company"), "NORTHSTARXYZ", lambda row, _: row.company, shown=False),
+    Column(
+        "private_label",
+        noted("Private label"),
+        "Private label name",
+        lambda row, _: shown(row.private_label),
+        shown=False,
+        figures=False,
+    ),
+    Column("sec_code", noted("SEC code"), "SEC code..", lambda row, _: row.sec_code, shown=False),
+    Column(
+        "counters",
+        noted("Counters"),
+        "Counters....",
+        shown=False,
         text=lambda row, _: f"{_number(row.payments_counter)} / {_number(row.payments_processed)}",
         tip=lambda row, _: (
             f"Payments {_number(row.payments_counter)}, Payments Processed {_number(row.payments_processed)}"
         ),
     ),
-    Column("return_code", "Return code", "Return code..", lambda row, _: row.return_code or "", shown=False),
     Column(
-        "submitted_by", "Submitted by", "portal simulator", lambda row, _: shown(row.submitted_by),
-        shown=False, figures=False,
+        "return_code",
+        noted("Return code"),
+        "Return code..",
+        lambda row, _: row.return_code or "",
+        shown=False,
     ),
-)  # fmt: skip
+    Column(
+        "submitted_by",
+        noted("Submitted by"),
+        "portal simulator",
+        lambda row, _: shown(row.submitted_by),
+        shown=False,
+        figures=False,
+    ),
+)
 """In their first order; a header's menu shows and hides them."""

@@ -16,14 +16,15 @@ from admin_desktop.views.look.tokens import Pair
 from admin_desktop.views.parts.chip import ChipWords, chip_width, mark_chip, paint_chip, status_chip
 from admin_desktop.views.payments.columns import Column, marks_of
 from admin_desktop.views.payments.table_model import PaymentsTableModel
+from admin_desktop.words import noted, tr
 
 Index = QModelIndex | QPersistentModelIndex
 _SHORT = {
-    Mark.TOO_LATE: "Too late",
-    Mark.CHECKING: "Checking",
-    Mark.DIFFERS: "Differs",
-    Mark.REJECTED: "Rejected",
-    Mark.MISSING: "Missing",
+    Mark.TOO_LATE: noted("Too late"),
+    Mark.CHECKING: noted("Checking"),
+    Mark.DIFFERS: noted("Differs"),
+    Mark.REJECTED: noted("Rejected"),
+    Mark.MISSING: noted("Missing"),
 }
 _SELECTED = QStyle.StateFlag.State_Selected
 
@@ -114,11 +115,11 @@ class PaymentsDelegate(QStyledItemDelegate):
 def status_width(look: Look) -> int:
     """Return the width in which the longest status and the mark that goes with it are written out."""
     metrics = QFontMetrics(look.fonts.second_medium)
-    status, mark = Status.PENDING_CANCEL.words, _SHORT[Mark.TOO_LATE]
+    status, mark = tr(Status.PENDING_CANCEL.words), tr(_SHORT[Mark.TOO_LATE])
     return chip_width(metrics, status) + XS + chip_width(metrics, mark) + 2 * S
 
 
 def _short_words(row: PaymentRow, mark: Mark) -> str:
     if mark is Mark.RETURNED and row.return_code:
-        return f"Returned {row.return_code}"
-    return _SHORT.get(mark, mark.words)
+        return tr("Returned {code}", code=row.return_code)
+    return tr(_SHORT.get(mark, mark.words))

@@ -16,7 +16,7 @@ class DetailFollow(QObject):
     def __init__(
         self, table: PaymentsTable, model: PaymentsTableModel, pane: PaymentDetailPane, thread: ReaderThread
     ) -> None:
-        super().__init__()
+        super().__init__(table)
         self._table, self._pane, self._thread = table, pane, thread
         self.key: tuple[str, str] | None = None
         self._open = False

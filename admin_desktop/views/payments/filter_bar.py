@@ -4,10 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.payments.filter_words import filter_sentence, is_filtered
+from admin_desktop.words import tr
 
 
 class FilterBar(QWidget):
@@ -22,10 +24,10 @@ class FilterBar(QWidget):
         self._look = look
         self._sentence = ElidedLabel(look, "base", "second")
         self._sentence.setObjectName("filter_sentence")
-        self._clear = QPushButton("Clear")
+        self._clear = QPushButton(tr("Clear"))
         self._clear.setObjectName("filter_clear")
         self._clear.setProperty("kind", "link")
-        self._clear.setAccessibleName("Clear search and filters")
+        self._clear.setAccessibleName(tr("Clear search and filters"))
         self._clear.clicked.connect(self.clear_requested)
         self._new = QPushButton()
         self._new.setObjectName("payments_new")
@@ -49,7 +51,9 @@ class FilterBar(QWidget):
 
     def tell_news(self, more: int) -> None:
         """Offer rows that have arrived, or gone; 0 hides the offer."""
-        text = f"{more:,} new – show" if more > 0 else f"{-more:,} no longer here – refresh"  # noqa: RUF001 - a dash
+        shown = tr("{n} new – show", n=number(more))  # noqa: RUF001 - a dash
+        gone = tr("{n} no longer here – refresh", n=number(-more))  # noqa: RUF001 - a dash
+        text = shown if more > 0 else gone
         self._new.setText(text)
         self._new.setAccessibleName(text)
         self._new.setVisible(more != 0)

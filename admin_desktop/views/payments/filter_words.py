@@ -8,6 +8,7 @@ from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.payments.answers import ReadFailed
 from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.words import tr
 
 LOADING = PageState("loading", "Loading payments", "They are read from this machine's workspace.")
 NO_PAYMENTS = PageState(
@@ -28,14 +29,14 @@ def is_filtered(flt: PaymentFilter) -> bool:
 
 def filter_sentence(flt: PaymentFilter, sort: PaymentSort) -> str:
     """Return the filter and order as a sentence without a full stop."""
-    statuses = [status.words for status in in_order_of_life(flt)]
-    what = f"{_either(statuses)} payments" if statuses else "All payments"
-    marks = sorted(mark.words for mark in flt.marks)
+    statuses = [tr(status.words) for status in in_order_of_life(flt)]
+    what = tr("{statuses} payments", statuses=_either(statuses)) if statuses else tr("All payments")
+    marks = sorted(tr(mark.words) for mark in flt.marks)
     parts = [
         what,
-        f"marked {_either(marks)}" if marks else "",
-        "over their time" if flt.overdue else "",
-        f"containing “{isolated(flt.text)}”" if flt.text else "",
+        tr("marked {marks}", marks=_either(marks)) if marks else "",
+        tr("over their time") if flt.overdue else "",
+        tr("containing “{text}”", text=isolated(flt.text)) if flt.text else "",
     ]
     return f"{' '.join(part for part in parts if part)}, {_order(sort)}"
 
@@ -47,20 +48,24 @@ def in_order_of_life(flt: PaymentFilter) -> list[Status]:
 
 def failed_state(problem: ReadFailed) -> PageState:
     """Return the state of a page that could not be read."""
-    advice = f"{problem.detail}\n{problem.advice}" if problem.detail else problem.advice
+    advice = f"{problem.detail}\n{tr(problem.advice)}" if problem.detail else tr(problem.advice)
     if problem.refused:
-        return PageState("locked", problem.title, advice)
-    return PageState("error", problem.title, advice, "Try again")
+        return PageState("locked", tr(problem.title), advice)
+    return PageState("error", tr(problem.title), advice, tr("Try again"))
 
 
 def _either(words: list[str]) -> str:
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+    if len(words) == 1:
+        return words[0]
+    return tr("{some} or {last}", some=", ".join(words[:-1]), last=words[-1])
 
 
 def _order(sort: PaymentSort) -> str:
     if sort.column == "submitted":
-        return "newest first" if sort.descending else "oldest first"
-    titles = {column.key: column.title for column in COLUMNS}
+        return tr("newest first") if sort.descending else tr("oldest first")
+    titles = {column.key: tr(column.title) for column in COLUMNS}
     title = titles.get(sort.column, sort.column)
     words = title if title.split()[0].isupper() else title.lower()
-    return f"by {words}, {'descending' if sort.descending else 'ascending'}"
+    if sort.descending:
+        return tr("by {column}, descending", column=words)
+    return tr("by {column}, ascending", column=words)

@@ -9,6 +9,7 @@ from admin_desktop.models.payments.filters import SORTABLE
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.words import tr
 
 _ARROW = 8
 
@@ -22,7 +23,7 @@ class GridHeader(QHeaderView):
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("payments_header")
-        self.setAccessibleName("Columns of the payments table")
+        self.setAccessibleName(tr("Columns of the payments table"))
         self._look = look
         self._key, self._descending = "submitted", True
         self.setSectionsClickable(True)
@@ -54,7 +55,7 @@ class GridHeader(QHeaderView):
         painter.setPen(QColor(tokens.text if sorted_by else tokens.second))
         inner = rect.adjusted(S, 0, -S, 0)
         room = inner.adjusted(0, 0, -(_ARROW + 4) if sorted_by else 0, 0)
-        title = painter.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, room.width())
+        title = painter.fontMetrics().elidedText(tr(column.title), Qt.TextElideMode.ElideRight, room.width())
         side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
         painter.drawText(room, side | Qt.AlignmentFlag.AlignVCenter, title)
         if sorted_by:
@@ -67,7 +68,7 @@ class GridHeader(QHeaderView):
         """Return the menu of columns, ticked where shown."""
         menu = QMenu(self)
         for section, column in enumerate(COLUMNS):
-            action = menu.addAction(column.title)
+            action = menu.addAction(tr(column.title))
             action.setCheckable(True)
             action.setChecked(not self.isSectionHidden(section))
             action.setEnabled(column.key != "status")

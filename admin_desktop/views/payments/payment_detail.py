@@ -47,7 +47,7 @@ class PaymentDetailPane(QWidget):
     def __init__(self, look: Look, clock: Clock, *, may_cancel: bool) -> None:
         super().__init__()
         self.setObjectName("payment_detail")
-        self.setAccessibleName("Payment detail")
+        self.setAccessibleName(tr("Payment detail"))
         self.setMinimumWidth(320)
         self.setAutoFillBackground(True)
         self._look, self._clock, self._may_cancel = look, clock, may_cancel
@@ -62,9 +62,9 @@ class PaymentDetailPane(QWidget):
         self._timeline = Timeline(look)
         self._record = Facts(look, "payment_aspire_record")
         self._facts = Facts(look, "payment_facts")
-        self._cancel = QPushButton("Cancel for the borrower…")
+        self._cancel = QPushButton(tr("Cancel for the borrower…"))
         self._diagnose = QPushButton("Diagnose")
-        self.open_customer = QPushButton("Open customer")
+        self.open_customer = QPushButton(tr("Open customer"))
         self._build()
         self.setFocusProxy(self._copy)
         look.changed.connect(self._dress)
@@ -95,7 +95,7 @@ class PaymentDetailPane(QWidget):
         self._record.show_facts(record_facts(detail))
         self._facts.show_facts(payment_facts(detail, moment))
         self._cancel.setVisible(self._may_cancel and row.status in _CANCELABLE)
-        self._cancel.setAccessibleName(f"Cancel payment {row.payment_ref} for the borrower")
+        self._cancel.setAccessibleName(tr("Cancel payment {ref} for the borrower", ref=row.payment_ref))
 
     def offer_diagnosis(self) -> None:
         """Show the way to Troubleshooting: the role may diagnose, and the page is there."""
@@ -125,8 +125,8 @@ class PaymentDetailPane(QWidget):
     def _head(self) -> QHBoxLayout:
         self._close = QToolButton()
         self._close.setObjectName("payment_detail_close")
-        self._close.setAccessibleName("Close payment detail")
-        self._close.setToolTip("Close (Esc)")
+        self._close.setAccessibleName(tr("Close payment detail"))
+        self._close.setToolTip(tr("Close (Esc)"))
         self._close.clicked.connect(self.closed)
         row = QHBoxLayout()
         row.setContentsMargins(L, S, S, S)
@@ -156,7 +156,7 @@ class PaymentDetailPane(QWidget):
         column.addStretch(1)
         area = QScrollArea()
         area.setObjectName("payment_detail_scroll")
-        area.setAccessibleName("Payment detail, scrollable")
+        area.setAccessibleName(tr("Payment detail, scrollable"))
         area.setWidgetResizable(True)
         area.setFrameShape(QScrollArea.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -167,7 +167,7 @@ class PaymentDetailPane(QWidget):
         self.open_customer.setObjectName("payment_open_customer")
         self.open_customer.setAccessibleName(tr("Open customer"))
         self.open_customer.setProperty("kind", "link")
-        self.open_customer.setToolTip("Open the customer's overview")
+        self.open_customer.setToolTip(tr("Open the customer's overview"))
         self.open_customer.clicked.connect(self._request_customer)
         row = QHBoxLayout()
         row.setSpacing(S)
@@ -180,12 +180,12 @@ class PaymentDetailPane(QWidget):
             self.customer_requested.emit(self._detail.row.company, self._detail.row.customer_no)
 
     def _actions(self) -> QGridLayout:
-        self._copy = QPushButton("Copy reference")
+        self._copy = QPushButton(tr("Copy reference"))
         self._copy.setObjectName("payment_copy_reference")
-        self._copy.setAccessibleName("Copy payment reference")
+        self._copy.setAccessibleName(tr("Copy payment reference"))
         self._copy.clicked.connect(self._copy_reference)
         self._diagnose.setObjectName("payment_diagnose")
-        self._diagnose.setAccessibleName("Diagnose this payment")
+        self._diagnose.setAccessibleName(tr("Diagnose this payment"))
         self._diagnose.clicked.connect(self._request_diagnosis)
         self._diagnose.hide()
         self._cancel.setObjectName("payment_cancel")

@@ -34,7 +34,7 @@ class PaymentsList(QObject):
     """What is in view may have changed: repaint it, and it is asked for."""
 
     def __init__(self, thread: ReaderThread, model: PaymentsTableModel) -> None:
-        super().__init__()
+        super().__init__(model)
         self.filter, self.sort = PaymentFilter(), PaymentSort()
         self.count: int | None = None
         self._thread, self._model = thread, model

@@ -77,13 +77,13 @@ class PaymentsPage(Page):
 
     def show_company(self, company: str | None) -> None:
         """Show one company, or all that the principal sees; a mixed list names company and zones."""
-        self._name_companies(mixed=company is None)
+        self.table.name_companies(mixed=company is None)
         self.list.change_filter(companies=frozenset({company}) if company else None)
 
     def take_companies(self, companies: Sequence[CompanyName]) -> None:
         """Name company and zones where there are several."""
         if companies:
-            self._name_companies(mixed=len(companies) > 1)
+            self.table.name_companies(mixed=len(companies) > 1)
 
     def open_item(self, key: tuple[str, ...]) -> None:
         """Show one payment, by company and reference, with its detail."""
@@ -92,7 +92,7 @@ class PaymentsPage(Page):
         self.list.change_filter(text=reference, statuses=frozenset())
         self.search_set.emit(reference)
 
-    def actions(self) -> Sequence[PageAction]:
+    def page_actions(self) -> Sequence[PageAction]:
         """Return what can be done with the list as it is."""
         chosen = self.table.current_payment()
         clear = PageAction("payments_clear", tr("Clear search and filters"), self._clear)
@@ -103,23 +103,12 @@ class PaymentsPage(Page):
 
     def save_state(self) -> dict[str, Any]:
         """Return columns, detail width, filter and sort."""
-        return {
-            "columns": remembered.columns_as_kept(self.table),
-            "list": remembered.filter_as_kept(self.list.filter, self.list.sort),
-            "detail": self._beside.detail_width(),
-        }
+        return remembered.as_kept(self.table, self.list, self._beside)
 
     def restore_state(self, state: dict[str, Any]) -> None:
-        """Put them back; a list that is shown already is read again."""
-        remembered.restore_columns(self.table, state.get("columns"))
-        self._beside.restore(state.get("detail"))
-        self.list.filter, self.list.sort = remembered.kept_filter(state.get("list"))
-        self.table.header.show_sort(self.list.sort.column, descending=self.list.sort.descending)
+        """Put them back, before the list is read."""
+        remembered.restore(self.table, self.list, self._beside, state)
         self.search_set.emit(self.list.filter.text)
-
-    def _name_companies(self, *, mixed: bool) -> None:
-        self.model.name_zone = mixed
-        self.table.show_column("company", shown=mixed)
 
     def apply_revision(self, _revision: Revision) -> None:
         """Read what is in view again; rows keep their places."""
@@ -143,16 +132,13 @@ class PaymentsPage(Page):
         self.table.select_row(row)
         self._follow.show(focus=False)
 
-    def close_detail(self) -> None:
-        """Close the detail, if it is open."""
-        self._follow.hide()
-
     def scenes(self) -> Sequence[Scene]:
         """Return the list, a payment opened, and a search without a match."""
+        listed, unmatched = (Scene(name, text, self._follow.hide) for name, text in remembered.LISTS)
         return (
-            Scene("payments", act=self.close_detail),
+            listed,
             Scene("payment-detail", "", partial(self.open_detail, 0), self.detail.isVisible),
-            Scene("payments-no-match", "nothing like it", self.close_detail),
+            unmatched,
         )
 
     def shut_down(self) -> None:
@@ -193,7 +179,7 @@ class PaymentsPage(Page):
         self.detail.closed.connect(self._follow.hide)
         self.detail.reference_copied.connect(self._copy_reference)
         self.detail.cancel_chosen.connect(self._ask_ticket)
-        self.detail.customer_requested.connect(self._request_customer)
+        self.detail.customer_requested.connect(lambda *key: self.item_requested.emit("customers", key))
 
     def _on_opened(self) -> None:
         self._pane.bar.tell(self.list.filter, self.list.sort)
@@ -254,9 +240,6 @@ class PaymentsPage(Page):
     def _copy_reference(self, reference: str) -> None:
         QGuiApplication.clipboard().setText(reference)
         self.told.emit(tr("{ref} copied", ref=reference))
-
-    def _request_customer(self, company: str, customer_no: str) -> None:
-        self.item_requested.emit("customers", (company, customer_no))
 
     def _ask_ticket(self, row: PaymentRow) -> None:
         dialog = CancelDialog(self._look, row, self)

@@ -82,6 +82,11 @@ class PaymentsTable(QTableView):
         else:
             self.verticalScrollBar().setValue(place)
 
+    def name_companies(self, *, mixed: bool) -> None:
+        """Say whether several companies are listed: then rows name company and zone."""
+        self._grid.name_zone = mixed
+        self.show_column("company", shown=mixed)
+
     def show_column(self, key: str, *, shown: bool) -> None:
         """Show or hide a column."""
         section = next(number for number, column in enumerate(COLUMNS) if column.key == key)

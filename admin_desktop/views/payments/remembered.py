@@ -7,10 +7,32 @@ from typing import Any
 
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
+from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.payments_table import PaymentsTable
 
+
+def as_kept(table: PaymentsTable, listed: PaymentsList, beside: ListAndDetail) -> dict[str, Any]:
+    """Return columns, filter and sort, and the detail's width."""
+    return {
+        "columns": columns_as_kept(table),
+        "list": filter_as_kept(listed.filter, listed.sort),
+        "detail": beside.detail_width(),
+    }
+
+
+def restore(table: PaymentsTable, listed: PaymentsList, beside: ListAndDetail, kept: dict[str, Any]) -> None:
+    """Put back what ``as_kept`` returned; what makes no sense is passed over."""
+    restore_columns(table, kept.get("columns"))
+    beside.restore(kept.get("detail"))
+    listed.filter, listed.sort = kept_filter(kept.get("list"))
+    table.header.show_sort(listed.sort.column, descending=listed.sort.descending)
+
+
 _SECTIONS = {column.key: section for section, column in enumerate(COLUMNS)}
+LISTS = (("payments", ""), ("payments-no-match", "nothing like it"))
+"""Names and searches of the lists that the tour shows."""
 _WIDTHS = range(24, 4000)
 
 

@@ -4,13 +4,14 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.views.look.formats import counted, money
+from admin_desktop.views.look.formats import money, number
 from admin_desktop.views.payments.answers import Gathered
 from admin_desktop.views.payments.columns import Column, Moment
 from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.payments.table_model import PaymentsTableModel
+from admin_desktop.words import tr, trn
 
 ROWS_GATHERED = 10_000
 """More are neither copied nor added up: that is what an export is for."""
@@ -19,7 +20,7 @@ _SETTLE_MS = 80
 
 def tsv(columns: tuple[Column, ...], rows: tuple[PaymentRow, ...], moment: Moment) -> str:
     """Return the rows as tab-separated lines below the columns' titles; no tab or newline in any cell."""
-    lines = [[column.title for column in columns]]
+    lines = [[tr(column.title) for column in columns]]
     lines += [[(column.copied or column.text)(row, moment) for column in columns] for row in rows]
     return "\n".join("\t".join(" ".join(cell.split()) for cell in line) for line in lines) + "\n"
 
@@ -35,7 +36,7 @@ class Selection(QObject):
     def __init__(
         self, table: PaymentsTable, model: PaymentsTableModel, payments: PaymentsList, thread: ReaderThread
     ) -> None:
-        super().__init__()
+        super().__init__(table)
         self._table, self._model, self._list = table, model, payments
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
@@ -52,7 +53,13 @@ class Selection(QObject):
         ranges = self._table.selected_ranges()
         many = _size(ranges)
         if many > ROWS_GATHERED:
-            self.told.emit(f"{many:,} rows are too many to copy; select at most {ROWS_GATHERED:,}")
+            self.told.emit(
+                tr(
+                    "{n} rows are too many to copy; select at most {most}",
+                    n=number(many),
+                    most=number(ROWS_GATHERED),
+                )
+            )
         elif many:
             self._obtain("copy", ranges)
 
@@ -62,7 +69,7 @@ class Selection(QObject):
         if not many:
             self.summed.emit("")
         elif many > ROWS_GATHERED:
-            self.summed.emit(f"{many:,} selected")
+            self.summed.emit(tr("{n} selected", n=number(many)))
         else:
             self._obtain("sum", ranges)
 
@@ -80,11 +87,17 @@ class Selection(QObject):
 
     def _use(self, purpose: str, rows: tuple[PaymentRow, ...]) -> None:
         if purpose == "sum":
-            self.summed.emit(f"{len(rows):,} selected, {money(sum(row.amount_cents for row in rows))}")
+            self.summed.emit(
+                tr(
+                    "{n} selected, {sum}",
+                    n=number(len(rows)),
+                    sum=money(sum(row.amount_cents for row in rows)),
+                )
+            )
             return
         text = tsv(self._table.shown_columns(), rows, self._model.moment())
         QGuiApplication.clipboard().setText(text)
-        self.told.emit(f"{counted(len(rows), 'row')} copied")
+        self.told.emit(trn("{n} row copied", "{n} rows copied", len(rows), n=number(len(rows))))
 
 
 def _size(ranges: tuple[tuple[int, int], ...]) -> int:

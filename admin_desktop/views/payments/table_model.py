@@ -13,6 +13,7 @@ from admin_desktop.views.payments.answers import Counted, Opened, PageRead
 from admin_desktop.views.payments.columns import COLUMNS, Column, Moment, sentence
 from admin_desktop.views.payments.page_cache import PageCache, merged
 from admin_desktop.views.payments.ports import PAGE_ROWS
+from admin_desktop.words import tr
 
 Say = Callable[[Column, PaymentRow], Any]
 Index = QModelIndex | QPersistentModelIndex
@@ -79,7 +80,7 @@ class PaymentsTableModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical or not 0 <= section < len(self.columns):
             return None
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self.columns[section].title
+            return tr(self.columns[section].title)
         return (
             (_RIGHT if self.columns[section].right else _LEFT)
             if role == Qt.ItemDataRole.TextAlignmentRole
@@ -176,4 +177,4 @@ class PaymentsTableModel(QAbstractTableModel):
     def _spoken(self, column: Column, row: PaymentRow) -> str:
         if column is self.columns[0]:
             return sentence(row, self.moment())
-        return f"{column.title}: {column.text(row, self.moment()) or 'none'}"
+        return f"{tr(column.title)}: {column.text(row, self.moment()) or tr('none')}"

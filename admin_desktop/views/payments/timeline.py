@@ -11,8 +11,10 @@ from admin_desktop.views.look.formats import full_instant, short_instant
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.words import noted, tr
 
 _DOT = 4.0
+_ACTORS = {"aspire": "ASPIRE", "portal": noted("Customer Portal"), "sync": noted("sync")}
 
 
 class TimelineDot(QWidget):
@@ -51,7 +53,7 @@ class Timeline(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("payment_timeline")
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self._look = look
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -84,15 +86,16 @@ class Timeline(QWidget):
         column.addWidget(Label(self._look, "base", "text", event.text).wrapping())
         ours = short_instant(event.at_ms, row.time_zone, now_ms, name_zone=True)
         clocks = Label(self._look, "second", "second", f"{ours} · {_actor(event.actor)}").wrapping()
-        tip = f"Our clock: {full_instant(event.at_ms, row.time_zone)}"
+        tip = tr("Our clock: {time}", time=full_instant(event.at_ms, row.time_zone))
         if event.aspire_at_ms is not None:
             theirs = short_instant(event.aspire_at_ms, row.time_zone, now_ms)
-            clocks.setText(f"{ours} · {_actor(event.actor)} · ASPIRE's clock {theirs}")
-            tip += f"\nASPIRE's clock: {full_instant(event.aspire_at_ms, row.time_zone)}"
+            aspire = tr("ASPIRE's clock {time}", time=theirs)
+            clocks.setText(f"{ours} · {_actor(event.actor)} · {aspire}")
+            tip += "\n" + tr("ASPIRE's clock: {time}", time=full_instant(event.aspire_at_ms, row.time_zone))
         clocks.setToolTip(tip)
         column.addWidget(clocks)
         return entry
 
 
 def _actor(actor: str) -> str:
-    return {"aspire": "ASPIRE", "portal": "Customer Portal", "sync": "sync"}.get(actor, actor)
+    return tr(_ACTORS.get(actor, actor))

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import ICON, L, M, S
@@ -37,6 +37,7 @@ class Header(QWidget):
     searched = Signal(str)
     company_chosen = Signal(object)
     """The company's code, or None for all."""
+    palette_requested = Signal()
     left = Signal()
     """Enter or Down in the search: go on in the page."""
 
@@ -64,6 +65,13 @@ class Header(QWidget):
         self.search.setClearButtonEnabled(True)
         self._lens = QAction(self.search)
         self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        self._palette = QToolButton()
+        self._palette.setObjectName("palette_button")
+        self._palette.setText(tr("Ctrl+K"))
+        self._palette.setAccessibleName(tr("Find anything"))
+        self._palette.setToolTip(tr("Find anything: actions, pages, payments, customers (Ctrl+K)"))
+        self._palette.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._palette.clicked.connect(self.palette_requested)
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
@@ -81,6 +89,7 @@ class Header(QWidget):
         row.addWidget(self.companies)
         row.addStretch(1)
         row.addWidget(self.search, 2)
+        row.addWidget(self._palette)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -103,6 +112,11 @@ class Header(QWidget):
         for company in companies:
             self.companies.addItem(shown(company.name), company.company)
         self.companies.setVisible(len(companies) > 1)
+
+    def take_focus(self) -> None:
+        """Put the keyboard into the search, ready to be typed over."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
 
     def put_search(self, text: str) -> None:
         """Show a search text without searching."""
@@ -129,4 +143,6 @@ class Header(QWidget):
         self.searched.emit(self.search.text())
 
     def _dress(self) -> None:
+        self._palette.setFont(self._look.fonts.second)
+        self._look.dressed(self._palette, QPalette.ColorRole.ButtonText, self._look.tokens.second)
         self._lens.setIcon(self._look.icons.icon("search", self._look.tokens.second))

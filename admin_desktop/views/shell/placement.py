@@ -7,10 +7,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 USUAL = QSize(1440, 900)
-LEAST = QSize(960, 600)
-"""The smallest size at which everything has its place beside each other; smaller screens get less."""
 FLOOR = QSize(560, 360)
-"""No window is made smaller than this: the grid would show no row."""
+"""No window is made smaller than this, and a screen that has less gets what it has."""
+_FAR = 100_000
 _GRIP = 96
 """Device-independent pixels of the window's top that must be on a screen, or nobody could take hold of it."""
 
@@ -31,7 +30,7 @@ def placed(kept: dict[str, Any], screens: Sequence[QRect]) -> QRect:
 
 def least(screen: QRect) -> QSize:
     """Return the smallest size to allow on a screen: never more than the screen has."""
-    return LEAST.boundedTo(screen.size()).boundedTo(FLOOR.expandedTo(screen.size() * 0.6))
+    return FLOOR.boundedTo(screen.size())
 
 
 def put_back(window: QWidget, kept: dict[str, Any]) -> None:
@@ -55,11 +54,11 @@ def as_kept(window: QWidget) -> dict[str, Any]:
 
 
 def _rect(kept: dict[str, Any]) -> QRect | None:
-    numbers = [kept.get(name) for name in ("left", "top", "width", "height")]
-    sane = all(type(number) is int and abs(number) < 100_000 for number in numbers)  # noqa: PLR2004 - a screen
-    if not sane or numbers[2] <= 0 or numbers[3] <= 0:  # type: ignore[operator]
+    asked = [kept.get(name) for name in ("left", "top", "width", "height")]
+    numbers = [number for number in asked if type(number) is int and abs(number) < _FAR]
+    if len(numbers) < len(asked) or min(numbers[2:]) <= 0:
         return None
-    return QRect(*numbers)  # type: ignore[arg-type]
+    return QRect(*numbers)
 
 
 def _can_be_taken(place: QRect, screen: QRect) -> bool:

@@ -16,6 +16,8 @@ _ICON = QSize(20, 20)
 class RailButton(QToolButton):
     """Icon above word; checked while its page is shown."""
 
+    focused = Signal()
+
     def __init__(self, look: Look, name: str, icon: str, words: str) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -32,11 +34,9 @@ class RailButton(QToolButton):
         self._dress()
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Come into view where the rail is too short for all."""
+        """Say so: a rail that is too short for all brings it into view."""
         super().focusInEvent(event)
-        area = self.parentWidget().parentWidget().parentWidget() if self.parentWidget() else None
-        if isinstance(area, QScrollArea):
-            area.ensureWidgetVisible(self)
+        self.focused.emit()
 
     def _dress(self) -> None:
         tokens = self._look.tokens
@@ -79,6 +79,7 @@ class Rail(QWidget):
         button = RailButton(self._look, f"rail_{page.key}", page.icon, page.title)
         button.setCheckable(True)
         button.clicked.connect(lambda: self.page_chosen.emit(page.key))
+        button.focused.connect(lambda: self._area.ensureWidgetVisible(button))
         self._buttons[page.key] = button
         self._group.addButton(button)
         self._column.insertWidget(self._column.count() - 1, button)

@@ -1,7 +1,7 @@
 """The status bar: what the sync is doing, how much is shown and selected, who works where."""
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QSizePolicy,
     QToolButton,
+    QToolTip,
     QWidget,
 )
 
@@ -21,6 +22,7 @@ from admin_desktop.views.shell.sync_words import SyncLine
 from admin_desktop.words import tr
 
 _TOLD_MS = 5000
+_NARROW = 760
 _DOT = 4.0
 
 
@@ -141,6 +143,16 @@ class StatusLine(QWidget):
         """Show a notice for a few seconds where the count stands; assistive tools read it out."""
         self._counted.set_text(words)
         self._quiet.start()
+
+    def tell_companies(self) -> None:
+        """Tell how every company's sync stands, at the state's place."""
+        at = self.state.mapToGlobal(self.state.rect().topLeft())
+        QToolTip.showText(at, self.state.toolTip(), self.state)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room, who works here gives way: the title and the watermark say where."""
+        super().resizeEvent(event)
+        self._who.setVisible(event.size().width() >= _NARROW)
 
     def _show_count_again(self) -> None:
         self._counted.set_text(self._count_words)

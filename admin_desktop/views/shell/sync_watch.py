@@ -6,6 +6,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
 from admin_desktop.views.shell.desk import Desk
 from admin_desktop.views.shell.sync_words import SyncLine, Words, company_words, sync_line
+from admin_desktop.words import tr
 
 _TICK_MS = 1000
 _INTERVAL_S = 300
@@ -94,4 +95,4 @@ class SyncWatch(QObject):
             for report in ordered
         ]
         tone = "amber" if ordered[0].state is SyncState.OFFLINE else "red"
-        return f"{' '.join(sentences)} What is shown may be behind ASPIRE.", tone
+        return f"{' '.join(sentences)} {tr('What is shown may be behind ASPIRE.')}", tone

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
-from admin_desktop.views.look.formats import counted, short_instant, span
+from admin_desktop.views.look.formats import number, short_instant, span
+from admin_desktop.words import tr, trn
 
 _GRACE_MS = 30_000
 _SECOND_MS = 1000
@@ -56,7 +57,7 @@ def sync_line(reports: Iterable[CompanySync], progress: Mapping[str, SyncProgres
     """Return the one line for all companies: the worst one speaks, the tooltip lists them all."""
     ordered = sorted(reports, key=lambda report: _rank(report, words))
     if not ordered:
-        return SyncLine("Not synced yet", "", "No company has reported yet.")
+        return SyncLine(tr("Not synced yet"), "", tr("No company has reported yet."))
     worst = ordered[0]
     tip = "\n".join(f"{_name(report, words)}: {company_words(report, words)}" for report in ordered)
     running = [progress[report.company] for report in ordered if report.company in progress]
@@ -71,8 +72,12 @@ def company_words(report: CompanySync, words: Words) -> str:
     """Return the state of one company as a sentence without a full stop."""
     sentence = _SENTENCES[report.state](report, words)
     waiting = _waiting(report) if report.state in _TELLS_WAITING else ""
-    attention = f", {report.attention:,} for a person to look at" if report.attention else ""
-    skew = f", clocks {abs(report.skew_s):,.0f} s apart" if abs(report.skew_s) >= _SKEW_SHOWN_S else ""
+    attention = tr(", {n} for a person to look at", n=number(report.attention)) if report.attention else ""
+    skew = (
+        tr(", clocks {n} s apart", n=number(round(abs(report.skew_s))))
+        if abs(report.skew_s) >= _SKEW_SHOWN_S
+        else ""
+    )
     return f"{sentence}{waiting}{attention}{skew}"
 
 
@@ -103,9 +108,16 @@ def _syncing(worst: CompanySync, running: list[SyncProgress], words: Words, tip:
     known = [step for step in running if step.total]
     tone = _tone(worst, words)
     if not known:
-        return SyncLine("Syncing", tone, tip, syncing=True)
+        return SyncLine(tr("Syncing"), tone, tip, syncing=True)
     done, total = sum(step.done for step in known), sum(step.total or 0 for step in known)
-    return SyncLine(f"Syncing {done:,} of {total:,}", tone, tip, syncing=True, done=done, total=total)
+    return SyncLine(
+        tr("Syncing {done} of {total}", done=number(done), total=number(total)),
+        tone,
+        tip,
+        syncing=True,
+        done=done,
+        total=total,
+    )
 
 
 def _name(report: CompanySync, words: Words) -> str:
@@ -113,37 +125,42 @@ def _name(report: CompanySync, words: Words) -> str:
 
 
 def _waiting(report: CompanySync) -> str:
-    return f", {counted(report.waiting, 'payment')} waiting" if report.waiting else ""
+    return (
+        trn(", {n} payment waiting", ", {n} payments waiting", report.waiting, n=number(report.waiting))
+        if report.waiting
+        else ""
+    )
 
 
 def _since(report: CompanySync, words: Words) -> str:
     if report.since_ms is None:
         return ""
-    return f" since {short_instant(report.since_ms, words.zone, words.now_ms)}"
+    return " " + tr("since {time}", time=short_instant(report.since_ms, words.zone, words.now_ms))
 
 
 def _idle(report: CompanySync, words: Words) -> str:
     if report.last_success_ms is None:
-        return "Not synced yet"
+        return tr("Not synced yet")
     age = words.now_ms - report.last_success_ms
-    synced = f"Synced {span(age)} ago" if age >= _SECOND_MS else "Synced just now"
+    synced = tr("Synced {age} ago", age=span(age)) if age >= _SECOND_MS else tr("Synced just now")
     if missed_intervals(report, words):
-        return f"{synced}, overdue"
+        return tr("{synced}, overdue", synced=synced)
     if report.next_due_ms is None:
         return synced
     left = report.next_due_ms - words.now_ms
-    return f"{synced} · next in {span(left)}" if left >= _SECOND_MS else f"{synced} · next now"
+    due = tr("next in {time}", time=span(left)) if left >= _SECOND_MS else tr("next now")
+    return f"{synced} · {due}"
 
 
 def _next_try(report: CompanySync, words: Words) -> str:
     if report.next_due_ms is None or report.next_due_ms <= words.now_ms:
         return ""
-    return f", next try in {span(report.next_due_ms - words.now_ms)}"
+    return tr(", next try in {time}", time=span(report.next_due_ms - words.now_ms))
 
 
 def _failed(report: CompanySync, words: Words) -> str:
     reason = f": {report.message.rstrip('.')}" if report.message else ""
-    return f"Sync failed{_since(report, words)}{reason}"
+    return f"{tr('Sync failed')}{_since(report, words)}{reason}"
 
 
 _TELLS_WAITING = frozenset(
@@ -157,15 +174,15 @@ _TELLS_WAITING = frozenset(
     }
 )
 _SENTENCES: dict[SyncState, Callable[[CompanySync, Words], str]] = {
-    SyncState.NEVER: lambda _report, _words: "Not synced yet",
+    SyncState.NEVER: lambda _report, _words: tr("Not synced yet"),
     SyncState.IDLE: _idle,
-    SyncState.SYNCING: lambda _report, _words: "Syncing",
-    SyncState.WAITING: lambda report, words: f"ASPIRE asks us to wait{_next_try(report, words)}",
-    SyncState.OFFLINE: lambda report, words: f"ASPIRE not reachable{_since(report, words)}",
-    SyncState.SIGN_IN: lambda _report, _words: "Stopped: sign-in needed",
+    SyncState.SYNCING: lambda _report, _words: tr("Syncing"),
+    SyncState.WAITING: lambda report, words: tr("ASPIRE asks us to wait") + _next_try(report, words),
+    SyncState.OFFLINE: lambda report, words: tr("ASPIRE not reachable") + _since(report, words),
+    SyncState.SIGN_IN: lambda _report, _words: tr("Stopped: sign-in needed"),
     SyncState.RESTORED: lambda report, words: (
-        f"ASPIRE was restored from a backup: sending is frozen{_since(report, words)}"
+        tr("ASPIRE was restored from a backup: sending is frozen") + _since(report, words)
     ),
     SyncState.FAILED: _failed,
-    SyncState.STOPPED: lambda _report, _words: "Sync is switched off",
+    SyncState.STOPPED: lambda _report, _words: tr("Sync is switched off"),
 }

@@ -1,0 +1,72 @@
+"""The user's language and region over English: Qt Linguist's catalogues, and Qt's own words for its dialogs.
+
+``resources/translations/admin_desktop_<language>.qm`` is compiled from the ``.ts`` beside it. Spoken before
+the first window is made; another language is there after a restart.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from admin_desktop.settings import resources
+from admin_desktop.views.look.formats import Region, speak_as_in
+from admin_desktop.words import Lookup, speak
+
+CONTEXT = "AdminDesktop"
+_DAYS = range(1, 8)
+_MONTHS = range(1, 13)
+
+
+def catalogue(language: str) -> Path:
+    """Return where the compiled catalogue of a language (``es``) is, or would be."""
+    return resources() / "translations" / f"admin_desktop_{language}.qm"
+
+
+def lookup_in(path: Path) -> Lookup | None:
+    """Return the look-up in a compiled catalogue; None when there is none to read."""
+    translator = QTranslator()
+    if not path.is_file() or not translator.load(str(path)):
+        return None
+
+    def lookup(source: str, count: int | None) -> str:
+        return translator.translate(CONTEXT, source, "", -1 if count is None else count) or ""
+
+    return lookup
+
+
+def region_of(locale: QLocale) -> Region:
+    """Return separators and the words of dates as the locale has them."""
+    short, long = QLocale.FormatType.ShortFormat, QLocale.FormatType.LongFormat
+    return Region(
+        group=locale.groupSeparator(),
+        decimal=locale.decimalPoint(),
+        months=tuple(locale.standaloneMonthName(month, long) for month in _MONTHS),
+        short_months=tuple(locale.standaloneMonthName(month, short) for month in _MONTHS),
+        days=tuple(locale.standaloneDayName(day, long) for day in _DAYS),
+        short_days=tuple(locale.standaloneDayName(day, short) for day in _DAYS),
+    )
+
+
+def speak_like(locale: QLocale) -> str:
+    """Speak the locale's language where there is a catalogue, else English; returns the language spoken.
+
+    Numbers are written as the locale writes them. Names of months are the language's, so that no sentence
+    mixes two.
+    """
+    language = locale.name().partition("_")[0]
+    lookup = lookup_in(catalogue(language))
+    speak(lookup)
+    english = Region(group=locale.groupSeparator(), decimal=locale.decimalPoint())
+    speak_as_in(region_of(locale) if lookup is not None else english)
+    if lookup is not None:
+        _speak_qt(language)
+    return language if lookup is not None else "en"
+
+
+def _speak_qt(language: str) -> None:
+    """Let Qt's own menus and dialogs speak it too."""
+    application = QCoreApplication.instance()
+    translator = QTranslator(application)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if application is not None and translator.load(f"qtbase_{language}", folder):
+        application.installTranslator(translator)

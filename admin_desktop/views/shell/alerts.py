@@ -1,0 +1,88 @@
+"""What is worth interrupting somebody: a company stops syncing, a return arrives, an approval waits for me.
+
+Nothing else. What was so already when the window opened is no news.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from admin_desktop.models.sync_report import CompanySync, SyncState
+from admin_desktop.views.reading.answers import Answer
+from admin_desktop.views.reading.work_thread import WorkThread
+from admin_desktop.views.shell.ports import News, ShellReader
+from admin_desktop.words import tr, trn
+
+NEWS = "news"
+_PAUSE_MS = 1500
+_STOPPED = frozenset({SyncState.SIGN_IN, SyncState.RESTORED, SyncState.FAILED, SyncState.OFFLINE})
+_RUNS = frozenset({SyncState.IDLE, SyncState.NEVER, SyncState.STOPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """A title and a sentence, for the status bar and the system's tray."""
+
+    title: str
+    text: str
+
+
+class Alerts(QObject):
+    """Told of syncs and commits; ``raised`` carries one Alert each time something is new."""
+
+    raised = Signal(object)
+
+    def __init__(self, thread: WorkThread, reader: ShellReader) -> None:
+        super().__init__()
+        self._thread, self._reader = thread, reader
+        self._names: dict[str, str] = {}
+        self._stopped: set[str] = set()
+        self._known: News | None = None
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.ask)
+        thread.answered.connect(self._on_answer)
+
+    def name_companies(self, names: dict[str, str]) -> None:
+        """Use these names for company codes."""
+        self._names = names
+
+    def take(self, report: CompanySync) -> None:
+        """A company's sync says where it stands; only the step from running to stopped is news."""
+        if report.state in _RUNS:
+            self._stopped.discard(report.company)
+        elif report.state in _STOPPED and report.company not in self._stopped:
+            self._stopped.add(report.company)
+            name = self._names.get(report.company, report.company)
+            self.raised.emit(Alert(tr("{company} stopped syncing", company=name), report.message))
+
+    def note_commit(self) -> None:
+        """Something changed: look for returns and approvals, soon and once for a burst."""
+        if not self._pause.isActive():
+            self._pause.start()
+
+    @Slot()
+    def ask(self) -> None:
+        """Look now."""
+        self._thread.ask(NEWS, lambda _steps: self._reader.news())
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._pause.stop()
+
+    @Slot(object)
+    def _on_answer(self, answer: Answer) -> None:
+        now = answer.value
+        if answer.topic != NEWS or not isinstance(now, News):
+            return
+        known, self._known = self._known, now
+        if known is None:
+            return
+        if now.returned > known.returned:
+            more = now.returned - known.returned
+            title = trn("{n} payment was returned", "{n} payments were returned", more, n=more)
+            self.raised.emit(Alert(title, now.newest_ref))
+        if now.approvals > known.approvals:
+            waiting = tr("A change waits for your approval.")
+            self.raised.emit(Alert(tr("An approval waits for you"), waiting))
