@@ -6,6 +6,7 @@ beside this one that makes it, and a line in ``register_pages``.
 
 from typing import TYPE_CHECKING
 
+from admin_desktop.bootstrap.activity import register_activity
 from admin_desktop.bootstrap.customers import customers_page
 from admin_desktop.bootstrap.eft import register_eft_files
 from admin_desktop.bootstrap.health import register_sync_health
@@ -25,3 +26,4 @@ def register_pages(room: "Room") -> None:
     register_troubleshooting(room)
     register_eft_files(room)
     register_sync_health(room)
+    register_activity(room)

@@ -1,0 +1,1 @@
+"""Activity: the audit log, its verification, and evidence packs."""
