@@ -66,6 +66,7 @@ NAMED = {
     "health": "mdi6.heart-pulse",
     "switches": "mdi6.toggle-switch-outline",
     "activity": "mdi6.history",
+    "settings": "mdi6.cog-outline",
 }
 
 
