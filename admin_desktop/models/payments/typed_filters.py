@@ -5,7 +5,7 @@ What is no filter is searched for as it stands; a quoted part always is.
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -33,20 +33,35 @@ def parse(typed: str, today: date) -> PaymentFilter:
     found = PaymentFilter()
     searched: list[str] = []
     for quoted, word in _WORD.findall(typed):
-        fields = _fields_of(word, today) if word else None
-        if fields is None:
+        meant = _fields_of(word, today) if word else None
+        if meant is None:
             searched.append(quoted or word)
         else:
-            found = _with(found, fields)
+            found = _with(found, meant)
     return replace(found, text=" ".join(part for part in searched if part))
 
 
-def _with(flt: PaymentFilter, fields: Fields) -> PaymentFilter:
+def retyped(flt: PaymentFilter, before: PaymentFilter, after: PaymentFilter) -> PaymentFilter:
+    """Return the filter in force when what was typed becomes something else: the chips' part stays."""
+    usual = PaymentFilter()
+    changed = {
+        field.name: getattr(after, field.name)
+        for field in fields(PaymentFilter)
+        if getattr(before, field.name) != getattr(after, field.name)
+        and (
+            getattr(after, field.name) != getattr(usual, field.name)
+            or getattr(before, field.name) == getattr(flt, field.name)
+        )
+    }
+    return replace(flt, **changed)
+
+
+def _with(flt: PaymentFilter, typed: Fields) -> PaymentFilter:
     for name in ("statuses", "marks", "companies"):
-        if name in fields:
-            more = fields[name] if isinstance(fields[name], frozenset) else frozenset({fields[name]})
-            fields = {**fields, name: (getattr(flt, name) or frozenset()) | more}
-    return replace(flt, **fields)
+        if name in typed:
+            more = typed[name] if isinstance(typed[name], frozenset) else frozenset({typed[name]})
+            typed = {**typed, name: (getattr(flt, name) or frozenset()) | more}
+    return replace(flt, **typed)
 
 
 def _fields_of(word: str, today: date) -> Fields | None:

@@ -1,8 +1,11 @@
 """The filter as a sentence, and the words of a page without rows."""
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.parts.states import PageState
@@ -36,9 +39,63 @@ def filter_sentence(flt: PaymentFilter, sort: PaymentSort) -> str:
         what,
         tr("marked {marks}", marks=_either(marks)) if marks else "",
         tr("over their time") if flt.overdue else "",
+        *_narrowed(flt),
         tr("containing “{text}”", text=isolated(flt.text)) if flt.text else "",
     ]
     return f"{' '.join(part for part in parts if part)}, {_order(sort)}"
+
+
+def _narrowed(flt: PaymentFilter) -> Iterator[str]:
+    """Say what narrows the list beside status, marks and text."""
+    if flt.companies:
+        yield tr("of {companies}", companies=_either(sorted(flt.companies)))
+    yield from _between(tr("submitted"), flt.submitted_from, flt.submitted_to)
+    yield from _between(tr("effective"), flt.effective_from, flt.effective_to)
+    if flt.moved_within_days is not None:
+        yield (
+            tr("that moved today")
+            if flt.moved_within_days == 0
+            else tr("that moved within {n} days", n=flt.moved_within_days + 1)
+        )
+    low, high = (
+        None if cents is None else dollars(cents) for cents in (flt.amount_min_cents, flt.amount_max_cents)
+    )
+    if low or high:
+        yield _ends(
+            low,
+            high,
+            tr("of {low} to {high}", low=low, high=high),
+            tr("of at least {low}", low=low),
+            tr("of at most {high}", high=high),
+        )
+    for words, value in (
+        (tr("of customer"), flt.customer_no),
+        (tr("on contract"), flt.contract_no),
+        (tr("of record"), flt.record_no),
+        (tr("in batch"), flt.batch_no),
+    ):
+        if value is not None:
+            yield f"{words} {isolated(str(value))}"
+
+
+def _between(what: str, low: date | None, high: date | None) -> Iterator[str]:
+    if low is None and high is None:
+        return
+    if low == high:
+        yield tr("{what} on {day}", what=what, day=low)
+        return
+    both = tr("{what} from {low} to {high}", what=what, low=low, high=high)
+    since, until = (
+        tr("{what} since {low}", what=what, low=low),
+        tr("{what} until {high}", what=what, high=high),
+    )
+    yield _ends(low, high, both, since, until)
+
+
+def _ends(low: object, high: object, both: str, since: str, until: str) -> str:
+    if low is None:
+        return until
+    return since if high is None else both
 
 
 def in_order_of_life(flt: PaymentFilter) -> list[Status]:

@@ -3,11 +3,13 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.payments.filter_bar import FilterBar
+from admin_desktop.views.payments.filter_chips import FilterChips
 from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.totals_strip import TotalsStrip
 
@@ -24,6 +26,7 @@ class ListPane(QWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
         self.table = table
         self.strip, self.bar = TotalsStrip(look), FilterBar(look)
+        self.chips = FilterChips()
         self.banner = Banner(look, "payments_banner")
         self.trouble = Banner(look, "payments_trouble")
         self.state = StatePanel(look, "payments_state")
@@ -35,6 +38,7 @@ class ListPane(QWidget):
         head.setContentsMargins(L, S, L, S)
         head.setSpacing(S)
         head.addWidget(self.strip)
+        head.addWidget(self.chips)
         head.addWidget(self.bar)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -44,6 +48,12 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.busy_line)
         column.addWidget(self._stack, 1)
+
+    def tell(self, flt: PaymentFilter, sort: PaymentSort) -> None:
+        """Say what is listed, as chips and as a sentence."""
+        self.chips.tell(flt, sort)
+        self.bar.tell(flt, sort)
+        self.strip.show_filter(flt.statuses)
 
     def show_table(self) -> None:
         """Show the grid."""

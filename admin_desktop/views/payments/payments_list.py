@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.typed_filters import retyped
 from admin_desktop.views.payments.answers import Counted, GatherOrder, Located, Opened, ReadFailed, Totalled
 from admin_desktop.views.payments.ports import PaymentKey
 from admin_desktop.views.payments.reading import ReaderThread
@@ -37,6 +38,7 @@ class PaymentsList(QObject):
         super().__init__(model)
         self.filter, self.sort = PaymentFilter(), PaymentSort()
         self.count: int | None = None
+        self._typed = PaymentFilter()
         self._thread, self._model = thread, model
         self._spinner = self._timer(SPINNER_MS, lambda: self.busy.emit(True))
         self._burst = self._timer(THROTTLE_MS, self._take_news)
@@ -60,6 +62,19 @@ class PaymentsList(QObject):
         if changed != self.filter:
             self.filter = changed
             self.open()
+
+    def type_filter(self, typed: PaymentFilter) -> None:
+        """Take what was typed into the search; the chips' part of the filter stays."""
+        before, self._typed = self._typed, typed
+        changed = retyped(self.filter, before, typed)
+        if changed != self.filter:
+            self.filter = changed
+            self.open()
+
+    def show_view(self, flt: PaymentFilter, sort: PaymentSort) -> None:
+        """Show a view: its filter and its order."""
+        self.filter, self.sort = flt, sort
+        self.open()
 
     def clear_filter(self) -> None:
         """Drop everything but the company."""

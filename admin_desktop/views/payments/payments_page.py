@@ -19,6 +19,7 @@ from admin_desktop.views.payments import remembered
 from admin_desktop.views.payments.answers import Located, ReadFailed
 from admin_desktop.views.payments.cancel_dialog import CancelDialog
 from admin_desktop.views.payments.detail_follow import DetailFollow
+from admin_desktop.views.payments.filter_desk import FilterDesk
 from admin_desktop.views.payments.filter_words import (
     LOADING,
     NO_MATCH,
@@ -55,6 +56,7 @@ class PaymentsPage(Page):
         self.detail = PaymentDetailPane(look, clock, may_cancel=may_cancel)
         self._follow = DetailFollow(self.table, self.model, self.detail, thread)
         self._pane = ListPane(look, self.table)
+        self._desk = FilterDesk(self.list, self._pane, self.model, clock)
         self._beside = ListAndDetail("payments_splitter", self._pane, self.detail)
         self._selection = Selection(self.table, self.model, self.list, thread)
         self._all_count: int | None = None
@@ -72,8 +74,8 @@ class PaymentsPage(Page):
         self._thread.ask(Wish(Kind.COMPANIES))
 
     def search(self, text: str) -> None:
-        """Show what contains the text."""
-        self.list.change_filter(text=text.strip())
+        """Show what contains the text, and is as the filters typed in it say."""
+        self._desk.search(text)
 
     def show_company(self, company: str | None) -> None:
         """Show one company, or all that the principal sees; a mixed list names company and zones."""
@@ -95,7 +97,7 @@ class PaymentsPage(Page):
     def page_actions(self) -> Sequence[PageAction]:
         """Return what can be done with the list as it is."""
         chosen = self.table.current_payment()
-        clear = PageAction("payments_clear", tr("Clear search and filters"), self._clear)
+        clear = PageAction("payments_clear", tr("Clear search and filters"), self._desk.clear)
         if chosen is None:
             return (clear,)
         words = tr("Copy reference {ref}", ref=chosen.payment_ref)
@@ -151,7 +153,7 @@ class PaymentsPage(Page):
         page = QVBoxLayout(self)
         page.setContentsMargins(0, 0, 0, 0)
         page.addWidget(self._beside)
-        self._pane.bar.tell(self.list.filter, self.list.sort)
+        self._pane.tell(self.list.filter, self.list.sort)
 
     def _connect_list(self) -> None:
         self.list.opened.connect(self._on_opened)
@@ -165,8 +167,7 @@ class PaymentsPage(Page):
         self.list.located.connect(self._on_located)
 
     def _connect_parts(self) -> None:
-        self._pane.strip.filter_requested.connect(self.list.show_statuses)
-        self._pane.bar.clear_requested.connect(self._clear)
+        self._desk.search_cleared.connect(self.search_cleared)
         self._pane.bar.new_requested.connect(self.list.open)
         self._pane.state.action_requested.connect(self._act)
         self._pane.trouble.action_requested.connect(self.list.open)
@@ -182,10 +183,9 @@ class PaymentsPage(Page):
         self.detail.customer_requested.connect(lambda *key: self.item_requested.emit("customers", key))
 
     def _on_opened(self) -> None:
-        self._pane.bar.tell(self.list.filter, self.list.sort)
+        self._pane.tell(self.list.filter, self.list.sort)
         self._pane.bar.tell_news(0)
         self._pane.trouble.tell("")
-        self._pane.strip.show_filter(self.list.filter.statuses)
         if self.model.rowCount():
             self._pane.show_table()
         else:
@@ -229,13 +229,9 @@ class PaymentsPage(Page):
         if state is NO_PAYMENTS:
             self.sync_requested.emit()
         elif state is NO_MATCH:
-            self._clear()
+            self._desk.clear()
         else:
             self.list.open()
-
-    def _clear(self) -> None:
-        self.search_cleared.emit()
-        self.list.clear_filter()
 
     def _copy_reference(self, reference: str) -> None:
         QGuiApplication.clipboard().setText(reference)

@@ -1,0 +1,142 @@
+"""The filter as chips: views, status, dates, amount, and what one asks for every day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.payments.typed_filters import days_named
+from admin_desktop.models.saved_views import BUILT_IN
+from admin_desktop.views.look.metrics import S
+from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.words import tr
+
+_DAYS = (
+    ("Today", "today"),
+    ("Yesterday", "yesterday"),
+    ("Last 7 days", "last-7-days"),
+    ("This month", "this-month"),
+    ("Last month", "last-month"),
+)
+_AMOUNTS = (
+    ("Under $100", None, 9_999),
+    ("$100 to $1,000", 10_000, 100_000),
+    ("$1,000 to $10,000", 100_000, 1_000_000),
+    ("Over $10,000", 1_000_001, None),
+)
+
+
+class FilterChips(QWidget):
+    """``payments_chips``."""
+
+    fields_chosen = Signal(object)
+    """A dict of fields of the filter."""
+    view_chosen = Signal(object)
+    """A SavedView."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("payments_chips")
+        self._today: Callable[[], date] = lambda: date.max
+        self._filter = PaymentFilter()
+        self._row = FlowLayout(self, S)
+        self._statuses = {status: QAction(tr(status.words), self) for status in Status}
+        self._views = self._menu("chip_views", tr("Views"))
+        self._status = self._menu("chip_status", tr("Status"))
+        self._dates = self._menu("chip_dates", tr("Dates"))
+        self._amount = self._menu("chip_amount", tr("Amount"))
+        self._toggles = {
+            "overdue": self._toggle("chip_overdue", tr("Overdue"), self._overdue),
+            "returned": self._toggle("chip_returned", tr("Returned"), self._mark(Mark.RETURNED)),
+            "race": self._toggle("chip_race", tr("Cancel race"), self._mark(Mark.TOO_LATE)),
+        }
+        self._fill()
+
+    def take_today(self, today: Callable[[], date]) -> None:
+        """Take who says what day it is for the companies shown."""
+        self._today = today
+
+    def tell(self, flt: PaymentFilter, _sort: PaymentSort) -> None:
+        """Show which chips are in force."""
+        self._filter = flt
+        for status, action in self._statuses.items():
+            action.setChecked(status in flt.statuses)
+        self._status.setChecked(bool(flt.statuses))
+        self._dates.setChecked(flt.submitted_from is not None or flt.submitted_to is not None)
+        self._amount.setChecked(flt.amount_min_cents is not None or flt.amount_max_cents is not None)
+        self._toggles["overdue"].setChecked(flt.overdue)
+        self._toggles["returned"].setChecked(Mark.RETURNED in flt.marks)
+        self._toggles["race"].setChecked(Mark.TOO_LATE in flt.marks)
+
+    def _fill(self) -> None:
+        for view in BUILT_IN:
+            action = self._views.menu().addAction(tr(view.name))
+            action.triggered.connect(lambda _=False, view=view: self.view_chosen.emit(view))
+        for status, action in self._statuses.items():
+            action.setCheckable(True)
+            action.triggered.connect(lambda _=False, status=status: self._flip(status))
+            self._status.menu().addAction(action)
+        self._choices(self._dates, ((tr(words), self._days(name)) for words, name in _DAYS), self._any_day)
+        amounts = ((tr(words), self._between(low, high)) for words, low, high in _AMOUNTS)
+        self._choices(self._amount, amounts, self._between(None, None))
+
+    def _choices(self, chip: QToolButton, choices: Any, whatever: Callable[[], None]) -> None:
+        for words, act in choices:
+            chip.menu().addAction(words).triggered.connect(act)
+        chip.menu().addSeparator()
+        chip.menu().addAction(tr("Any")).triggered.connect(whatever)
+
+    def _menu(self, name: str, words: str) -> QToolButton:
+        chip = self._chip(name, words)
+        chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(chip)
+        menu.setObjectName(f"{name}_menu")
+        chip.setMenu(menu)
+        return chip
+
+    def _toggle(self, name: str, words: str, act: Callable[[], None]) -> QToolButton:
+        chip = self._chip(name, words)
+        chip.clicked.connect(act)
+        return chip
+
+    def _chip(self, name: str, words: str) -> QToolButton:
+        chip = QToolButton()
+        chip.setObjectName(name)
+        chip.setText(words)
+        chip.setAccessibleName(words)
+        chip.setCheckable(True)
+        self._row.addWidget(chip)
+        return chip
+
+    def _flip(self, status: Status) -> None:
+        self.fields_chosen.emit({"statuses": self._filter.statuses ^ {status}})
+
+    def _overdue(self) -> None:
+        self.fields_chosen.emit({"overdue": not self._filter.overdue})
+
+    def _mark(self, mark: Mark) -> Callable[[], None]:
+        return lambda: self.fields_chosen.emit({"marks": self._filter.marks ^ {mark}})
+
+    def _days(self, name: str) -> Callable[[], None]:
+        def choose() -> None:
+            first, last = days_named(name, self._today()) or (None, None)
+            self.fields_chosen.emit({"submitted_from": first, "submitted_to": last})
+
+        return choose
+
+    def _any_day(self) -> None:
+        self.fields_chosen.emit({"submitted_from": None, "submitted_to": None})
+
+    def _between(self, low: int | None, high: int | None) -> Callable[[], None]:
+        return lambda: self.fields_chosen.emit({"amount_min_cents": low, "amount_max_cents": high})
+
+
+def shown_by(view_filter: PaymentFilter, companies: frozenset[str] | None) -> PaymentFilter:
+    """Return a view's filter for the companies that are chosen, unless it names its own."""
+    return view_filter if view_filter.companies else replace(view_filter, companies=companies)
