@@ -47,7 +47,7 @@ class SettingsPage(Page):
         self._all = Everything((), ())
         self._text = ""
         self.trouble = Banner(look, "settings_trouble")
-        self.users: "RowsTable[UserRow]" = RowsTable(look, "settings_users", tr("Users"), user_columns())
+        self.users: RowsTable[UserRow] = RowsTable(look, "settings_users", tr("Users"), user_columns())
         self.companies: RowsTable[CompanySettings] = RowsTable(
             look, "settings_companies", tr("Companies"), company_columns()
         )

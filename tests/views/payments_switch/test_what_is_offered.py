@@ -1,0 +1,91 @@
+"""The window offers each role what the table allows, and says why it offers no more."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPushButton
+from sqlalchemy import insert
+
+from admin_desktop.bootstrap.activity import activity_page
+from admin_desktop.bootstrap.settings_desk import settings_page
+from admin_desktop.bootstrap.switches import features_page
+from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.clock import ManualClock
+from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.features import planning
+from admin_desktop.models.permissions import ALLOWED, Action
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.page import Page
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+READERS = [role for role in Role if Action.READ in ALLOWED[role] and role is not Role.TRAINER]
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    opened = Store.open(tmp_path / "w.db", ManualClock(1_763_665_320_000))
+    with opened.writing() as conn:
+        row = {"company": "NORTHSTAR", "name": "Northstar", "time_zone": "America/Chicago", "cutoff": "17:00"}
+        kept = {"bank_processing_type": "ACH", "counters": "s2", "payment_accounts": "any"}
+        conn.execute(insert(finance_companies), {**row, **kept, "balancing_entry": False})
+    someone = Principal("somebody else", Role.CUSTOMER_CARE, None)
+    planning.emergency_off(opened, someone, "NORTHSTAR", "payments", "fraud")
+    yield opened
+    opened.close()
+
+
+def shown(page: Page) -> None:
+    page.resize(1200, 700)
+    page.show()
+    for _ in range(400):
+        QTest.qWait(5)
+        if page.is_settled():
+            return
+    raise AssertionError("the page does not come to rest")
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_the_switch_offers_what_the_table_allows(store: Store, qapp: QApplication, role: Role) -> None:
+    here = Workspace("w", "live", store, Principal("x", role, frozenset({"NORTHSTAR"})), store.clock)
+    page = features_page(Look(qapp, ThemeChoice.LIGHT, shipped_font=True), here)
+    shown(page)
+    rights = ALLOWED[role]
+    for place, right in ((0, Action.SWITCH_PAYMENTS), (1, Action.SWITCH_FEATURES)):
+        page.table.selectRow(place)
+        QTest.qWait(20)
+        buttons = {
+            one.objectName().removeprefix("switch_")
+            for one in page.detail.findChildren(QPushButton)
+            if one.isVisibleTo(page.detail)
+        }
+        wanted = {"change"} if right in rights else {"ticket"}
+        if place == 0:
+            wanted |= {"pay"} if right in rights else set()
+            wanted |= {"confirm"} if Action.APPROVE in rights else set()
+        assert buttons == wanted
+        assert ("Only" in page.detail._reason.text()) is (right not in rights)
+    page.shut_down()
+    page.deleteLater()
+
+
+@pytest.mark.parametrize("role", READERS)
+def test_activity_and_settings_offer_what_the_table_allows(
+    store: Store, qapp: QApplication, role: Role
+) -> None:
+    here = Workspace("w", "live", store, Principal("x", role, None), store.clock)
+    look = Look(qapp, ThemeChoice.DARK, shipped_font=True)
+    activity, settings = activity_page(look, here), settings_page(look, here)
+    for page in (activity, settings):
+        shown(page)
+    assert activity.bar.verify.isVisibleTo(activity) is (Action.VERIFY_AUDIT in ALLOWED[role])
+    assert activity.bar.evidence.isVisibleTo(activity) is (Action.EVIDENCE in ALLOWED[role])
+    assert settings.add_button.isVisibleTo(settings) is (Action.MANAGE_USERS in ALLOWED[role])
+    for page in (activity, settings):
+        page.shut_down()
+        page.deleteLater()
