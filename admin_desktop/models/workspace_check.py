@@ -7,9 +7,10 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from admin_desktop.models import audit
 from admin_desktop.models.database.dialect import is_sqlite
-from admin_desktop.models.database.reference_tables import audit_log
+from admin_desktop.models.database.reference_tables import audit_log, feature_history, features
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payment_events, payments
+from admin_desktop.models.features.ledger import projected, stored
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
 
@@ -116,6 +117,23 @@ def _outbox(conn: Connection) -> CheckResult:
     return _verdict("outbox", wrong, "every unfinished payment has its wish in the outbox")
 
 
+def _switches(conn: Connection) -> CheckResult:
+    """The state of every feature with a history is what its history led to."""
+    h = feature_history.c
+    wrong = []
+    for company in conn.execute(select(h.company).distinct().order_by(h.company)).scalars().all():
+        standing = stored(conn, company)
+        begun = set(conn.execute(select(h.feature).distinct().where(h.company == company)).scalars()) - {""}
+        rows = conn.execute(select(features).where(features.c.company == company)).mappings()
+        kept = {row["feature"]: dict(row) for row in rows}
+        wrong += [
+            f"{company} {feature}"
+            for feature in sorted(begun)
+            if kept.get(feature) != projected(standing, feature)
+        ]
+    return _verdict("switches", wrong, "every switch is where its history led it")
+
+
 def _verdict(name: str, wrong: list[str], fine: str) -> CheckResult:
     if not wrong:
         return CheckResult(name, passed=True, detail=fine)
@@ -130,4 +148,5 @@ CHECKS: tuple[Callable[[Connection], CheckResult], ...] = (
     _last_events,
     _money,
     _outbox,
+    _switches,
 )

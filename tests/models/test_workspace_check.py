@@ -6,9 +6,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 from sqlalchemy.dialects import postgresql
 
+from admin_desktop.models.database.reference_tables import features
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.features import planning
+from admin_desktop.models.features.rules import Wish
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit
 from admin_desktop.models.payments.timeline import add_event
 from admin_desktop.models.principal import Principal
@@ -88,3 +92,12 @@ def test_a_servers_own_checks_are_left_to_it() -> None:
 
     server: Any = Server()
     assert [run(server).detail for run in CHECKS[:2]] == ["left to the server", "enforced by the server"]
+
+
+def test_a_switch_that_was_moved_past_its_history_is_named(store: Store, care: Principal) -> None:
+    planning.plan(store, care, "NORTHSTAR", Wish("payments", active=False, ticket="T-1", reason="asked"), 0)
+    assert all(one.passed for one in check(store) if one.name == "switches")
+    with store.writing() as conn:
+        conn.execute(update(features).values(active=True))
+    found = next(one for one in check(store) if one.name == "switches")
+    assert (found.passed, found.detail) == (False, "NORTHSTAR payments")
