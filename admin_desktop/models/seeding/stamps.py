@@ -15,6 +15,9 @@ LINES = """CREATE TEMP TABLE line AS
         coalesce((SELECT min(e.at_ms) FROM story.payment_events e
                   WHERE e.company = p.company AND e.payment_ref = p.payment_ref
                   AND e.kind IN ('in_batch', 'too_late')), 1 << 62) AS fixed_ms,
+        p.differences IS NULL AND p.accepted IS NULL AND NOT EXISTS (
+            SELECT 1 FROM story.payment_events e WHERE e.company = p.company
+            AND e.payment_ref = p.payment_ref AND e.kind = 'differs') AS varies,
         CASE WHEN p.status IN ('pending', 'pending_cancel') THEN 600000 ELSE 9000000 END AS spread_ms
     FROM story.payments p"""
 """From ``fixed_ms`` on a life follows EFT Generation, which is the same for every copy."""
@@ -51,6 +54,20 @@ FIRST_RECORDS = """CREATE TEMP TABLE first_record AS SELECT company, min(record_
     UNION ALL SELECT company, record_no FROM story.unknown_records) GROUP BY company"""
 
 
+_AMOUNT = (
+    "(line.amount_cents - line.varies * (line.amount_cents * ((line.n * :width + i) * 7919 % 400) / 1000))"
+)
+
+
+def amount_of(cents: int, line: int, copy: int, width: int) -> int:
+    """Return what ``_AMOUNT`` gives: every copy pays another amount, unless ASPIRE told of another one."""
+    return cents - cents * ((line * width + copy) * 7919 % 400) // 1000
+
+
+def _dollars(cents: str) -> str:
+    return f"'$' || printf('%,d', {cents} / 100) || printf('.%02d', {cents} % 100)"
+
+
 def _customer(column: str) -> str:
     return f"substr({column}, 1, 2) || i || substr({column}, 3)"
 
@@ -77,6 +94,7 @@ _CHANGED = {
         "contract_no": _contract("line.contract_no"),
         "bank_account_token": "line.bank_account_token || i",
         "record_no": _record("line.record_no", "line.company"),
+        "amount_cents": _AMOUNT,
         **{
             name: _earlier(f"line.{name}")
             for name in (
@@ -89,7 +107,8 @@ _CHANGED = {
         "payment_ref": _REFERENCE,
         "at_ms": _earlier("e.at_ms"),
         "aspire_at_ms": _earlier("e.aspire_at_ms"),
-        "text": _number_in("e.text"),
+        "text": f"CASE WHEN e.kind = 'submitted' THEN replace(e.text, {_dollars('line.amount_cents')}, "
+        f"{_dollars(_AMOUNT)}) ELSE {_number_in('e.text')} END",
     },
     "outbox": {
         "payment_ref": _REFERENCE,

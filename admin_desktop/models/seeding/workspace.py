@@ -238,16 +238,23 @@ def _put_aside(db: sqlite3.Connection) -> list[str]:
 
 def _count_runs(db: sqlite3.Connection, story: Story, fill: dict[str, int]) -> None:
     """Give each run the entries and cents of all copies that it pulled."""
-    times = {
-        (company, record_no): fill["base"] + (n <= fill["extra"])
-        for n, company, record_no in db.execute("SELECT n, company, record_no FROM line")
+    width = fill["width"]
+    lines = {
+        (company, record_no): (n, fill["base"] + (n <= fill["extra"]), varies)
+        for n, company, record_no, varies in db.execute("SELECT n, company, record_no, varies FROM line")
     }
     for company in story.companies:
         code = company.cast.company.code
         for run in company.runs:
-            pulled = [(times.get((code, one.record_no), 0), one.amount_cents) for one in run.entries]
-            entries = sum(copies for copies, _ in pulled)
-            cents = sum(copies * amount for copies, amount in pulled)
+            entries = cents = 0
+            for one in run.entries:
+                n, copies, varies = lines.get((code, one.record_no), (0, 0, False))
+                entries += copies
+                cents += (
+                    sum(stamps.amount_of(one.amount_cents, n, i, width) for i in range(copies))
+                    if varies
+                    else copies * one.amount_cents
+                )
             db.execute(
                 "UPDATE main.eft_runs SET entries = ?, debit_cents = ? WHERE company = ? AND run_no = ?",
                 (entries, cents, code, run.states[0].run_no),

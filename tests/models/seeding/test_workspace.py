@@ -11,6 +11,7 @@ from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import CancelledError, InvalidRequestError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters import PaymentFilter
+from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding import stamps
@@ -146,3 +147,18 @@ def test_a_file_that_is_there_is_never_touched(tmp_path: Path) -> None:
     with pytest.raises(InvalidRequestError):
         seeded(there)
     assert there.read_text() == "mine"
+
+
+def test_copies_pay_amounts_of_their_own_and_their_timelines_say_so(made: Path) -> None:
+    amounts = rows(made, "SELECT count(DISTINCT amount_cents) FROM payments")[0][0]
+    assert isinstance(amounts, int)
+    assert amounts > PAYMENTS / 2
+    told = rows(
+        made,
+        "SELECT p.amount_cents, e.text FROM payments p JOIN payment_events e ON e.company = p.company "
+        "AND e.payment_ref = p.payment_ref AND e.kind = 'submitted'",
+    )
+    assert len(told) == PAYMENTS
+    assert not [
+        text for cents, text in told if not str(text).startswith(f"Submitted: {dollars(int(str(cents)))} ")
+    ]
