@@ -77,7 +77,8 @@ def _button(button: QAbstractButton) -> Iterator[str]:
 
 
 def _combo(combo: QComboBox) -> Iterator[str]:
-    if combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - _COMBO_ARROW:
+    cut = combo.fontMetrics().horizontalAdvance(combo.currentText()) > combo.width() - _COMBO_ARROW
+    if cut and combo.currentText() not in combo.toolTip():
         yield f"cut: {combo.currentText()!r}"
 
 

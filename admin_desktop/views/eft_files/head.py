@@ -104,6 +104,7 @@ class FileHead(QWidget):
         self.lenient.setToolTip(tr("Blanks trimmed at line ends, a wrong block count, no padding"))
         self.way.setObjectName("eft_way")
         self.way.setAccessibleName(tr("Match by"))
+        self.way.currentTextChanged.connect(self.way.setToolTip)
         self.way.addItem(tr("Match by payment reference"), Way.REFERENCE.value)
         self.way.addItem(tr("Match by date, amount, contract"), Way.OLDER.value)
         self.companies.setObjectName("eft_company")

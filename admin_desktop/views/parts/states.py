@@ -4,13 +4,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import XL, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
+
+
+_ROOM_FOR_ICON = 220
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,15 @@ class StatePanel(QWidget):
         """Return what is shown."""
         return self._state
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height the words go before the picture."""
+        super().resizeEvent(event)
+        self._icon.setVisible(event.size().height() >= _ROOM_FOR_ICON)
+
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(S)
-        column.setContentsMargins(XL, XL, XL, XL)
+        column.setContentsMargins(XL, S, XL, S)
         column.addStretch(2)
         for label in (self._icon, self._title, self._advice):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)

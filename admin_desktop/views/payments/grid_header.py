@@ -33,11 +33,16 @@ class GridHeader(QHeaderView):
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._show_menu)
         self.sectionClicked.connect(self._sort_by)
-        look.changed.connect(self.viewport().update)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def show_sort(self, key: str, *, descending: bool) -> None:
         """Put the arrow on a column."""
         self._key, self._descending = key, descending
+        self.viewport().update()
+
+    def _dress(self) -> None:
+        self.setFont(self._look.fonts.second_medium)
         self.viewport().update()
 
     def sizeHint(self) -> QSize:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QShortcut
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from admin_desktop.views.look.formats import shown
@@ -15,6 +15,8 @@ from admin_desktop.words import tr
 
 SEARCH_PAUSE_MS = 200
 _HEIGHT = 30
+_NARROW = 760
+_CHOOSER = 280
 
 
 class Chooser(QComboBox):
@@ -53,7 +55,9 @@ class Header(QWidget):
         self.companies.setObjectName("company_chooser")
         self.companies.setAccessibleName(tr("Finance company"))
         self.companies.setMinimumHeight(_HEIGHT)
-        self.companies.setMaximumWidth(280)
+        self.companies.setMaximumWidth(_CHOOSER)
+        self.companies.setMinimumContentsLength(8)
+        self.companies.currentTextChanged.connect(self.companies.setToolTip)
         self.companies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.companies.activated.connect(self._choose)
         self.companies.hide()
@@ -102,7 +106,7 @@ class Header(QWidget):
         self.search.setObjectName(page.search_name)
         self.search.setAccessibleName(tr("Search: {page}", page=page.title))
         self.search.setPlaceholderText(page.search_hint)
-        self.search.setToolTip(f"{page.search_hint.replace('…', '')} (Ctrl+F)")
+        self.search.setToolTip(f"{page.search_hint} (Ctrl+F)")
         self.search.setVisible(bool(page.search_hint))
 
     def show_companies(self, companies: Sequence[CompanyName]) -> None:
@@ -112,6 +116,14 @@ class Header(QWidget):
         for company in companies:
             self.companies.addItem(shown(company.name), company.company)
         self.companies.setVisible(len(companies) > 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room the company is cut, its tooltip holds it, and Ctrl+K goes unsaid."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        self._palette.setVisible(not narrow)
+        self.companies.setMaximumWidth(_CHOOSER // 2 if narrow else _CHOOSER)
+        self.search.setMinimumWidth(160 if narrow else 200)
 
     def take_focus(self) -> None:
         """Put the keyboard into the search, ready to be typed over."""

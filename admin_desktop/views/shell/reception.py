@@ -90,13 +90,20 @@ class Reception(QObject):
     def _jump(self, place: int) -> None:
         pages = self._window.pages()
         if place < len(pages):
-            self._window.show_page(pages[place].key)
+            self._go(pages[place].key)
+
+    def _go(self, key: str) -> None:
+        """Show a page and put the keyboard where work goes on there."""
+        self._window.show_page(key)
+        page = self._window.page()
+        if page is not None:
+            page.take_focus()
 
     def _entries(self) -> list[Entry]:
         window = self._window
         page = window.page()
         pages = [
-            Entry(each.title, tr("Page · Ctrl+{n}", n=number), partial(window.show_page, each.key))
+            Entry(each.title, tr("Page · Ctrl+{n}", n=number), partial(self._go, each.key))
             for number, each in enumerate(window.pages(), start=1)
         ]
         own = list(page.page_actions()) if page is not None else []
