@@ -18,8 +18,9 @@ eft = App(name="eft", help="Check NACHA payment and return files and match them 
 features = App(name="features", help="The switches of each company, changed on a ticket; their history.")
 audit = App(name="audit", help="Read the audit log, and verify it against anchors kept outside.")
 aspire = App(name="aspire", help="The mock ASPIRE, stand-alone.")
+restore = App(name="restore", help="Go on after ASPIRE came back from a backup.")
 workspace = App(name="workspace", help="Make, look at, back up, restore, check and upgrade a workspace.")
-for group in (payments, customers, eft, features, audit, aspire, workspace):
+for group in (payments, customers, eft, features, audit, aspire, workspace, restore):
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
@@ -35,11 +36,14 @@ for name in ("search", "show"):
 for name in ("check", "match", "drift", "import", "rates"):
     eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
 app.command(f"{_ROOM}.close_commands:close_day", name="close-of-day")
+app.command(f"{_ROOM}.simulate_commands:simulate", name="simulate")
 app.command(f"{_ROOM}.bundle_commands:bundle_support", name="bundle")
 for name in ("list", "set", "approve", "cancel", "pay", "history"):
     features.command(f"{_ROOM}.features_commands:{name}_features", name=name)
 for name in ("list", "verify"):
     audit.command(f"{_ROOM}.audit_commands:{name}_audit", name=name)
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
+for name in ("list", "propose", "confirm"):
+    restore.command(f"{_ROOM}.restore_commands:{name}_restore" + "s" * (name == "list"), name=name)
 for name in ("init", "info", "backup", "restore", "check", "upgrade"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)

@@ -134,7 +134,7 @@ class Push:
 
     def send(self, errand: Errand) -> None:
         """Do what an entry asks for: the attempt is on the disk before anything goes out."""
-        if errand.action is not Action.CREATE and errand.record_no is None:
+        if errand.action is not Action.CREATE and not self._has_record(errand):
             self._confirm_absent(errand)
             return
         attempt = attempts.store_attempt(self._store, errand, self._epoch, self._now_ms)
@@ -150,6 +150,10 @@ class Push:
         self._parts.fail_point("push.answered")
         if self._acknowledge(attempt, record) is EntryState.UNKNOWN:
             self._postpone(attempt, "the answer's record is not what was asked for")
+
+    def _has_record(self, errand: Errand) -> bool:
+        """Whether the record's number is of this epoch: after a restore it may be another payment's."""
+        return errand.record_no is not None and errand.record_epoch == self._epoch
 
     def _call(self, attempt: Errand) -> AlternateEftRecord:
         if attempt.action is Action.CANCEL and attempt.record_no is not None:

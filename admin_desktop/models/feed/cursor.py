@@ -14,7 +14,6 @@ from admin_desktop.models import audit
 from admin_desktop.models.database.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments, sync_cursors
-from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import NewEvent, add_events
 from admin_desktop.models.principal import Principal
 
@@ -118,14 +117,16 @@ def start_compare(store: Store, company: str, now_ms: int, who: Principal, reaso
 def end_compare(conn: Connection, cursor: Cursor, now_ms: int) -> int:
     """Mark what ASPIRE had confirmed in another epoch and does not have in this one; return how many.
 
-    Called once the feed of the new epoch is read to its end, in the transaction of its last page.
+    Called once the feed of the new epoch is read to its end, in the transaction of its last page. A compare
+    after a gap marks nothing: what other epochs had was decided before writing went on.
     """
+    if not cursor.frozen:
+        return 0
     gone = (
         payments.c.company == cursor.company,
         payments.c.record_no.is_not(None),
         payments.c.record_epoch != cursor.reading_epoch,
         payments.c.missing_since_ms.is_(None),
-        payments.c.status != Status.PENDING,
     )
     rows = conn.execute(select(payments.c.payment_ref, payments.c.record_no).where(*gone)).all()
     conn.execute(update(payments).where(*gone).values(missing_since_ms=now_ms, updated_ms=now_ms))

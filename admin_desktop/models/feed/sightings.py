@@ -84,7 +84,7 @@ def _take(work: _Working, seen: Seen, held: Held, sighting: Sighting) -> None:
     outcome = interpret(
         held, record, epoch=work.epoch, deleted=sighting.deleted, convention=sighting.convention
     )
-    if outcome.effects and held.status in _WITH_ERRANDS:
+    if outcome.effects and (held.status in _WITH_ERRANDS or _is_of_another_life(held, work.epoch)):
         work.settled.setdefault(held.payment_ref, []).append(outcome.effects)
     if outcome.set_aside:
         seen.unread.append((sighting, outcome.set_aside))
@@ -95,6 +95,11 @@ def _take(work: _Working, seen: Seen, held: Held, sighting: Sighting) -> None:
     if outcome.after != held:
         work.held[held.payment_ref] = outcome.after
     work.events.extend(_events(work, record, outcome))
+
+
+def _is_of_another_life(held: Held, epoch: str) -> bool:
+    """A confirmed payment that is sent again into a restored ASPIRE has an errand outstanding once more."""
+    return held.record_epoch is not None and held.record_epoch != epoch
 
 
 def _events(work: _Working, record: AlternateEftRecord, outcome: Outcome) -> Iterable[NewEvent]:

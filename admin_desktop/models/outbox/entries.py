@@ -69,6 +69,8 @@ class Errand:
     amount_cents: int
     sec_code: str
     effective_date: date
+    record_epoch: str | None = None
+    """The epoch of ``record_no``: a restored ASPIRE gives the same number to another record."""
 
 
 def errands_query() -> Select[Any]:
@@ -89,6 +91,7 @@ def errands_query() -> Select[Any]:
         payments.c.amount_cents,
         payments.c.sec_code,
         payments.c.effective_date,
+        payments.c.record_epoch,
     ).join(payments, of_payment)
 
 

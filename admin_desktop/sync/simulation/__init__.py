@@ -1,1 +1,8 @@
-"""Deterministic simulation."""
+"""Deterministic simulation: the real cycle and the real store on virtual days, one story per seed.
+
+``story`` makes a seed's steps; ``world`` plays them on one clock with two desks (``desks``), ASPIRE in
+process (``town``, ``in_process``), people and accidents (``people``) and faults (``faults``). After every
+step ``truth`` holds both sides against ASPIRE's own books; every virtual hour, and when all has come to rest,
+``agreement`` compares everything. ``seeds`` plays many and shortens what fails; ``naive`` is a pusher that is
+wrong on purpose.
+"""

@@ -26,7 +26,7 @@ class InProcess(httpx2.BaseTransport):
     async def _answer(self, request: httpx2.Request) -> httpx2.Response:
         try:
             answer = await self._asgi.handle_async_request(request)
-            body = b"".join([part async for part in answer.stream])
+            body = await httpx2.Response(answer.status_code, stream=answer.stream).aread()
         except ConnectionCutError as cut:
             raise httpx2.ReadError(str(cut)) from cut
         return httpx2.Response(answer.status_code, headers=answer.headers, stream=_Once(body))

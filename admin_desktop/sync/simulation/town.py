@@ -59,7 +59,10 @@ class Town:
 
     def restart(self) -> None:
         """Begin again as a new process would: nothing is remembered but the database."""
-        self.cycle = self.new_cycle(self.store, self.clock, lambda name: self.fail_at(name))
+        self.cycle = self.new_cycle(self.store, self.clock, self._fail_point)
+
+    def _fail_point(self, name: str) -> None:
+        self.fail_at(name)
 
     def new_cycle(self, store: Store, clock: Clock, fail_point: FailPoint) -> SyncCycle:
         """Return the sync of one desk."""

@@ -1,0 +1,223 @@
+"""What people, banks and accidents do in a story: one function per act, decided by the step's dice."""
+
+import random
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TYPE_CHECKING, Final
+
+from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.restore.cases import Decision, RestorePayment, open_case
+from admin_desktop.models.restore.plans import confirm, propose
+from admin_desktop.sync.mock_aspire.ledger import alternate_efts, bank_returns, returns
+from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
+from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
+from admin_desktop.sync.simulation import faults, workspaces
+from admin_desktop.sync.simulation.desks import CrashError
+from admin_desktop.sync.simulation.story import MEANWHILE
+from admin_desktop.sync.simulation.town import DUE
+from admin_desktop.sync.simulation.workspaces import COMPANIES
+
+if TYPE_CHECKING:
+    from admin_desktop.sync.simulation.world import World
+
+ADMIN: Final = Principal("ada.admin", Role.LTI_ADMIN, None, "lti")
+CARE: Final = Principal("carl.care", Role.CUSTOMER_CARE, None, "lti")
+_REASONS: Final = ("R01", "R02", "R10")
+_CONTRADICTING: Final = frozenset({"staff", "backup_aspire"})
+_DEEPEST: Final = 9
+"""No cycle of a story has more fail points than a crash needs to reach them all now and then."""
+
+
+def _company(dice: random.Random) -> str:
+    return dice.choice(list(COMPANIES))
+
+
+def _submit(world: "World", dice: random.Random) -> None:
+    company, cents = _company(dice), 10_000 + len(world.truth.intents)
+    ref = world.town.submit(company, cents, dice.randint(1, 4))
+    world.truth.intents[company, cents] = ref
+    world.refs.append((company, ref))
+
+
+def _cancel(world: "World", dice: random.Random) -> None:
+    if world.refs:
+        recent = world.refs[-6:] if dice.randrange(3) else world.refs
+        company, ref = dice.choice(recent)
+        world.town.cancel(ref, company)
+
+
+def _sync_now(world: "World", dice: random.Random) -> None:
+    world.sync(dice.choice(world.desks), _company(dice))
+
+
+def _crash(world: "World", dice: random.Random) -> None:
+    left = dice.randrange(_DEEPEST)
+
+    def fall(name: str) -> None:
+        nonlocal left
+        left -= 1
+        if left < 0:
+            raise CrashError(name)
+
+    world.sync(dice.choice(world.desks), _company(dice), fall)
+
+
+def _meanwhile(world: "World", dice: random.Random) -> None:
+    """Somebody else acts between two steps of a desk's cycle."""
+    left, company = dice.randrange(_DEEPEST), _company(dice)
+    desk, other = dice.sample(world.desks, 2)
+    allowed = [act for act in MEANWHILE if not (world.calm and act in _CONTRADICTING)]
+    acts = dice.choices(allowed, k=dice.randint(1, 3))
+
+    def interrupt(_name: str) -> None:
+        nonlocal left
+        left -= 1
+        if left == -1:
+            for act in acts:
+                if act == "other_desk":
+                    other.run(company)
+                elif act == "wait":
+                    world.town.wait(dice.choice((5, 40, 90, 700)))
+                else:
+                    _tried(world, act, dice)
+
+    world.sync(desk, company, interrupt)
+
+
+def _tried(world: "World", act: str, dice: random.Random) -> None:
+    """Act, and be refused like everybody."""
+    with suppress(AdminDesktopError, LedgerRefusal):
+        ACTS[act](world, dice)
+
+
+def _generate(world: "World", dice: random.Random) -> None:
+    company = _company(dice)
+    run = world.town.generate(company)
+    if run.batch_no is not None:
+        world.runs.append((company, run.run_no))
+
+
+def _post(world: "World", dice: random.Random) -> None:
+    if world.runs:
+        company, run_no = dice.choice(world.runs[-4:])
+        world.town.post(run_no, company)
+
+
+def _void(world: "World", dice: random.Random) -> None:
+    if world.runs:
+        company, run_no = dice.choice(world.runs[-4:])
+        world.town.void(run_no, company)
+
+
+def _bank_return(world: "World", dice: random.Random) -> None:
+    with world.town.ledger.desk(_company(dice)) as desk:
+        records = bank_returns.returnable(desk, 0)
+        if records:
+            returns.import_file(
+                desk, bank_returns.write(desk, [(dice.choice(records), dice.choice(_REASONS))])
+            )
+
+
+def _other_record(world: "World", dice: random.Random) -> None:
+    customer = dice.randint(1, 4)
+    with world.town.ledger.desk(_company(dice)) as desk:
+        new = NewEft(None, f"C100{customer}", f"K200{customer}", f"BA-C100{customer}", 77_700, "WEB", DUE)
+        alternate_efts.create(desk, new)
+
+
+def _fault(world: "World", dice: random.Random) -> None:
+    kind, more = faults.pick(dice)
+    world.town.plant(kind, **more)
+
+
+def _wrong_clock(world: "World", dice: random.Random) -> None:
+    hours = dice.choice((0, 0, 0.05, -0.05, 3, -3, 24))
+    dice.choice(world.desks).clock.skew_ms = round(hours * 3_600_000)
+
+
+def _staff(world: "World", dice: random.Random) -> None:
+    if not world.refs:
+        return
+    company, ref = dice.choice(world.refs)
+    if world.town.record(ref, company) is None:
+        return
+    do = dice.choice(("close", "reopen", "delete", "set"))
+    fields = {"amount_cents": dice.randint(1, 5)} if do == "set" else {}
+    world.town.staff(do, ref, company, **fields)
+
+
+def _backup_aspire(world: "World", _dice: random.Random) -> None:
+    world.aspire_backups.append(world.town.ledger.snapshot())
+
+
+def _restore_aspire(world: "World", dice: random.Random) -> None:
+    if world.aspire_backups:
+        world.truth.follow()
+        world.town.ledger.restore(dice.choice(world.aspire_backups[-3:]), new_epoch=True)
+        world.truth.follow(restored=True)
+
+
+def _back_up_here(world: "World", _dice: random.Random) -> None:
+    target = world.folder / f"backup-{len(world.local_backups)}.db"
+    workspaces.copy(world.file, target)
+    world.local_backups.append(target)
+
+
+def _restore_here(world: "World", dice: random.Random) -> None:
+    if world.local_backups:
+        world.reopen(dice.choice(world.local_backups[-3:]))
+
+
+def _copy_to_other_desk(world: "World", dice: random.Random) -> None:
+    if world.copy_at_desk is not None:
+        world.close_copy()
+    elif world.local_backups:
+        world.open_copy(dice.choice(world.local_backups[-3:]))
+
+
+def _resolve(world: "World", dice: random.Random) -> None:
+    """Two people resolve a restore; what they know of the bank is in the dice."""
+    company = _company(dice)
+    case = open_case(world.town.store, ADMIN, company)
+    if case is not None:
+        decisions = {payment.payment_ref: _decision(payment, dice) for payment in case.payments}
+        plan = propose(world.town.store, ADMIN, company, decisions, "asked the bank")
+        confirm(world.town.store, CARE, company, plan.plan_no)
+        for ref, decision in decisions.items():
+            world.truth.resends[ref] += decision is Decision.SEND_AGAIN
+
+
+def _decision(payment: RestorePayment, dice: random.Random) -> Decision:
+    return payment.choices[0] if dice.randrange(4) else dice.choice(payment.choices)
+
+
+def resolve_all(world: "World") -> None:
+    """Resolve what is open at the end of a story."""
+    world.close_copy()
+    for _ in COMPANIES:
+        for seed in range(4):
+            _tried(world, "resolve", random.Random(seed))
+
+
+ACTS: Final[dict[str, Callable[["World", random.Random], None]]] = {
+    "submit": _submit,
+    "cancel": _cancel,
+    "sync_now": _sync_now,
+    "crash": _crash,
+    "meanwhile": _meanwhile,
+    "generate": _generate,
+    "post": _post,
+    "void": _void,
+    "fault": _fault,
+    "bank_return": _bank_return,
+    "other_record": _other_record,
+    "wrong_clock": _wrong_clock,
+    "staff": _staff,
+    "backup_aspire": _backup_aspire,
+    "restore_aspire": _restore_aspire,
+    "resolve": _resolve,
+    "back_up_here": _back_up_here,
+    "restore_here": _restore_here,
+    "copy_to_other_desk": _copy_to_other_desk,
+}
