@@ -14,7 +14,7 @@ from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import InvalidRequestError, NotFoundError
-from admin_desktop.models.payments.export import write_csv
+from admin_desktop.models.payments.export import write_csv, write_xlsx
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.pages import PaymentPages
@@ -157,21 +157,22 @@ def export_payments(
     overwrite: Flag = False,
     at: At | None = None,
 ) -> int:
-    """Export payments as CSV: formula-safe, whole or not at all.
+    """Export payments as CSV or XLSX: formula-safe, whole or not at all.
 
     Parameters
     ----------
     out
-        The file to write.
+        The file to write; its ending says which of the two.
     overwrite
         Replace a file that is there.
     """
     at = at or At()
-    if out.suffix.lower() != ".csv":
-        raise InvalidRequestError(f"out: {out.name} must end in .csv")
+    write = {".csv": write_csv, ".xlsx": write_xlsx}.get(out.suffix.lower())
+    if write is None:
+        raise InvalidRequestError(f"out: {out.name} must end in .csv or .xlsx")
     with opened(at.workspace, at.role) as here:
         chosen = _filter(status, mark, company, text, overdue=overdue)
-        done = write_csv(here.store, here.who, chosen, PaymentSort(), out, overwrite=overwrite)
+        done = write(here.store, here.who, chosen, PaymentSort(), out, overwrite=overwrite)
     show(done, as_json=at.json, text=lambda: [f"{done.rows:,} payments written to {out}"])
     return DONE
 

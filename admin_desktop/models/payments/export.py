@@ -1,4 +1,4 @@
-"""Payments as a CSV file: what is filtered, in its order, whole or not at all, and in the audit log."""
+"""Payments as a CSV file or a spreadsheet: what is filtered, in its order, whole or not at all, logged."""
 
 import csv
 from collections import Counter
@@ -20,9 +20,11 @@ from admin_desktop.models.payments.export_columns import ExportColumn, columns_n
 from admin_desktop.models.payments.filter_words import filter_words, sort_words
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.queries import stream
+from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import new_file, ours_for
+from admin_desktop.models.xlsx import Workbook
 
 _ROWS_BETWEEN_NEWS = 500
 
@@ -47,6 +49,47 @@ class _Order:
     sort: PaymentSort
     columns: tuple[ExportColumn, ...]
     now_ms: int
+
+
+def write_xlsx(
+    store: Store,
+    who: Principal,
+    flt: PaymentFilter,
+    sort: PaymentSort,
+    target: Path,
+    *,
+    columns: tuple[str, ...] | None = None,
+    overwrite: bool = False,
+    progress: Progress = lambda _done, _total: None,
+    cancel: Callable[[], bool] = lambda: False,
+) -> ExportReport:
+    """Write the same as ``write_csv`` as a spreadsheet: amounts are numbers, every text is a text."""
+    require_role(store, who, Action.EXPORT)
+    order = _Order(who, flt, sort, columns_named(columns), store.clock.now_ms())
+    try:
+        with new_file(target, overwrite=overwrite) as part:
+            with store.reading() as conn:
+                written = _fill_workbook(conn, order, part, progress, cancel)
+            _log(store, order, written, target.name)
+    except OSError as error:
+        raise ours_for(error) from error
+    return ExportReport(target, written.total())
+
+
+def _fill_workbook(
+    conn: Connection, order: _Order, part: Path, progress: Progress, cancel: Callable[[], bool]
+) -> Counter[str]:
+    total = _total(conn, order)
+    heading = [*_head(conn, order, total), [column.heading for column in order.columns]]
+    with Workbook(part, heading) as book:
+        return _rows(
+            conn,
+            order,
+            total,
+            lambda row: book.row([one.value(row) for one in order.columns]),
+            progress,
+            cancel,
+        )
 
 
 def write_csv(
@@ -82,18 +125,40 @@ def write_csv(
 def _write(
     conn: Connection, order: _Order, file: TextIO, progress: Progress, cancel: Callable[[], bool]
 ) -> Counter[str]:
-    bound = conditions(conn, order.who, order.flt, order.now_ms)
-    total = conn.execute(select(func.count()).select_from(payments).where(*bound)).scalar_one()
+    total = _total(conn, order)
     writer = csv.writer(file)
     writer.writerows(_head(conn, order, total))
     writer.writerow([column.heading for column in order.columns])
+    return _rows(
+        conn,
+        order,
+        total,
+        lambda row: writer.writerow([one.cell(row) for one in order.columns]),
+        progress,
+        cancel,
+    )
+
+
+def _total(conn: Connection, order: _Order) -> int:
+    bound = conditions(conn, order.who, order.flt, order.now_ms)
+    return int(conn.execute(select(func.count()).select_from(payments).where(*bound)).scalar_one())
+
+
+def _rows(
+    conn: Connection,
+    order: _Order,
+    total: int,
+    put: Callable[[PaymentRow], object],
+    progress: Progress,
+    cancel: Callable[[], bool],
+) -> Counter[str]:
     written: Counter[str] = Counter()
     for number, row in enumerate(stream(conn, order.who, order.flt, order.sort, order.now_ms)):
         if number % _ROWS_BETWEEN_NEWS == 0:
             progress(number, total)
             if cancel():
                 raise CancelledError(f"stopped after {number:,} of {total:,} payments; no file was left")
-        writer.writerow([column.cell(row) for column in order.columns])
+        put(row)
         written[row.company] += 1
     progress(total, total)
     return written

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.payments.money import plain_dollars
@@ -17,7 +18,18 @@ class ExportColumn:
 
     name: str
     heading: str
-    cell: Callable[[PaymentRow], str]
+    text: Callable[[PaymentRow], str]
+    """The cell's words, as they are."""
+    number: bool = False
+
+    def cell(self, row: PaymentRow) -> str:
+        """Return the cell for a file whose reader looks for formulas."""
+        return self.text(row) if self.number else safe(self.text(row))
+
+    def value(self, row: PaymentRow) -> str | Decimal:
+        """Return the cell for a file that tells text from numbers."""
+        words = self.text(row)
+        return Decimal(words) if self.number and words else words
 
 
 def safe(text: str) -> str:
@@ -46,28 +58,30 @@ def _number(value: int | None) -> str:
 
 
 COLUMNS = (
-    ExportColumn("company", "Company", lambda row: safe(row.company)),
+    ExportColumn("company", "Company", lambda row: row.company),
     ExportColumn("status", "Status", lambda row: row.status.words),
     ExportColumn("marks", "Marks", lambda row: ", ".join(mark.words for mark in row.marks)),
     ExportColumn("submitted", "Submitted", lambda row: _time(row.submitted_ms, row.time_zone)),
-    ExportColumn("reference", "Reference", lambda row: safe(row.payment_ref)),
-    ExportColumn("customer_no", "Customer number", lambda row: safe(row.customer_no)),
-    ExportColumn("customer", "Customer", lambda row: safe(row.customer_name)),
-    ExportColumn("email", "E-mail", lambda row: safe(row.customer_email)),
-    ExportColumn("contract", "Contract", lambda row: safe(row.contract_no)),
-    ExportColumn("private_label", "Private label", lambda row: safe(row.private_label)),
-    ExportColumn("amount", "Amount (USD)", lambda row: plain_dollars(row.amount_cents)),
+    ExportColumn("reference", "Reference", lambda row: row.payment_ref),
+    ExportColumn("customer_no", "Customer number", lambda row: row.customer_no),
+    ExportColumn("customer", "Customer", lambda row: row.customer_name),
+    ExportColumn("email", "E-mail", lambda row: row.customer_email),
+    ExportColumn("contract", "Contract", lambda row: row.contract_no),
+    ExportColumn("private_label", "Private label", lambda row: row.private_label),
+    ExportColumn("amount", "Amount (USD)", lambda row: plain_dollars(row.amount_cents), number=True),
     ExportColumn("effective_date", "Effective date", lambda row: row.effective_date.isoformat()),
     ExportColumn("bank_account", "Bank account", lambda row: f"••{row.bank_last4}"),
-    ExportColumn("sec_code", "SEC code", lambda row: safe(row.sec_code)),
-    ExportColumn("record", "ASPIRE record", lambda row: _number(row.record_no)),
-    ExportColumn("batch", "EFT batch", lambda row: _number(row.batch_no)),
-    ExportColumn("return_code", "Return code", lambda row: safe(row.return_code or "")),
-    ExportColumn("payments", "Payments", lambda row: _number(row.payments_counter)),
-    ExportColumn("payments_processed", "Payments Processed", lambda row: _number(row.payments_processed)),
+    ExportColumn("sec_code", "SEC code", lambda row: row.sec_code),
+    ExportColumn("record", "ASPIRE record", lambda row: _number(row.record_no), number=True),
+    ExportColumn("batch", "EFT batch", lambda row: _number(row.batch_no), number=True),
+    ExportColumn("return_code", "Return code", lambda row: row.return_code or ""),
+    ExportColumn("payments", "Payments", lambda row: _number(row.payments_counter), number=True),
+    ExportColumn(
+        "payments_processed", "Payments Processed", lambda row: _number(row.payments_processed), number=True
+    ),
     ExportColumn("updated", "Updated", lambda row: _time(row.updated_ms, row.time_zone)),
     ExportColumn("due", "Next expected by", lambda row: _time(row.due_ms, row.time_zone)),
-    ExportColumn("submitted_by", "Submitted by", lambda row: safe(row.submitted_by)),
+    ExportColumn("submitted_by", "Submitted by", lambda row: row.submitted_by),
 )
 """All columns, in their usual order."""
 

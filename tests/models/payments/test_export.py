@@ -4,10 +4,12 @@ import csv
 import errno
 import stat
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
+from models.test_xlsx import sheets
 from sqlalchemy import select, update
 
 from admin_desktop.errors import (
@@ -20,7 +22,7 @@ from admin_desktop.errors import (
 from admin_desktop.models import audit, whole_file
 from admin_desktop.models.database.reference_tables import audit_log, customers
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.export import write_csv
+from admin_desktop.models.payments.export import write_csv, write_xlsx
 from admin_desktop.models.payments.export_columns import COLUMNS, columns_named, safe
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.queries import export_rows
@@ -205,6 +207,26 @@ def test_any_name_comes_back_from_the_file_and_none_can_run(
     assert cell.removeprefix("'") == name or cell == name
     assert cell.lstrip()[:1] not in set("=+-@\uff1d\uff0b\uff0d\uff20")
     assert amount == "0.05"
+    book = tmp_path / "names.xlsx"
+    write_xlsx(store, care, ALL, NEWEST, book, columns=("customer", "email", "amount"), overwrite=True)
+    assert sheets(book)[0][-1] == [name, name, Decimal("0.05")]
+
+
+def test_a_stopped_or_refused_spreadsheet_leaves_nothing(
+    store: Store, care: Principal, auditor: Principal, tmp_path: Path, add_payments: Callable[..., None]
+) -> None:
+    add_payments({})
+    with pytest.raises(CancelledError):
+        write_xlsx(store, care, ALL, NEWEST, tmp_path / "a.xlsx", cancel=lambda: True)
+    with pytest.raises(NotAllowedError):
+        write_xlsx(store, auditor, ALL, NEWEST, tmp_path / "a.xlsx")
+    with pytest.raises(FileUnreachableError):
+        write_xlsx(store, care, ALL, NEWEST, tmp_path / "nowhere" / "a.xlsx")
+    assert not list(tmp_path.glob("*.xlsx")) + list(tmp_path.glob(".a*"))
+    report = write_xlsx(store, care, ALL, NEWEST, tmp_path / "a.xlsx")
+    assert report.rows == 1
+    with store.reading() as conn:
+        assert conn.exec_driver_sql("SELECT count(*) FROM audit_log WHERE action = 'export'").scalar() == 1
 
 
 def test_columns_come_in_the_order_asked_for() -> None:
