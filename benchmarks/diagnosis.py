@@ -12,8 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,81 +20,26 @@ from sqlalchemy import event, select
 
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payment_events, payments
-from admin_desktop.models.demo.bulk import load_payments
-from admin_desktop.models.demo.loader import load
-from admin_desktop.models.demo.replay import LoadedPayment
-from admin_desktop.models.demo.story import tell
+from admin_desktop.models.database.tables import payments
 from admin_desktop.models.diagnosis.asking import read_facts
 from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.overdue import diagnose_overdue
 from admin_desktop.models.diagnosis.statements import Statement
-from admin_desktop.models.payments.status import Status
-from admin_desktop.models.payments.timeline import NewEvent
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.seeding.workspace import seed_workspace
 
 CARE = Principal("dana", Role.CUSTOMER_CARE, None, "bench")
 ADMIN = Principal("lee", Role.LTI_ADMIN, None, "bench")
 GOAL = 3.0
-_ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 
 Call = tuple[str, tuple[Any, ...]]
 
 
 def make_workspace(path: Path, count: int) -> Store:
-    """The demo's story first, then its payments again under new references until there are ``count``."""
-    store = Store.open(path, SystemClock())
-    story = tell(1, store.clock.now_ms())
-    load(store, ADMIN, story, "bench-epoch", "http://127.0.0.1:1", 300)
-    with store.reading() as conn:
-        companies = list(conn.execute(select(payments.c.company).distinct()).scalars())
-        originals = {company: _originals(conn, company) for company in companies}
-    have = sum(len(ones) for ones in originals.values())
-    for company, ones in originals.items():
-        share = round((count - have) * len(ones) / have)
-        if share > 0:
-            with store.writing() as conn:
-                load_payments(conn, company, _copies(ones, share))
-    return store
-
-
-def _originals(conn: Any, company: str) -> list[LoadedPayment]:
-    rows = conn.execute(select(payments).where(payments.c.company == company)).mappings().all()
-    entries: dict[str, list[dict[str, Any]]] = {}
-    for row in conn.execute(select(outbox).where(outbox.c.company == company)).mappings():
-        entries.setdefault(row["payment_ref"], []).append(dict(row))
-    events: dict[str, list[NewEvent]] = {}
-    e = payment_events.c
-    for row in conn.execute(
-        select(payment_events).where(e.company == company).order_by(e.event_no)
-    ).mappings():
-        fields = {name: row[name] for name in NewEvent.__match_args__}
-        fields["status"] = Status(row["status"]) if row["status"] else None
-        events.setdefault(row["payment_ref"], []).append(NewEvent(**fields))
-    return [
-        LoadedPayment(dict(row), entries.get(row["payment_ref"], []), events.get(row["payment_ref"], []))
-        for row in rows
-    ]
-
-
-def _copies(ones: list[LoadedPayment], count: int) -> Iterator[LoadedPayment]:
-    for number in range(count):
-        one = ones[number % len(ones)]
-        ref = _reference(number)
-        earlier = 1000 * (number // len(ones) + 1)
-        yield LoadedPayment(
-            {**one.row, "payment_ref": ref, "submitted_ms": one.row["submitted_ms"] - earlier},
-            [{**entry, "payment_ref": ref} for entry in one.entries],
-            [replace(one_event, payment_ref=ref) for one_event in one.events],
-        )
-
-
-def _reference(number: int) -> str:
-    letters = ""
-    for _ in range(12):
-        number, rest = divmod(number, 32)
-        letters = _ALPHABET[rest] + letters
-    return f"PMT{letters}"
+    """The workspace of ``admin-desktop seed``: a story told in full, stamped until there are ``count``."""
+    clock = SystemClock()
+    seed_workspace(path, ADMIN, clock, payments=count)
+    return Store.open(path, clock)
 
 
 def record_calls(store: Store, act: Callable[[], object]) -> list[Call]:
