@@ -10,6 +10,7 @@
 6     what was given is damaged or not what it must be
 70    a fault of this program; the log has it
 130   stopped with Ctrl+C
+141   who read the output left before its end, as ``| head`` does
 ====  =====================================================================
 """
 
@@ -21,7 +22,7 @@ from admin_desktop.errors import (
     SignInNeededError,
 )
 
-DONE, WANTING, USAGE, REFUSED, TRY_LATER, SIGN_IN, CORRUPT, OUR_FAULT, INTERRUPTED = (
+DONE, WANTING, USAGE, REFUSED, TRY_LATER, SIGN_IN, CORRUPT, OUR_FAULT, INTERRUPTED, READER_LEFT = (
     0,
     1,
     2,
@@ -31,6 +32,7 @@ DONE, WANTING, USAGE, REFUSED, TRY_LATER, SIGN_IN, CORRUPT, OUR_FAULT, INTERRUPT
     6,
     70,
     130,
+    141,
 )
 
 _BY_BRANCH: tuple[tuple[type[AdminDesktopError], int], ...] = (

@@ -1,18 +1,35 @@
 """The command line as a program: run one command and answer with its exit code."""
 
 import logging
+import sys
 from collections.abc import Sequence
 
 from cyclopts import CycloptsError
 
 from admin_desktop.cli.app import app
-from admin_desktop.cli.exit_codes import INTERRUPTED, USAGE, exit_code
+from admin_desktop.cli.exit_codes import INTERRUPTED, READER_LEFT, TRY_LATER, USAGE, exit_code
 from admin_desktop.cli.output import tell
+from admin_desktop.cli.streams import OutputFullError, ReaderLeftError, standing_streams, unreadable
 from admin_desktop.errors import AdminDesktopError
 
 
 def main(given: Sequence[str]) -> int:
     """Run the command line and return its exit code; an error is told in the user's words."""
+    try:
+        with standing_streams():
+            return _answer(given)
+    except ReaderLeftError:
+        return READER_LEFT
+    except OutputFullError as error:
+        sys.stderr.write(f"The answer could not be written: {error}.\nMake room, and ask again.\n")
+        return TRY_LATER
+
+
+def _answer(given: Sequence[str]) -> int:
+    word = unreadable(given)
+    if word is not None:
+        sys.stderr.write(f"{word} holds bytes that are no text here ({sys.getfilesystemencoding()}).\n")
+        return USAGE
     try:
         answer = app(list(given), result_action="return_value", exit_on_error=False)
     except CycloptsError:
