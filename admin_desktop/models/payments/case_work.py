@@ -1,0 +1,120 @@
+"""People's work on a payment: notes, who takes care of it, and who has looked at it. Each act is audited.
+
+It never touches the payment itself: status and money are ASPIRE's and the borrower's.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, insert, select
+
+from admin_desktop.errors import InvalidRequestError, NotFoundError
+from admin_desktop.models import audit
+from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.database.grid_tables import payment_cases, payment_notes
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import payments
+from admin_desktop.models.permissions import Action, require
+from admin_desktop.models.principal import Principal
+
+LONGEST_NOTE = 2_000
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One note; notes are only ever added."""
+
+    at_ms: int
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What people noted about one payment, notes oldest first."""
+
+    assignee: str | None = None
+    reviewed_by: str | None = None
+    reviewed_ms: int | None = None
+    notes: tuple[Note, ...] = ()
+
+
+def case_of(store: Store, who: Principal, company: str, payment_ref: str) -> Case:
+    """Return the case work on a payment; NotFoundError when it is not to be seen."""
+    require(store, who, Action.READ, company)
+    with store.reading() as conn:
+        _must_be_there(conn, company, payment_ref)
+        row = _row(conn, company, payment_ref)
+        c = payment_notes.c
+        query = select(c.at_ms, c.author, c.text).where(c.company == company, c.payment_ref == payment_ref)
+        notes = tuple(Note(*note) for note in conn.execute(query.order_by(c.note_no)))
+    return Case(row["assignee"], row["reviewed_by"], row["reviewed_ms"], notes)
+
+
+def add_note(store: Store, who: Principal, company: str, payment_ref: str, text: str) -> None:
+    """Add a note. InvalidRequestError when it is empty or longer than 2,000 characters."""
+    words = text.strip()
+    if not words or len(words) > LONGEST_NOTE:
+        raise InvalidRequestError(f"note: {len(words):,} characters; 1 to {LONGEST_NOTE:,} can be kept")
+    require(store, who, Action.CASE_WORK, company)
+    now_ms = store.clock.now_ms()
+    with store.writing() as conn:
+        notes = _row(conn, company, payment_ref)["notes"] + 1
+        _change(conn, store, who, company, payment_ref, "note", notes=notes)
+        note = {"note_no": notes, "at_ms": now_ms, "author": who.name, "text": words}
+        conn.execute(insert(payment_notes), {"company": company, "payment_ref": payment_ref, **note})
+
+
+def assign(store: Store, who: Principal, company: str, payment_ref: str, assignee: str | None) -> None:
+    """Say who takes care of a payment; None: nobody any more."""
+    name = (assignee or "").strip() or None
+    if name is not None and len(name) > _LONGEST_NAME:
+        raise InvalidRequestError(f"assignee: {name[:_LONGEST_NAME]!r} is too long")
+    require(store, who, Action.CASE_WORK, company)
+    with store.writing() as conn:
+        _change(conn, store, who, company, payment_ref, "assign", assignee=name)
+
+
+def review(store: Store, who: Principal, company: str, payment_ref: str) -> None:
+    """Say that one has looked at a payment; the last to look is kept, all are in the log."""
+    require(store, who, Action.CASE_WORK, company)
+    with store.writing() as conn:
+        seen = {"reviewed_by": who.name, "reviewed_ms": store.clock.now_ms()}
+        _change(conn, store, who, company, payment_ref, "review", **seen)
+
+
+def _change(
+    conn: Connection, store: Store, who: Principal, company: str, payment_ref: str, act: str, **new: Any
+) -> None:
+    _must_be_there(conn, company, payment_ref)
+    row, now_ms = _row(conn, company, payment_ref), store.clock.now_ms()
+    conn.execute(upsert_by_key(payment_cases, conn), {**row, **new, "changed_ms": now_ms})
+    audit.write(
+        conn,
+        company=company,
+        now_ms=now_ms,
+        who=who,
+        action=f"case_{act}",
+        entity=payment_ref,
+        old={name: row[name] for name in new},
+        new=new,
+    )
+
+
+def _row(conn: Connection, company: str, payment_ref: str) -> dict[str, Any]:
+    c = payment_cases.c
+    found = conn.execute(
+        select(payment_cases).where(c.company == company, c.payment_ref == payment_ref)
+    ).first()
+    if found is not None:
+        return dict(found._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+    empty: dict[str, Any] = dict.fromkeys(column.name for column in payment_cases.columns)
+    return {**empty, "company": company, "payment_ref": payment_ref, "notes": 0}
+
+
+def _must_be_there(conn: Connection, company: str, payment_ref: str) -> None:
+    p = payments.c
+    query = select(p.payment_ref).where(p.company == company, p.payment_ref == payment_ref)
+    if conn.execute(query).first() is None:
+        raise NotFoundError(f"no payment {payment_ref} in {company}")
