@@ -11,6 +11,8 @@ from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.status import Mark
 from admin_desktop.views.look.formats import money
 from admin_desktop.views.shell.ports import Found, News
+from admin_desktop.views.shell.reception import Reception
+from admin_desktop.views.window import MainWindow
 
 SHOWN = 6
 """Of each kind: one types on rather than reads on."""
@@ -49,3 +51,8 @@ class ShellReads:
             if row.may_approve and row.open_plan is not None
         ]
         return News(count, newest, sum(plan.state is PlanState.WAITING for plan in plans))
+
+
+def reception(window: MainWindow, here: Workspace) -> Reception:
+    """Return what answers to keys, palette and help everywhere in the window."""
+    return Reception(window, ShellReads(here))

@@ -7,8 +7,8 @@ top would put half a second before the first pixel.
 
 import logging
 import sys
+import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QLocale, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QApplication
 
-from admin_desktop.bootstrap.interrupts import Interrupts
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.principal import Role
@@ -65,7 +64,7 @@ class Start(QObject):
         self._ended = False
         self.look = Look(app, theme)
         self.window = MainWindow(look=self.look, clock=SystemClock(), memory=Memory(folders().window_memory))
-        self._loader = ThreadPoolExecutor(1, "loader")
+        self._loader = threading.Thread(name="loader", target=bool)
         self._opened.connect(self._furnish)
         self._fetched.connect(self._connect)
         self._failed.connect(self._give_up)
@@ -85,7 +84,8 @@ class Start(QObject):
     def end(self) -> None:
         """Close what was opened; called after the event loop."""
         self._ended = True
-        self._loader.shutdown(wait=True)
+        if self._loader.is_alive():
+            self._loader.join()
         if self.room is not None:
             self.room.close()
         self.window.shut_down()
@@ -101,14 +101,18 @@ class Start(QObject):
         room.open(self._location, self._role)
 
     def _load(self, work: Callable[[], object], done: SignalInstance) -> None:
-        def tell(outcome: "Future[object]") -> None:
-            error = outcome.exception()
-            if error is None:
-                done.emit()
-            else:
-                self._failed.emit(error)
+        """Do one stage in a thread; what goes wrong in it is the window's to tell."""
 
-        self._loader.submit(work).add_done_callback(tell)
+        def run() -> None:
+            try:
+                work()
+            except Exception as error:  # noqa: BLE001 - a worker's tick: whatever happened, the window says so
+                self._failed.emit(error)
+            else:
+                done.emit()
+
+        self._loader = threading.Thread(name="loader", target=run)
+        self._loader.start()
 
     @Slot()
     def _furnish(self) -> None:
@@ -168,12 +172,12 @@ def run_window(
     """
     app = application()
     start = Start(app, location, role, theme)
-    interrupts = Interrupts()
-    interrupts.interrupted.connect(start.window.close)
     with ExitStack() as stack:
         stack.callback(start.end)
-        stack.callback(interrupts.close)
         start.begin()
+        interrupts = import_module("admin_desktop.bootstrap.interrupts").Interrupts()
+        interrupts.interrupted.connect(start.window.close)
+        stack.callback(interrupts.close)
         import_module("admin_desktop.log_file").log_to_file(folders().make().logs, log_level())
         watch = import_module("admin_desktop.bootstrap.crashes").watch_for_bugs
         stack.callback(watch(start.window, start.look, SystemClock(), start.workspace_kind))

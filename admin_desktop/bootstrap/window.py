@@ -131,7 +131,7 @@ class Room:
     def connect(self) -> None:
         """Show the other pages, and connect the sync."""
         import_module("admin_desktop.bootstrap.pages").register_pages(self)
-        self.window.attend(import_module("admin_desktop.bootstrap.shell").ShellReads(self.here))
+        self.window.attend(import_module("admin_desktop.bootstrap.shell").reception(self.window, self.here))
         worker = self.worker = self._link.worker(self.here, self.ready)
         worker.committed.connect(self.window.apply_revision)
         worker.progressed.connect(self.window.show_progress)

@@ -5,6 +5,7 @@ tells who sits down (``sit_down``) and hands in the pages (``register``). So not
 """
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -22,13 +23,14 @@ from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.shell.frame import framed
 from admin_desktop.views.shell.header import Header
 from admin_desktop.views.shell.memory import Memory
-from admin_desktop.views.shell.ports import ShellReader
 from admin_desktop.views.shell.rail import Rail
-from admin_desktop.views.shell.reception import Reception
 from admin_desktop.views.shell.status_line import StatusLine
 from admin_desktop.views.shell.sync_watch import SyncWatch
 from admin_desktop.views.shell.watermark import Watermark
 from admin_desktop.words import tr
+
+if TYPE_CHECKING:
+    from admin_desktop.views.shell.reception import Reception
 
 NARROW = 820
 """Below this width the rail shows icons only."""
@@ -88,9 +90,9 @@ class MainWindow(QMainWindow):
         """Say what is going on, or wrong, while there is no page yet."""
         self._opening.show_state(state)
 
-    def attend(self, reader: ShellReader) -> None:
+    def attend(self, reception: "Reception") -> None:
         """Answer to keys, palette and help, and raise alerts, from now on."""
-        self.reception = Reception(self, reader)
+        self.reception = reception
 
     def register(self, page: Page) -> None:
         """Take a page: its button on the rail, its signals on the status bar."""
@@ -117,8 +119,7 @@ class MainWindow(QMainWindow):
 
     def page(self) -> Page | None:
         """Return the page that is shown; None before there is one."""
-        shown = self._pages.currentWidget()
-        return shown if isinstance(shown, Page) else None
+        return shown if isinstance(shown := self._pages.currentWidget(), Page) else None
 
     def show_page(self, key: str) -> None:
         """Show a page of the rail."""

@@ -32,6 +32,7 @@ from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.shell.ports import Found, News
+from admin_desktop.views.shell.reception import Reception
 from admin_desktop.views.window import MainWindow
 
 NOW_MS = from_rfc3339("2026-11-20T19:42:00Z")
@@ -327,7 +328,7 @@ def furnished(look: Look, clock: ManualClock, desk: Desk, reader: FakeReader) ->
     thread.companies_read.connect(window.show_companies)
     window.register(window.payments)
     window.payments.start()
-    window.attend(FakeShellReader(reader))
+    window.attend(Reception(window, FakeShellReader(reader)))
     return window
 
 

@@ -69,13 +69,7 @@ class Header(QWidget):
         self.search.setClearButtonEnabled(True)
         self._lens = QAction(self.search)
         self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        self._palette = QToolButton()
-        self._palette.setObjectName("palette_button")
-        self._palette.setText(tr("Ctrl+K"))
-        self._palette.setAccessibleName(tr("Find anything"))
-        self._palette.setToolTip(tr("Find anything: actions, pages, payments, customers (Ctrl+K)"))
-        self._palette.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._palette.clicked.connect(self.palette_requested)
+        self._palette = self._palette_button()
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(SEARCH_PAUSE_MS)
@@ -96,6 +90,16 @@ class Header(QWidget):
         row.addWidget(self._palette)
         look.changed.connect(self._dress)
         self._dress()
+
+    def _palette_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("palette_button")
+        button.setText(tr("Ctrl+K"))
+        button.setAccessibleName(tr("Find anything"))
+        button.setToolTip(tr("Find anything: actions, pages, payments, customers (Ctrl+K)"))
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.clicked.connect(self.palette_requested)
+        return button
 
     def show_page(self, page: Page) -> None:
         """Take a page's title and search; what was typed for a page comes back with it."""

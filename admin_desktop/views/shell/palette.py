@@ -181,4 +181,5 @@ class Palette(QDialog):
         row = self.list.currentRow()
         if 0 <= row < len(self._shown):
             self.accept()
+            self._over.activateWindow()
             self._shown[row].act()

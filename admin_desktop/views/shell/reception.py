@@ -32,7 +32,7 @@ class Reception(QObject):
         self.palette = Palette(window.look, window, self._thread, reader)
         self.help = HelpDialog(window.look, window)
         self._tray = Tray(window.look, window)
-        self.palette.item_chosen.connect(window.open_item)
+        self.palette.item_chosen.connect(self._open_item)
         self.alerts.raised.connect(self._tell)
         window.header.palette_requested.connect(self.open_palette)
         window.rail.help_requested.connect(self.show_help)
@@ -91,6 +91,15 @@ class Reception(QObject):
         pages = self._window.pages()
         if place < len(pages):
             self._go(pages[place].key)
+
+    @Slot(str, tuple)
+    def _open_item(self, key: str, item: tuple[str, ...]) -> None:
+        """Open it, and leave the keyboard on its page."""
+        if self._window.open_page(key):
+            page = self._window.page()
+            if page is not None:
+                page.take_focus()
+        self._window.open_item(key, item)
 
     def _go(self, key: str) -> None:
         """Show a page and put the keyboard where work goes on there."""

@@ -1,0 +1,143 @@
+"""Without a mouse, by labels that can be read on the screen: find, open, copy, sync. At most 12 interactions each.
+
+The pictures of it are kept in ``docs/pictures``; ``KEEP_PICTURES=1`` takes them anew.
+"""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QListWidget, QWidget
+
+from admin_desktop.bootstrap.window import Room
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.tour import pause, wait_until
+
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(120)]
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+MOST = 12
+
+
+class Hands:
+    """A keyboard, and eyes that read only what is shown. Each key or typed text is one interaction."""
+
+    def __init__(self, room: Room) -> None:
+        self.room, self.window = room, room.window
+        self.count = 0
+
+    def begin(self) -> None:
+        self.count = 0
+
+    def press(self, key: Qt.Key, with_control: bool = False) -> None:  # noqa: FBT001, FBT002 - a key press
+        held = Qt.KeyboardModifier.ControlModifier if with_control else Qt.KeyboardModifier.NoModifier
+        self.count += 1
+        QTest.keyClick(self.focus(), key, held)
+        pause(120)
+
+    def type(self, text: str) -> None:
+        self.count += 1
+        QTest.keyClicks(self.focus(), text)
+        pause(120)
+
+    def focus(self) -> QWidget:
+        focused = QApplication.focusWidget()
+        assert focused is not None, "nothing has the keyboard"
+        return focused
+
+    def reads(self, words: str) -> bool:
+        """Whether the words stand anywhere on the screen now."""
+        return any(words in text for text in self._texts())
+
+    def _texts(self) -> Iterator[str]:
+        for top in (self.window, *self.window.findChildren(QDialog)):
+            for widget in top.findChildren(QWidget):
+                if not widget.isVisible():
+                    continue
+                if isinstance(widget, QLabel | QAbstractButton | ElidedLabel):
+                    yield widget.text()
+                if isinstance(widget, QListWidget):
+                    yield from (widget.item(row).text() for row in range(widget.count()))
+
+    def keep_picture(self, name: str) -> None:
+        """Write what is on the screen, when asked to."""
+        if not os.environ.get("KEEP_PICTURES"):
+            return
+        picture: QPixmap = self.window.grab()
+        painter = QPainter(picture)
+        for dialog in self.window.findChildren(QDialog):
+            if dialog.isVisible():
+                painter.drawPixmap(dialog.pos() - self.window.pos(), dialog.grab())
+        painter.end()
+        picture.save(str(PICTURES / f"without-a-mouse-{name}.png"))
+
+
+@pytest.fixture
+def hands(qapp: QApplication) -> Iterator[Hands]:
+    room = Room.whole(qapp, "demo", None, ThemeChoice.LIGHT, lively=False)
+    room.window.resize(1280, 800)
+    room.window.show()
+    room.window.activateWindow()
+    room.worker.start()
+    wait_until(room.payments.is_settled)
+    room.window.header.take_focus()
+    yield Hands(room)
+    room.window.close()
+    room.close()
+
+
+def palette(hands: Hands, words: str, expected: str) -> None:
+    assert hands.reads("Ctrl+K")
+    hands.press(Qt.Key.Key_K, with_control=True)
+    hands.type(words)
+    assert wait_until(lambda: hands.reads(expected)), f"{expected} is not on the screen"
+
+
+def test_four_tasks_without_a_mouse(hands: Hands) -> None:
+    # 1. find a customer by a part of the e-mail
+    palette(hands, "abernathysons", "Abernathy & Sons")
+    hands.keep_picture("1-find")
+    hands.press(Qt.Key.Key_Return)
+    assert wait_until(lambda: hands.reads("Customers") and hands.reads("Abernathy & Sons"))
+    assert hands.count <= MOST
+
+    # 2. open the newest payment
+    hands.begin()
+    palette(hands, "Payments", "Payments")
+    hands.press(Qt.Key.Key_Return)
+    wait_until(hands.room.payments.is_settled)
+    hands.press(Qt.Key.Key_Home, with_control=True)
+    hands.press(Qt.Key.Key_Return)
+    newest = hands.room.payments_reads().open(PaymentFilter(), PaymentSort()).page(0)[0]
+    assert wait_until(lambda: hands.room.payments.detail.isVisible() and hands.reads(newest.payment_ref))
+    assert hands.count <= MOST
+    hands.keep_picture("2-open")
+
+    # 3. copy its reference
+    hands.begin()
+    assert wait_until(lambda: hands.reads("Copy reference"))
+    for _ in range(MOST - 1):
+        focused = hands.focus()
+        if isinstance(focused, QAbstractButton) and focused.text() == "Copy reference":
+            break
+        hands.press(Qt.Key.Key_Tab)
+    hands.press(Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == newest.payment_ref
+    assert hands.reads(f"{newest.payment_ref} copied")
+    assert hands.count <= MOST
+    hands.keep_picture("3-copy")
+
+    # 4. sync now
+    hands.begin()
+    asked: list[int] = []
+    hands.window.sync_requested.connect(lambda: asked.append(1))
+    palette(hands, "Sync now", "Sync now")
+    hands.keep_picture("4-sync")
+    hands.press(Qt.Key.Key_Return)
+    assert asked == [1]
+    assert hands.count <= MOST
