@@ -54,7 +54,7 @@ NOW_MS = 1_795_203_720_000
 WHO = Principal("dana", Role.CUSTOMER_CARE, None, "bench")
 SYNC = Principal("sync", Role.SYNC_SERVICE, None, "bench")
 JUMPS = 300
-SEARCHED = "smith"
+SEARCHED = "kowalczyk"
 QT_PEER = """
 import resource, sys, time
 from PySide6.QtCore import QCoreApplication, Qt
@@ -525,7 +525,7 @@ def write_table(bench: Bench, peer: list[float] | None, doc: Path) -> None:
         lines += [
             "",
             "Qt's QSqlTableModel on the same file: "
-             f"open {peer[0]:.2f} s, sort {peer[1]:.2f} s, filter by status {peer[2]:.2f} s, last row {peer[3]:.1f} s and {peer[4] / 1024:,.0f} MB.",
+            f"open {peer[0]:.2f} s, sort {peer[1]:.2f} s, filter by status {peer[2]:.2f} s, last row {peer[3]:.1f} s and {peer[4] / 1024:,.0f} MB.",
         ]
     lines += ["", "| goal | measured | wanted | |", "|---|---|---|---|"]
     for line in bench.lines:

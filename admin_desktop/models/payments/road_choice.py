@@ -1,7 +1,7 @@
 """Choosing the road for a filter and a sort, with questions that are cheap whatever the size of the table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, or_, select, tuple_
 
@@ -49,20 +49,24 @@ def choose(conn: Connection, question: Question) -> Road:
     """Return the road to the payments asked for."""
     who, flt, now_ms = question.who, question.flt, question.now_ms
     order = ordering(conn, question.sort)
-    if flt.text:
-        road = _from_text(conn, question)
-        if road is not None:
-            return road
+    hit = _from_text(conn, question) if flt.text else None
+    if hit is not None and _hit_few(conn, hit, question.few):
+        return hit
     bound = tuple(conditions(conn, who, flt, now_ms))
     for arms in _picky(question):
         picked = Road((), tuple(Arm(order, (condition,), index) for index, condition in arms), ordered=False)
         if conn.execute(picked.count(question.few + 1)).scalar_one() <= question.few:
             return Road(bound, picked.arms, ordered=False)
-    return _along_the_order(conn, question, bound)
+    return replace(_along_the_order(conn, question, bound), picked=hit)
+
+
+def _hit_few(conn: Connection, hit: Road, few: int) -> bool:
+    """Whether the search alone, without the rest of the filter, leads to few."""
+    return int(conn.execute(replace(hit, bound=()).count(few + 1)).scalar_one()) <= few
 
 
 def _from_text(conn: Connection, question: Question) -> Road | None:
-    """Return the road from the hits of the search; None when they are too many or no index leads to them."""
+    """Return the road from the hits of the search; None when no index leads to them."""
     found = hits(conn, question.flt.text)
     if not found or not all(hit.leads for hit in found):
         return None
@@ -72,9 +76,7 @@ def _from_text(conn: Connection, question: Question) -> Road | None:
     bound = tuple(conditions_but_text(conn, question.who, question.flt, question.now_ms))
     if not there:
         return Road((*bound, false()), (Arm(order),), ordered=False)
-    road = Road(bound, tuple(there), ordered=False, overlapping=len(there) > 1)
-    hit_by = Road((), road.arms, ordered=False, overlapping=road.overlapping)
-    return road if conn.execute(hit_by.count(question.few + 1)).scalar_one() <= question.few else None
+    return Road(bound, tuple(there), ordered=False, overlapping=len(there) > 1)
 
 
 def _picky(question: Question) -> Iterator[list[tuple[str, ColumnElement[bool]]]]:

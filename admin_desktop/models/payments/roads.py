@@ -37,6 +37,8 @@ class Road:
     """Whether every arm gives the order by itself, so that a step costs the same wherever it begins."""
     overlapping: bool = False
     """Whether a payment may lie on several arms."""
+    picked: "Road | None" = None
+    """Another road to the same payments, in no order, by which they are counted sooner."""
 
     @property
     def order(self) -> Ordering:
@@ -74,6 +76,8 @@ class Road:
 
     def count(self, limit: int | None = None) -> Select[Any]:
         """Select how many there are; no further than ``limit``."""
+        if self.picked is not None:
+            return self.picked.count(limit)
         if limit is None and len(self._counted()) == 1:
             arm = self._counted()[0]
             query = select(func.count()).select_from(payments).where(*self.bound, *arm.conditions)
@@ -82,6 +86,8 @@ class Road:
 
     def totals(self) -> Select[Any]:
         """Select status, count and cents of each status there is."""
+        if self.picked is not None:
+            return self.picked.totals()
         c = self._all((p.company, p.payment_ref, p.status, p.amount_cents), None).c
         return select(c.status, func.count(), func.sum(c.amount_cents)).group_by(c.status)
 
