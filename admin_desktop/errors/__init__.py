@@ -7,6 +7,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     │   ├── AspireUnavailableError      refused or unreachable before anything could have been done
     │   ├── OutcomeUnknownError         sent, no answer: it may have been done; look it up first
     │   ├── RateLimitedError            ASPIRE asks us to wait ``retry_after_s``
+    │   ├── LeaseLostError              another desk has begun to sync the company
     │   ├── DatabaseBusyError           another program holds the database
     │   ├── DatabaseUnreachableError    the workspace cannot be read or written just now
     │   ├── FileUnreachableError        a file or folder cannot be read or written
@@ -66,6 +67,7 @@ from admin_desktop.errors.retry_later import (
     DatabaseUnreachableError,
     DiskFullError,
     FileUnreachableError,
+    LeaseLostError,
     OutcomeUnknownError,
     RateLimitedError,
     RetryLaterError,
@@ -94,6 +96,7 @@ __all__ = [
     "FileUnreachableError",
     "IllegalMoveError",
     "InvalidRequestError",
+    "LeaseLostError",
     "NewerDatabaseError",
     "NotAllowedError",
     "NotAspireError",

@@ -35,6 +35,13 @@ class RateLimitedError(RetryLaterError):
         self.retry_after_s = retry_after_s
 
 
+class LeaseLostError(RetryLaterError):
+    """Another desk has begun to sync this company: ours stored nothing more."""
+
+    title = "Another desk syncs this company"
+    advice = "Nothing is lost and nothing is sent twice. This desk shows what the other one does."
+
+
 class DatabaseBusyError(RetryLaterError):
     """Another program holds the database."""
 

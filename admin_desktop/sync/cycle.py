@@ -9,6 +9,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError, CancelledError, EpochChangedError, FeedGapError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.cursor import Cursor, freeze, read_cursor, record_success
+from admin_desktop.models.outbox.lease import LEASE_MS, Lease, give_back, take
 from admin_desktop.models.outbox.queue import backlog, next_due_ms
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
@@ -52,7 +53,9 @@ class SyncCycle:
         interval_s: Callable[[str], float] = _five_minutes,
         fail_point: FailPoint = no_fail_point,
         page_limit: int = PAGE_LIMIT,
+        holder: str = "",
     ) -> None:
+        """Prepare. ``holder`` names this running program among the desks; empty makes up a name."""
         self._store = store
         self._open_client = open_client
         self._clock = clock
@@ -61,6 +64,8 @@ class SyncCycle:
         self._interval_s = interval_s
         self._fail_point = fail_point
         self._page_limit = page_limit
+        self._holder = holder or f"{who.name}-{rng.getrandbits(48):012x}"
+        self._leases: dict[str, Lease] = {}
         self._conditions: dict[str, Condition] = {}
         self.listener: Listener = listener or Nobody()
 
@@ -114,7 +119,12 @@ class SyncCycle:
             return self.state(company)
         counts = _Counts()
         started_ms = self._clock.now_ms()
+        lease = None
         try:
+            ours, lease = take(self._store, company, self._holder, self._who.machine, started_ms)
+            if not ours:
+                return self._held_elsewhere(company, lease)
+            self._leases[company] = lease
             self._sync(company, cancel, counts)
             frozen = self._succeeded(company)
         except CancelledError:
@@ -124,7 +134,15 @@ class SyncCycle:
         else:
             condition.went_well(self._clock.now_ms(), self._next_due_ms(company), frozen=frozen)
         self._log(company, started_ms, counts)
+        if lease is not None:
+            give_back(self._store, lease, self._clock.now_ms())
         return self.state(company)
+
+    def _held_elsewhere(self, company: str, lease: Lease) -> CompanySync:
+        """Say who syncs the company; ours comes when that desk is done, or has died."""
+        now_ms = self._clock.now_ms()
+        self._condition(company).next_due_ms = min(lease.expires_ms, now_ms + LEASE_MS)
+        return replace(self.state(company), message=f"{lease.desk or 'Another desk'} syncs this company now.")
 
     def note_failure(self, company: str, error: AdminDesktopError) -> None:
         """Note that the company's cycle ended in something that ``run`` did not expect."""
@@ -175,7 +193,8 @@ class SyncCycle:
         cursor = self._cursor(company)
         if cursor.frozen or cursor.epoch is None:
             return
-        parts = PushParts(self._store, self._clock, self._rng, self.listener, self._fail_point)
+        lease = self._leases.get(company)
+        parts = PushParts(self._store, self._clock, self._rng, self.listener, self._fail_point, lease)
         push = Push(parts, client, company, cursor.epoch, cancel)
         try:
             push.run()

@@ -27,6 +27,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.models.outbox import attempts, kept_wishes, queue
 from admin_desktop.models.outbox.entries import Action, EntryState, Errand
+from admin_desktop.models.outbox.lease import Lease
 from admin_desktop.models.sync_report import Revision, SyncProgress
 from admin_desktop.sync.backoff import delay_s
 from admin_desktop.sync.client import AspireClient
@@ -46,6 +47,7 @@ class PushParts:
     rng: random.Random
     listener: Listener
     fail_point: FailPoint
+    lease: Lease | None = None
 
 
 class Push:
@@ -125,7 +127,9 @@ class Push:
         return record
 
     def _acknowledge(self, errand: Errand, record: AlternateEftRecord) -> EntryState | None:
-        state = attempts.acknowledge(self._store, errand, record, self._epoch, self._now_ms)
+        state = attempts.acknowledge(
+            self._store, errand, record, self._epoch, self._now_ms, self._parts.lease
+        )
         self._parts.fail_point("push.acknowledged")
         self.pushed += state is EntryState.DONE
         return state
@@ -137,7 +141,7 @@ class Push:
         if errand.action is not Action.CREATE and not self._has_record(errand):
             self._confirm_absent(errand)
             return
-        attempt = attempts.store_attempt(self._store, errand, self._epoch, self._now_ms)
+        attempt = attempts.store_attempt(self._store, errand, self._epoch, self._now_ms, self._parts.lease)
         if attempt is None:
             return
         self._parts.fail_point("push.attempt_stored")

@@ -283,3 +283,45 @@ def test_a_crash_at_any_step_is_healed_by_the_next_process(town: Any, point: str
     assert [town.status(ref) for ref in (create, cancel, new)] == ["scheduled", "canceled", "scheduled"]
     with town.store.reading() as conn:
         assert conn.execute(select(outbox.c.state).where(outbox.c.state != "done")).all() == []
+
+
+def test_while_one_desk_syncs_the_other_says_who_and_after_a_death_it_takes_over(town: Any) -> None:
+    other = town.new_cycle(town.store, town.clock, lambda _name: None)
+    ref, told = town.submit(), []
+
+    def look(_name: str) -> None:
+        told.append(other.run("NORTHSTAR", lambda: False).message)
+
+    at(town, "push.attempt_stored", lambda: look(""))
+    assert town.sync().state is SyncState.IDLE
+    assert told == ["desk syncs this company now."]
+    assert town.calls("POST", "/alternate-efts") == 1
+
+    second = town.submit(cents=200)
+
+    def die() -> None:
+        raise KeyboardInterrupt
+
+    at(town, "push.attempt_stored", die)
+    with pytest.raises(KeyboardInterrupt):
+        town.sync()
+    assert other.run("NORTHSTAR", lambda: False).message.startswith("desk syncs")
+    town.wait(61)
+    assert other.run("NORTHSTAR", lambda: False).state is SyncState.IDLE
+    assert [town.status(each) for each in (ref, second)] == ["scheduled", "scheduled"]
+
+
+def test_a_desk_that_slept_through_the_loss_of_its_lease_does_no_harm(town: Any) -> None:
+    other = town.new_cycle(town.store, town.clock, lambda _name: None)
+    ref = town.submit()
+
+    def oversleep() -> None:
+        town.wait(90)
+        other.run("NORTHSTAR", lambda: False)
+
+    at(town, "push.attempt_stored", oversleep)
+    assert "Another desk" in town.sync().message
+    assert town.status(ref) == "scheduled"
+    town.wait(4000)
+    assert town.sync().state is SyncState.IDLE
+    assert town.disagreements() == []

@@ -19,6 +19,7 @@ from admin_desktop.models.feed.held import News
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.models.feed.sightings import Sighting, apply_sightings
 from admin_desktop.models.outbox.entries import OUTSTANDING, Action, EntryState, Errand
+from admin_desktop.models.outbox.lease import Lease, check
 from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.payments.timeline import add_event
 
@@ -28,15 +29,18 @@ _SENT: Final = {
 }
 
 
-def store_attempt(store: Store, errand: Errand, epoch: str, now_ms: int) -> Errand | None:
+def store_attempt(
+    store: Store, errand: Errand, epoch: str, now_ms: int, lease: Lease | None = None
+) -> Errand | None:
     """Store that the entry is about to be sent in this epoch; returns only after the commit.
 
     None when it must not be sent: somebody else moved it, writing is frozen or in another epoch, or it is
-    a proof of absence, for which one only asks.
+    a proof of absence, for which one only asks. Raises LeaseLostError when another desk has taken over.
     """
     if errand.action not in _SENT:
         return None
     with store.writing() as conn:
+        check(conn, lease, now_ms)
         cursor = read_cursor(conn, errand.company)
         if cursor.frozen or cursor.epoch != epoch:
             return None
@@ -51,14 +55,21 @@ def store_attempt(store: Store, errand: Errand, epoch: str, now_ms: int) -> Erra
 
 
 def acknowledge(
-    store: Store, errand: Errand, record: AlternateEftRecord, epoch: str, now_ms: int
+    store: Store,
+    errand: Errand,
+    record: AlternateEftRecord,
+    epoch: str,
+    now_ms: int,
+    lease: Lease | None = None,
 ) -> EntryState | None:
     """Take ASPIRE's record for the entry's payment through the interpretation; it settles the entry.
 
     Returns where the entry stands then: ``done``, ``too_late``, or still ``unknown`` when the record does
     not answer what was asked (a cancel whose record is open). None when the epoch is not ours any more.
+    Raises LeaseLostError: the desk that has taken over asks for itself.
     """
     with store.writing() as conn:
+        check(conn, lease, now_ms)
         cursor = read_cursor(conn, errand.company)
         if cursor.reading_epoch != epoch:
             return None

@@ -59,16 +59,16 @@ class Town:
 
     def restart(self) -> None:
         """Begin again as a new process would: nothing is remembered but the database."""
-        self.cycle = self.new_cycle(self.store, self.clock, self._fail_point)
+        self.cycle = self.new_cycle(self.store, self.clock, self._fail_point, "desk")
 
     def _fail_point(self, name: str) -> None:
         self.fail_at(name)
 
-    def new_cycle(self, store: Store, clock: Clock, fail_point: FailPoint) -> SyncCycle:
-        """Return the sync of one desk."""
-        opener = self._opener(clock)
+    def new_cycle(self, store: Store, clock: Clock, fail_point: FailPoint, holder: str = "") -> SyncCycle:
+        """Return the sync of one desk; without a ``holder`` it is a new one for the lease."""
+        opener, limit = self._opener(clock), self.page_limit
         return SyncCycle(
-            store, opener, clock, self.rng, SYNC, fail_point=fail_point, page_limit=self.page_limit
+            store, opener, clock, self.rng, SYNC, fail_point=fail_point, page_limit=limit, holder=holder
         )
 
     def _opener(self, clock: Clock) -> Callable[[str, Callable[[], bool]], AspireClient]:
