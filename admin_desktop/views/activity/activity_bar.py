@@ -47,5 +47,6 @@ class ActivityBar(QWidget):
     def _button(self, name: str, words: str) -> QPushButton:
         button = QPushButton(words)
         button.setObjectName(name)
+        button.setAccessibleName(words)
         button.setMinimumHeight(30)
         return button

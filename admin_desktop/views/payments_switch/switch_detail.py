@@ -62,7 +62,9 @@ class SwitchDetail(QWidget):
         lines += [plan_words(plan, row.time_zone)] if plan else []
         self._statement.tell(sentence(row), tone, " ".join(lines))
         self._reason.setText(_why(row))
+        self._reason.setVisible(bool(_why(row)))
         self._acts["change"].setText(verb_words(row))
+        self._acts["change"].setAccessibleName(verb_words(row))
         offered = {
             "change": row.may_change and plan is None,
             "edit": row.may_change and plan is not None,
@@ -100,6 +102,7 @@ class SwitchDetail(QWidget):
     def _add(self, key: str, kind: str, words: str) -> None:
         button = QPushButton(words)
         button.setObjectName(f"switch_{key}")
+        button.setAccessibleName(words)
         button.setProperty("kind", kind)
         act: Callable[[], None] = self._copy_ticket if key == "ticket" else lambda: self.wished.emit(key)
         button.clicked.connect(act)

@@ -96,6 +96,7 @@ class SettingsPage(Page):
     def _button(self, name: str, words: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(words)
         button.setObjectName(name)
+        button.setAccessibleName(words)
         button.setMinimumHeight(30)
         button.clicked.connect(act)
         return button
@@ -165,10 +166,14 @@ class SettingsPage(Page):
         self.password_button.setEnabled(user is not None)
         self.active_button.setEnabled(user is not None)
         active = user is None or user.active
-        self.active_button.setText(tr("Deactivate") if active else tr("Take back"))
+        self._say(self.active_button, tr("Deactivate") if active else tr("Take back"))
         self.policy_button.setEnabled(company is not None)
         asked = company is not None and company.second_person
-        self.policy_button.setText(tr("No second person") if asked else tr("Ask for a second person"))
+        self._say(self.policy_button, tr("No second person") if asked else tr("Ask for a second person"))
+
+    def _say(self, button: QPushButton, words: str) -> None:
+        button.setText(words)
+        button.setAccessibleName(words)
 
     def _add(self) -> None:
         dialog = UserDialog(self._look, tuple(self._all.companies), self)
