@@ -325,3 +325,40 @@ def test_a_desk_that_slept_through_the_loss_of_its_lease_does_no_harm(town: Any)
     town.wait(4000)
     assert town.sync().state is SyncState.IDLE
     assert town.disagreements() == []
+
+
+@pytest.mark.parametrize("days", [25 / 24, 90])
+def test_an_attempt_without_an_answer_is_settled_once_however_long_the_laptop_was_closed(
+    town: Any, days: float
+) -> None:
+    ref = town.submit()
+    town.plant("drop_after", "create_alternate_eft")
+    town.plant("status", "changes", code=500)
+    town.sync()
+    town.wait(days * 86_400)
+    town.restart()
+    assert town.sync().state is SyncState.IDLE
+    assert town.status(ref) == "scheduled"
+    assert town.calls("POST", "/alternate-efts") == 1
+
+
+def test_after_a_sleep_the_next_cycle_is_due_at_once_by_the_wall_clock(town: Any) -> None:
+    before = town.sync().last_success_ms
+    assert town.cycle.due_ms("NORTHSTAR") > town.clock.now_ms()
+    town.clock.jump_to(town.clock.now_ms() + 3 * 3_600_000)  # the monotonic clock stood still
+    assert town.cycle.due_ms("NORTHSTAR") <= town.clock.now_ms()
+    assert town.cycle.state("NORTHSTAR").last_success_ms == before
+    assert town.sync().last_success_ms == town.clock.now_ms()
+
+
+def test_a_batch_that_is_posted_twice_pays_once(town: Any) -> None:
+    ref = town.submit()
+    town.sync()
+    run = town.generate()
+    for _ in range(2):
+        town.post(run.run_no)
+        town.wait()
+        town.sync()
+    assert town.status(ref) == "paid"
+    assert town.kinds(ref).count("paid") == 1
+    assert town.disagreements() == []
