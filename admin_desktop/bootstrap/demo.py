@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from admin_desktop.clock import Clock
-from admin_desktop.errors import AdminDesktopError
+from admin_desktop.errors import AdminDesktopError, AspireUnavailableError
 from admin_desktop.models.connections import readdress
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.demo.borrowers import BorrowerAct, BorrowerSimulator
@@ -20,7 +20,7 @@ from admin_desktop.models.demo.loader import load
 from admin_desktop.models.demo.story import now_of, tell
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.settings import DEMO_INTERVAL_S, Folders
-from admin_desktop.sync.aspire_process import AspireProcess
+from admin_desktop.sync.aspire_process import AspireProcess, never
 from admin_desktop.sync.client import AspireClient
 
 _log = logging.getLogger(__name__)
@@ -40,12 +40,17 @@ def ensure_demo(place: Folders, clock: Clock) -> None:
 
 
 @contextmanager
-def demo_aspire(place: Folders, clock: Clock, *, lively: bool) -> Iterator[AspireProcess]:
-    """Run the demo's ASPIRE, with a workspace that knows where it answers, until the block ends."""
+def demo_aspire(
+    place: Folders, clock: Clock, *, lively: bool, given_up: Callable[[], bool] = never
+) -> Iterator[AspireProcess]:
+    """Run the demo's ASPIRE, with a workspace that knows where it answers, until the block ends.
+
+    Raises AspireUnavailableError soon after ``given_up`` says that nobody waits for the demo any more.
+    """
     whole = _is_whole(place)
-    with _aspire(place, lively=lively) as aspire:
+    with _aspire(place, lively=lively, given_up=given_up) as aspire:
         if not whole:
-            _make(place, clock, aspire)
+            _make(place, clock, aspire, given_up)
         with closing(Store.open(place.demo_workspace, clock)) as store:
             readdress(store, aspire.url)
         yield aspire
@@ -69,20 +74,26 @@ def _remove(path: Path) -> None:
 
 
 @contextmanager
-def _aspire(place: Folders, *, lively: bool = False) -> Iterator[AspireProcess]:
-    aspire = AspireProcess.start(place.demo_aspire, scenario="demo", seed=SEED, lively=lively)
+def _aspire(
+    place: Folders, *, lively: bool = False, given_up: Callable[[], bool] = never
+) -> Iterator[AspireProcess]:
+    aspire = AspireProcess.start(
+        place.demo_aspire, scenario="demo", seed=SEED, lively=lively, given_up=given_up
+    )
     try:
         yield aspire
     finally:
         aspire.stop()
 
 
-def _make(place: Folders, clock: Clock, aspire: AspireProcess) -> None:
+def _make(place: Folders, clock: Clock, aspire: AspireProcess, given_up: Callable[[], bool] = never) -> None:
     """Tell the portal's side the story that ASPIRE was filled with; the file appears whole or not at all."""
     company, token = next(iter(aspire.tokens.items()))
     with closing(AspireClient(company, aspire.url, token, clock)) as client:
         first = client.changes(None, 0, 1)
     story = tell(SEED, now_of(first.changes[0].at_ms))
+    if given_up():
+        raise AspireUnavailableError("nobody waits for the demo any more")
     part = place.demo_workspace.with_suffix(".part")
     _remove(part)
     with closing(Store.open(part, clock)) as store:

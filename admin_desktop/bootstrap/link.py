@@ -5,6 +5,7 @@ are imported in the loader's thread while the user already reads.
 """
 
 import random
+import threading
 from contextlib import ExitStack
 
 from admin_desktop.bootstrap.acts import Acts
@@ -25,11 +26,16 @@ class Link:
     def __init__(self, stack: ExitStack, clock: Clock) -> None:
         self._stack, self._clock = stack, clock
         self._credentials: Credentials | None = None
+        self._given_up = threading.Event()
 
     def begin(self, location: str, *, lively: bool) -> None:
         """Start the demo's ASPIRE, and make the demo when it is not there. May take seconds."""
         if self._credentials is None:
             self._credentials = self._open(location, lively=lively)
+
+    def give_up(self) -> None:
+        """Nobody waits for ``begin`` any more; may be called in another thread."""
+        self._given_up.set()
 
     def ready(self, here: Workspace) -> Syncing:
         """Return the cycle and its companies."""
@@ -56,5 +62,7 @@ class Link:
     def _open(self, location: str, *, lively: bool) -> Credentials:
         if location != DEMO:
             return KeyringCredentials()
-        aspire = self._stack.enter_context(demo_aspire(folders().make(), self._clock, lively=lively))
+        aspire = self._stack.enter_context(
+            demo_aspire(folders().make(), self._clock, lively=lively, given_up=self._given_up.is_set)
+        )
         return MemoryCredentials(aspire.tokens)

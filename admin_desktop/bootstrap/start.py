@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 DEMO = "demo"
+_LOOK_S = 0.1
 MAKING_DEMO = PageState(
     "loading",
     noted("Making the demo"),
@@ -84,8 +85,10 @@ class Start(QObject):
     def end(self) -> None:
         """Close what was opened; called after the event loop."""
         self._ended = True
-        if self._loader.is_alive():
-            self._loader.join()
+        while self._loader.is_alive():
+            if self.room is not None:
+                self.room.give_up()
+            self._loader.join(_LOOK_S)
         if self.room is not None:
             self.room.close()
         self.window.shut_down()

@@ -147,6 +147,11 @@ class Room:
         """Return the reads of payments, for one more reader thread."""
         return Reader(self.here)
 
+    def give_up(self) -> None:
+        """Let ``open`` or ``fetch``, under way in another thread, end soon; ``close`` comes after them."""
+        if self._has_link:
+            self._link.give_up()
+
     def close(self) -> None:
         """End every thread and process; nothing that was committed is lost."""
         self._stack.close()

@@ -10,7 +10,8 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO, Final
 from urllib.parse import urlsplit
@@ -24,6 +25,12 @@ READY_S: Final = 20.0
 _PATIENCE_S: Final = 1.0
 _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 _COMPLAINT: Final = 500
+_LOOK_S: Final = 0.05
+
+
+def never() -> bool:
+    """Return False: nobody gives up."""
+    return False
 
 
 class Ready(msgspec.Struct, frozen=True):
@@ -62,10 +69,12 @@ class AspireProcess:
         control: bool = False,
         timeout_s: float = READY_S,
         program: Sequence[str] | None = None,
+        given_up: Callable[[], bool] = never,
     ) -> "AspireProcess":
         """Start a mock over its database file and wait until it answers.
 
-        Raises AspireUnavailableError with the reason when it does not become ready in time.
+        Raises AspireUnavailableError with the reason when it does not become ready in time, or when
+        ``given_up`` says that nobody waits for it any more; it is ended then.
         """
         command = [*(program or own_program()), "--port", "0", "--database", str(database)]
         command += ["--scenario", scenario, "--seed", str(seed), "--until-stdin-closes"]
@@ -73,8 +82,10 @@ class AspireProcess:
         with tempfile.TemporaryFile() as complaints:
             process = _spawn(command, complaints)
             try:
-                return cls(process, _ready(process, timeout_s, complaints))
+                return cls(process, _ready(process, timeout_s, complaints, given_up))
             except BaseException:
+                if given_up():
+                    process.terminate()
                 _end(process)
                 raise
 
@@ -103,8 +114,12 @@ def _spawn(command: Sequence[str], complaints: IO[bytes]) -> "subprocess.Popen[b
         raise AspireUnavailableError(f"the practice ASPIRE could not be started: {error}") from error
 
 
-def _ready(process: "subprocess.Popen[bytes]", timeout_s: float, complaints: IO[bytes]) -> Ready:
-    line = _first_line(process, timeout_s)
+def _ready(
+    process: "subprocess.Popen[bytes]", timeout_s: float, complaints: IO[bytes], given_up: Callable[[], bool]
+) -> Ready:
+    line = _first_line(process, timeout_s, given_up)
+    if line is None and given_up():
+        raise AspireUnavailableError("nobody waits for the practice ASPIRE any more")
     if line is None:
         raise AspireUnavailableError(f"the practice ASPIRE was not ready after {timeout_s:.0f} s")
     try:
@@ -117,7 +132,9 @@ def _ready(process: "subprocess.Popen[bytes]", timeout_s: float, complaints: IO[
     return ready
 
 
-def _first_line(process: "subprocess.Popen[bytes]", timeout_s: float) -> bytes | None:
+def _first_line(
+    process: "subprocess.Popen[bytes]", timeout_s: float, given_up: Callable[[], bool]
+) -> bytes | None:
     """Read one line in a thread, which goes on to empty the pipe so that the mock never waits for us."""
     lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
 
@@ -130,10 +147,11 @@ def _first_line(process: "subprocess.Popen[bytes]", timeout_s: float) -> bytes |
                 pass
 
     threading.Thread(target=read, name="aspire-stdout", daemon=True).start()
-    try:
-        return lines.get(timeout=timeout_s)
-    except queue.Empty:
-        return None
+    end = time.monotonic() + timeout_s
+    while not given_up() and time.monotonic() < end:
+        with contextlib.suppress(queue.Empty):
+            return lines.get(timeout=min(_LOOK_S, timeout_s))
+    return None
 
 
 def _last_words(process: "subprocess.Popen[bytes]", complaints: IO[bytes]) -> str:

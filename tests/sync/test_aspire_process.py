@@ -71,3 +71,16 @@ def test_a_bundle_starts_itself_without_a_module(monkeypatch: pytest.MonkeyPatch
     assert own_program() == [sys.executable, "-m", "admin_desktop", "aspire", "serve"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert own_program() == [sys.executable, "aspire", "serve"]
+
+
+def test_a_start_that_nobody_waits_for_any_more_ends_at_once(tmp_path: Path) -> None:
+    asked: list[float] = []
+
+    def given_up() -> bool:
+        asked.append(time.monotonic())
+        return len(asked) > 3
+
+    text = "import time; time.sleep(60)"
+    with pytest.raises(AspireUnavailableError, match="nobody waits"):
+        AspireProcess.start(tmp_path / "a.db", program=program(text), given_up=given_up)
+    assert asked[-1] - asked[0] < 2
