@@ -31,6 +31,7 @@ from admin_desktop.models.demo.loader import load
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.seeding import stamps
+from admin_desktop.models.seeding.runs import count_runs
 from admin_desktop.models.whole_file import new_file, ours_for
 
 STORY = 20_000
@@ -159,7 +160,7 @@ class _Job:
             db.execute(stamps.COPIES, {"copies": base})
             self._refer(db, fill)
             made = self._stamp(db, lines, fill)
-            _count_runs(db, story, fill)
+            count_runs(db, story, fill)
             for number, statement in enumerate(put_back):
                 self._look_up("indexes", number, len(put_back))
                 db.execute(statement)
@@ -234,28 +235,3 @@ def _put_aside(db: sqlite3.Connection) -> list[str]:
     indexes = [sql for kind, _name, sql in kept if kind == "index"]
     triggers = [sql for kind, name, sql in kept if kind == "trigger" and name != "contracts_search_insert"]
     return [*indexes, *again, *triggers]
-
-
-def _count_runs(db: sqlite3.Connection, story: Story, fill: dict[str, int]) -> None:
-    """Give each run the entries and cents of all copies that it pulled."""
-    width = fill["width"]
-    lines = {
-        (company, record_no): (n, fill["base"] + (n <= fill["extra"]), varies)
-        for n, company, record_no, varies in db.execute("SELECT n, company, record_no, varies FROM line")
-    }
-    for company in story.companies:
-        code = company.cast.company.code
-        for run in company.runs:
-            entries = cents = 0
-            for one in run.entries:
-                n, copies, varies = lines.get((code, one.record_no), (0, 0, False))
-                entries += copies
-                cents += (
-                    sum(stamps.amount_of(one.amount_cents, n, i, width) for i in range(copies))
-                    if varies
-                    else copies * one.amount_cents
-                )
-            db.execute(
-                "UPDATE main.eft_runs SET entries = ?, debit_cents = ? WHERE company = ? AND run_no = ?",
-                (entries, cents, code, run.states[0].run_no),
-            )
