@@ -5,7 +5,7 @@ from typing import Final
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor, Kind
 from admin_desktop.models.diagnosis.rules.rule import Rule
-from admin_desktop.models.diagnosis.rules.sync_rules import last_success
+from admin_desktop.models.diagnosis.rules.sync_rules import is_behind, last_success
 from admin_desktop.models.diagnosis.words import sentence, when
 from admin_desktop.models.feed.counters import Closedness
 from admin_desktop.models.feed.headlines import DELETED_FIELD
@@ -34,6 +34,11 @@ def _overdue_entry(facts: Facts, state: EntryState) -> bool:
     entry = facts.outstanding
     late = facts.promise_ms is not None and facts.now_ms >= facts.promise_ms
     return facts.awaits and late and entry is not None and entry.state is state
+
+
+def _say_not_sent(facts: Facts) -> str:
+    began = "It waits to be sent" if is_behind(facts) else "The sync runs, and yet this was not sent"
+    return f"{began}. {last_success(facts)}."
 
 
 def _epoch_gone(facts: Facts) -> bool:
@@ -139,7 +144,7 @@ RULES = (
         check=SENT,
         kind=Kind.PROBLEM,
         holds=lambda facts: _overdue_entry(facts, EntryState.WAITING),
-        finding=lambda facts: f"The sync runs, and yet this was not sent. {last_success(facts)}.",
+        finding=_say_not_sent,
         next_step="Press F5. If it stays unsent, open a ticket with LTi.",
         actor=Actor.DESK,
         source="product",

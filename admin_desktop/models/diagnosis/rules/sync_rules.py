@@ -9,6 +9,14 @@ from admin_desktop.models.sync_report import SyncState
 
 SYNCING = "syncing"
 
+_TITLES = {
+    "ASPIRE is not reachable",
+    "ASPIRE cannot be reached",
+    "ASPIRE asks us to wait",
+    "ASPIRE did not accept our sign-in",
+}
+"""What the rules below say themselves, in more words."""
+
 
 def patience_ms(facts: Facts) -> int:
     """Return how old the last success may be: S2's 15 minutes, or two intervals where those are longer."""
@@ -40,8 +48,15 @@ def last_success(facts: Facts) -> str:
     return f"The last whole sync was at {when(facts, last)}, {ago(facts, last)} ago"
 
 
+def _detail(said: str) -> str:
+    """Without the titles of what failed, which the finding says in its own words."""
+    while (parts := said.partition(": ")) and parts[0] in _TITLES:
+        said = parts[2]
+    return said
+
+
 def _trouble(facts: Facts, what: str) -> str:
-    said = sentence(facts.company.cycle_message)
+    said = _detail(sentence(facts.company.cycle_message))
     return f"{what}: {said}. {last_success(facts)}." if said else f"{what}. {last_success(facts)}."
 
 
