@@ -45,6 +45,7 @@ def _cancel(world: "World", dice: random.Random) -> None:
         recent = world.refs[-6:] if dice.randrange(3) else world.refs
         company, ref = dice.choice(recent)
         world.town.cancel(ref, company)
+        world.truth.wished.add(ref)
 
 
 def _sync_now(world: "World", dice: random.Random) -> None:
@@ -145,6 +146,8 @@ def _staff(world: "World", dice: random.Random) -> None:
     do = dice.choice(("close", "reopen", "delete", "set"))
     fields = {"amount_cents": dice.randint(1, 5)} if do == "set" else {}
     world.town.staff(do, ref, company, **fields)
+    if do == "close":
+        world.truth.wished.add(ref)
 
 
 def _backup_aspire(world: "World", _dice: random.Random) -> None:

@@ -41,6 +41,8 @@ class Truth:
     """How often two people decided to send a payment again."""
     births: Counter[str] = field(default_factory=Counter)
     """How many records ASPIRE ever created for a payment."""
+    wished: set[str] = field(default_factory=set)
+    """Payments that their customer cancelled, or staff closed."""
     ever: set[tuple[str, str]] = field(default_factory=set)
     """(reference, ``seen`` | ``posted`` | ``closed``): what ASPIRE once confirmed."""
     _read: dict[str, int] = field(default_factory=dict)
@@ -109,6 +111,8 @@ class Watch:
             self._last[key] = status
 
     def _check_claim(self, ref: str, status: Status, record_no: int | None) -> None:
+        if status is Status.CANCELED and ref not in self._truth.wished:
+            raise BrokenInvariantError(f"I2 nobody asked: {ref} is canceled, and nobody wished it")
         needed = _SAYS_MORE.get(status.value)
         if needed is None or (ref, needed) in self._truth.ever:
             return
