@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 from cyclopts import Parameter
 
 from admin_desktop.bootstrap.workspaces import opened
-from admin_desktop.cli.common_options import At
+from admin_desktop.cli.common_options import At, Limit
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show, table
 from admin_desktop.clock import to_rfc3339
@@ -25,7 +25,7 @@ def list_audit(
     company: str | None = None,
     text: str = "",
     kind: tuple[Kind, ...] = (),
-    limit: int = 50,
+    limit: Limit = 50,
     at: At | None = None,
 ) -> int:
     """List the audit log, newest first.

@@ -3,11 +3,14 @@
 from dataclasses import dataclass
 from typing import Annotated
 
-from cyclopts import Parameter
+from cyclopts import Parameter, validators
 
 from admin_desktop.models.principal import Role
 
 Json = Annotated[bool, Parameter(name="--json", negative="", help="Answer with one JSON document.")]
+
+Limit = Annotated[int, Parameter(validator=validators.Number(gte=0, lte=1_000_000))]
+"""At most so many lines: what is neither a count nor fits a database's integer is refused by the parser."""
 
 
 @Parameter(name="*")

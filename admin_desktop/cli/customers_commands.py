@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from admin_desktop.bootstrap.workspaces import Workspace, opened
-from admin_desktop.cli.common_options import At
+from admin_desktop.cli.common_options import At, Limit
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show, table
 from admin_desktop.clock import local_datetime
@@ -32,7 +32,7 @@ class CustomerAnswer:
 
 
 def search_customers(
-    text: str = "", *, company: str | None = None, limit: int = 50, at: At | None = None
+    text: str = "", *, company: str | None = None, limit: Limit = 50, at: At | None = None
 ) -> int:
     """Find customers by name, e-mail or account number, or by a portal user's name or e-mail.
 
@@ -60,7 +60,12 @@ def _found(found: CustomerHits) -> Iterator[str]:
 
 
 def show_customers(
-    account: str, *, company: str | None = None, why: str | None = None, limit: int = 10, at: At | None = None
+    account: str,
+    *,
+    company: str | None = None,
+    why: str | None = None,
+    limit: Limit = 10,
+    at: At | None = None,
 ) -> int:
     """Show one customer: portal users, contracts, bank accounts, figures and the newest payments.
 

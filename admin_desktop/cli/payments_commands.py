@@ -9,7 +9,7 @@ from typing import Annotated
 from cyclopts import Parameter
 
 from admin_desktop.bootstrap.workspaces import Workspace, opened
-from admin_desktop.cli.common_options import At
+from admin_desktop.cli.common_options import At, Limit
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
 from admin_desktop.clock import local_datetime
@@ -47,7 +47,7 @@ def list_payments(
     company: str | None = None,
     text: str = "",
     overdue: Flag = False,
-    limit: int = 50,
+    limit: Limit = 50,
     at: At | None = None,
 ) -> int:
     """List payments, newest first.

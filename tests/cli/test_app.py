@@ -9,7 +9,7 @@ import pytest
 from admin_desktop.__main__ import main
 from admin_desktop.cli.app import app
 from admin_desktop.cli.common_options import At
-from admin_desktop.cli.exit_codes import CORRUPT, OUR_FAULT, REFUSED, SIGN_IN, TRY_LATER, exit_code
+from admin_desktop.cli.exit_codes import CORRUPT, OUR_FAULT, REFUSED, SIGN_IN, TRY_LATER, USAGE, exit_code
 from admin_desktop.cli.output import plain, table, tell
 from admin_desktop.errors import (
     AdminDesktopError,
@@ -49,6 +49,13 @@ def test_the_whole_helps(capsys: pytest.CaptureFixture[str]) -> None:
     assert "Exit codes" in capsys.readouterr().out
     assert app.name == ("admin-desktop",)
     assert At().workspace == "demo"
+
+
+@pytest.mark.parametrize("limit", ["-1", "99999999999999999999999", "many"])
+@pytest.mark.parametrize("words", ["payments list", "audit list", "customers search x"])
+def test_a_limit_that_is_no_count_is_told(words: str, limit: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*words.split(), "--limit", limit]) == USAGE
+    assert "--limit" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
