@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import InvalidRequestError, NewerDatabaseError
@@ -35,12 +35,11 @@ class Store:
     def open(cls, location: Path | str, clock: Clock) -> "Store":
         """Open a workspace, make it when it is not there, and bring its schema up to date.
 
-        A path is a SQLite file, a text is a SQLAlchemy URL. Raises NewerDatabaseError and
+        A path is a SQLite file, a text is a SQLAlchemy URL of SQLite or PostgreSQL; InvalidRequestError when
+        it is neither. Raises NewerDatabaseError and
         DatabaseDamagedError, both with the file left byte for byte as it was, and DatabaseBusyError.
         """
-        url = (
-            URL.create("sqlite", database=str(location)) if isinstance(location, Path) else make_url(location)
-        )
+        url = URL.create("sqlite", database=str(location)) if isinstance(location, Path) else _url(location)
         path = _file_of(url)
         engine = dialect.make_engine(url)
         try:
@@ -86,6 +85,17 @@ def _translated() -> Iterator[None]:
         if ours is None:
             raise
         raise ours from error
+
+
+def _url(address: str) -> URL:
+    """Read an address; what it says is not repeated, because it may hold a password."""
+    try:
+        url = make_url(address)
+    except (ArgumentError, ValueError) as error:
+        raise InvalidRequestError("this is not the address of a database") from error
+    if url.get_backend_name() not in {"sqlite", "postgresql"}:
+        raise InvalidRequestError(f"a workspace is SQLite or PostgreSQL, not {url.get_backend_name()}")
+    return url
 
 
 def _file_of(url: URL) -> Path | None:

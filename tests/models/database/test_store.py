@@ -97,6 +97,17 @@ def test_a_database_in_memory_is_refused(clock: ManualClock) -> None:
         Store.open("sqlite://", clock)
 
 
+@pytest.mark.parametrize(
+    "address", ["foo://x", "mysql://root:secret@host/x", "://", "postgresql://u:secret@h:x/y"]
+)
+def test_an_address_of_no_database_of_ours_is_refused_without_repeating_it(
+    address: str, clock: ManualClock
+) -> None:
+    with pytest.raises(InvalidRequestError) as refused:
+        Store.open(address, clock)
+    assert "secret" not in str(refused.value)
+
+
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path, clock: ManualClock) -> None:
     with pytest.raises(DatabaseUnreachableError):
         Store.open(tmp_path / "nowhere" / "new.db", clock)
