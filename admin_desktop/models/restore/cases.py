@@ -43,6 +43,8 @@ class Group(StrEnum):
     """Canceled, and gone: nothing is left to collect."""
     UNKNOWN = "unknown"
     """Sent before the restore, without an answer."""
+    UNSENT = "unsent"
+    """Submitted before, never sent as far as this workspace knows: if restored too, it cannot know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,16 @@ def _undecided(cursor: Cursor) -> Any:
         .where(of_payment, outbox.c.state == EntryState.UNKNOWN, outbox.c.epoch != cursor.frozen_epoch)
         .exists()
     )
+    unsent = (
+        select(outbox.c.entry_no)
+        .where(
+            of_payment,
+            outbox.c.action == "create",
+            outbox.c.state == EntryState.WAITING,
+            outbox.c.created_ms < (cursor.frozen_since_ms or 0),
+        )
+        .exists()
+    )
     missing: ColumnElement[bool] = payments.c.missing_since_ms.is_not(None)
     absent = or_(payments.c.record_epoch.is_(None), payments.c.record_epoch != cursor.frozen_epoch)
     return (
@@ -128,8 +140,9 @@ def _undecided(cursor: Cursor) -> Any:
             payments.c.record_no,
             payments.c.batch_no,
             payments.c.missing_since_ms,
+            unanswered.label("unanswered"),
         )
-        .where(payments.c.company == cursor.company, absent, or_(missing, unanswered))
+        .where(payments.c.company == cursor.company, absent, or_(missing, unanswered, unsent))
         .order_by(payments.c.submitted_ms, payments.c.payment_ref)
     )
 
@@ -151,7 +164,7 @@ def _payment(row: Any) -> RestorePayment:
 
 def _group(row: Any, status: Status) -> Group:
     if row.missing_since_ms is None:
-        return Group.UNKNOWN
+        return Group.UNKNOWN if row.unanswered else Group.UNSENT
     if status is Status.CANCELED:
         return Group.MISSING_CANCELED
     in_batch = status is Status.PAID or row.batch_no is not None
