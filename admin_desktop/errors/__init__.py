@@ -5,6 +5,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     AdminDesktopError
     ├── RetryLaterError             nothing is wrong with the request; it will be tried again
     │   ├── AspireUnavailableError      refused or unreachable before anything could have been done
+    │   │   └── AspireInUseError       another window or command runs the practice ASPIRE
     │   ├── OutcomeUnknownError         sent, no answer: it may have been done; look it up first
     │   ├── RateLimitedError            ASPIRE asks us to wait ``retry_after_s``
     │   ├── LeaseLostError              another desk has begun to sync the company
@@ -61,6 +62,7 @@ from admin_desktop.errors.rejected import (
     WrongPasswordError,
 )
 from admin_desktop.errors.retry_later import (
+    AspireInUseError,
     AspireUnavailableError,
     CancelledError,
     DatabaseBusyError,
@@ -82,6 +84,7 @@ __all__ = [
     "AlreadyClosedError",
     "AlreadyImportedError",
     "AlreadyInBatchError",
+    "AspireInUseError",
     "AspireUnavailableError",
     "BadNachaFileError",
     "BadRecordError",

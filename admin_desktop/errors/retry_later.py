@@ -17,6 +17,15 @@ class AspireUnavailableError(RetryLaterError):
     advice = "Payments wait here and are sent when ASPIRE answers again."
 
 
+class AspireInUseError(AspireUnavailableError):
+    """The practice ASPIRE's database is held: another window or command of ours runs it."""
+
+    title = "The demo is open in another window"
+    advice = (
+        "Go on in that window, or close it and start again. What is shown here is not brought up to date."
+    )
+
+
 class OutcomeUnknownError(RetryLaterError):
     """The request went out and no usable answer came back."""
 

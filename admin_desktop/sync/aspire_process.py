@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from admin_desktop.errors import AspireUnavailableError
+from admin_desktop.errors import AspireInUseError, AspireUnavailableError
 from admin_desktop.redaction import redact
 
 READY_S: Final = 20.0
@@ -26,6 +26,7 @@ _PATIENCE_S: Final = 1.0
 _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 _COMPLAINT: Final = 500
 _LOOK_S: Final = 0.05
+_HELD: Final = "database is locked"
 
 
 def never() -> bool:
@@ -126,6 +127,8 @@ def _ready(
         ready = msgspec.json.decode(line, type=Ready)
     except msgspec.MsgspecError as error:
         reason = _last_words(process, complaints) or "it said something else than that it is ready"
+        if _HELD in reason:
+            raise AspireInUseError("Only one of them can run the practice ASPIRE") from error
         raise AspireUnavailableError(f"the practice ASPIRE did not start: {reason}") from error
     if urlsplit(ready.url).hostname not in _LOOPBACK:
         raise AspireUnavailableError("the practice ASPIRE does not listen on this machine alone")

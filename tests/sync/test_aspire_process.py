@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from admin_desktop.clock import SystemClock
-from admin_desktop.errors import AspireUnavailableError
+from admin_desktop.errors import AspireInUseError, AspireUnavailableError
 from admin_desktop.sync.aspire_process import AspireProcess, own_program
 from admin_desktop.sync.client import AspireClient
 
@@ -84,3 +84,13 @@ def test_a_start_that_nobody_waits_for_any_more_ends_at_once(tmp_path: Path) -> 
     with pytest.raises(AspireUnavailableError, match="nobody waits"):
         AspireProcess.start(tmp_path / "a.db", program=program(text), given_up=given_up)
     assert asked[-1] - asked[0] < 2
+
+
+def test_a_second_start_over_the_same_database_says_who_has_it(tmp_path: Path) -> None:
+    first = AspireProcess.start(tmp_path / "aspire.db", scenario="small")
+    try:
+        with pytest.raises(AspireInUseError) as refused:
+            AspireProcess.start(tmp_path / "aspire.db", scenario="small")
+    finally:
+        first.stop()
+    assert "another window" in refused.value.title
