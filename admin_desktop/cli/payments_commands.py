@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import Parameter
+from cyclopts import Parameter, validators
 
 from admin_desktop.bootstrap.workspaces import Workspace, opened
 from admin_desktop.cli.common_options import At, Limit
@@ -14,6 +14,7 @@ from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import InvalidRequestError, NotFoundError
+from admin_desktop.models.payments.acceptance import LARGEST_CENTS
 from admin_desktop.models.payments.export import write_csv, write_xlsx
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.money import dollars
@@ -24,6 +25,7 @@ from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.payments.submission import Submission, likely_duplicates, request_cancel, submit
 from admin_desktop.models.principal import Role
 
+Cents = Annotated[int, Parameter(validator=validators.Number(gte=1, lte=LARGEST_CENTS))]
 Flag = Annotated[bool, Parameter(negative="")]
 HEAD = ("status", "submitted", "reference", "customer", "contract", "amount", "effective", "record", "marks")
 
@@ -183,7 +185,7 @@ def submit_payments(
     customer: str,
     contract: str,
     token: str,
-    cents: int,
+    cents: Cents,
     effective: date,
     sec_code: str = "WEB",
     confirm_duplicate: Flag = False,
