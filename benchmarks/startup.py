@@ -1,8 +1,8 @@
 """How long until the window is there, and until it shows payments, against a bare QMainWindow with a table.
 
 Both are timed from the start of the process to the painted window, as somebody waiting sees it. Ours is the
-real start (``bootstrap.start.Start``, what ``admin-desktop run`` calls) and tells its own milestones. Each run
-is a process of its own, offscreen, on a demo that exists; the two take turns and the medians are compared.
+real start (``bootstrap.start.Start``, what ``admin-desktop run`` calls) and tells its own milestones. Each
+run is a process of its own, offscreen, on a demo that exists; the two take turns and the medians are compared.
 ``--json`` prints a list of ``{name, value, goal, holds}``; values are ratios.
 """
 

@@ -1,16 +1,16 @@
 """The headless tour: a real demo, a real sync, one picture per page and theme. Needs no display."""
 
 import os
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
+from admin_desktop.bootstrap.start import application
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.sync_report import CompanySync, SyncState
+from admin_desktop.views.gallery import take_gallery
+from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.tour import Picture, take_tour, wait_until
 
@@ -37,15 +37,20 @@ def take_pictures(location: str, out: Path) -> Tour:
     Raises AdminDesktopError when a picture or a sync does not come in a minute.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures are made in memory
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    if not isinstance(app, QApplication):  # pragma: no cover - only another kind made before us
-        raise TypeError("a QCoreApplication is running")
+    app = application()
     room = Room.whole(app, location, None, ThemeChoice.LIGHT, lively=False)
     try:
         synced = _sync(room)
         return Tour(synced, tuple(take_tour(room.window, room.look, out)))
     finally:
         room.close()
+
+
+def take_gallery_pictures(out: Path) -> Tour:
+    """Write one picture of every part of the design system per theme into ``out``."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    look = Look(application(), ThemeChoice.LIGHT, shipped_font=True)
+    return Tour((), tuple(take_gallery(look, out)))
 
 
 def _sync(room: Room) -> tuple[CompanySync, ...]:

@@ -4,8 +4,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from admin_desktop.bootstrap.tour import Tour, take_pictures
 from admin_desktop.bootstrap.start import run_window
+from admin_desktop.bootstrap.tour import Tour, take_gallery_pictures, take_pictures
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show
@@ -32,17 +32,19 @@ def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int
     return run_window(at.workspace, at.role, theme)
 
 
-def tour(*, out: Path = PICTURES, at: At | None = None) -> int:
+def tour(*, out: Path = PICTURES, gallery: bool = False, at: At | None = None) -> int:
     """Sync for real and write one picture per page and theme; needs no display.
 
     Parameters
     ----------
     out
         The folder for the pictures.
+    gallery
+        Show every part of the design system in every theme instead; no workspace is opened.
     """
     at = at or At()
     log_to_file(folders().make().logs, log_level())
-    seen = take_pictures(at.workspace, out)
+    seen = take_gallery_pictures(out) if gallery else take_pictures(at.workspace, out)
     show(seen, as_json=at.json, text=lambda: _lines(seen))
     return DONE if seen.holds else WANTING
 

@@ -4,6 +4,114 @@
  <context>
   <name>AdminDesktop</name>
   <message>
+   <source>Pending</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Scheduled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pending Cancel</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Canceled</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Paid</source>
+   <translation>Pagado</translation>
+  </message>
+  <message>
+   <source>Late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sending - checking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel too late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Returned</source>
+   <translation>Devuelto</translation>
+  </message>
+  <message>
+   <source>Differs from ASPIRE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rejected by ASPIRE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Missing in ASPIRE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Finance-company admin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>LTi Customer Care</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>LTi admin</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Auditor</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Trainer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Portal service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync service</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} was added</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} is {state}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} has a new password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes of {company} take no second person now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} holds the whole workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>active again</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>deactivated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Changes of {company} take a second person now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Making the demo</source>
    <translation type="unfinished" />
   </message>
@@ -13,7 +121,7 @@
   </message>
   <message>
    <source>Close</source>
-   <translation type="unfinished" />
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>The data is not as it must be</source>
@@ -189,10 +297,18 @@
   </message>
   <message>
    <source>ASPIRE asks us to wait</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE pide esperar</translation>
   </message>
   <message>
    <source>Sending goes on by itself after the pause. Other companies are not affected.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Another desk syncs this company</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing is lost and nothing is sent twice. This desk shows what the other one does.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -289,11 +405,7 @@
   </message>
   <message>
    <source>Finance company</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>LTi Customer Care</source>
-   <translation type="unfinished" />
+   <translation>Compañía financiera</translation>
   </message>
   <message>
    <source>LTi</source>
@@ -301,7 +413,7 @@
   </message>
   <message>
    <source>Customer</source>
-   <translation type="unfinished" />
+   <translation>Cliente</translation>
   </message>
   <message>
    <source>Nobody</source>
@@ -514,6 +626,214 @@
    <source>The portal user of {name} was made</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>Verify</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evidence pack…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Activity</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search who, what, ticket, value…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Audit log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Walking the chain…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Walking the chain: {done} of {total} lines</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Save the evidence pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{name} written, {n} payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{shown} of {count} lines, {of} in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dismiss</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>One ZIP file with a PDF, three CSV files and their checksums. It is noted in the log.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Evidence pack</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A payment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A period</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose where to save…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payment reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Account number</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Last day</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the audit log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>This takes a moment.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Nothing has happened yet</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Every act of a person will stand here.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Reintentar</translation>
+  </message>
+  <message>
+   <source>When</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Who</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Role</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Change</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ticket</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Company</source>
+   <translation>Compañía</translation>
+  </message>
+  <message>
+   <source>People</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Refusals</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Exports</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Line</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Our time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ASPIRE's time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Machine</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Old</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reason</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Hash</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>There is no log that you may verify.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No line fits</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear the search or the filters.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Show all</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{count} more errors have come since. They are in the log.</source>
    <translation type="unfinished">
@@ -623,7 +943,7 @@
   </message>
   <message>
    <source>Contract</source>
-   <translation type="unfinished" />
+   <translation>Contrato</translation>
   </message>
   <message>
    <source>In the portal</source>
@@ -639,7 +959,7 @@
   </message>
   <message>
    <source>Private label</source>
-   <translation type="unfinished" />
+   <translation>Marca</translation>
   </message>
   <message>
    <source>Open charges</source>
@@ -719,15 +1039,11 @@
   </message>
   <message>
    <source>Customers</source>
-   <translation type="unfinished" />
+   <translation>Clientes</translation>
   </message>
   <message>
    <source>Search name, e-mail, account number…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Dismiss</source>
-   <translation type="unfinished" />
+   <translation>Buscar nombre, correo, número de cuenta…</translation>
   </message>
   <message>
    <source>Payments by month and status</source>
@@ -795,7 +1111,7 @@
   </message>
   <message>
    <source>Sync now</source>
-   <translation type="unfinished" />
+   <translation>Sincronizar ahora</translation>
   </message>
   <message>
    <source>No customer matches</source>
@@ -803,10 +1119,6 @@
   </message>
   <message>
    <source>Clear search</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Try again</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
@@ -890,18 +1202,10 @@
   </message>
   <message>
    <source>Payments</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Paid</source>
-   <translation type="unfinished" />
+   <translation>Pagos</translation>
   </message>
   <message>
    <source>Under way</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Returned</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -957,10 +1261,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Line</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Kind</source>
    <translation type="unfinished" />
   </message>
@@ -982,11 +1282,11 @@
   </message>
   <message>
    <source>Payment</source>
-   <translation type="unfinished" />
+   <translation>Pago</translation>
   </message>
   <message>
    <source>Amount</source>
-   <translation type="unfinished" />
+   <translation>Importe</translation>
   </message>
   <message>
    <source>Debit or credit</source>
@@ -1002,7 +1302,7 @@
   </message>
   <message>
    <source>Effective</source>
-   <translation type="unfinished" />
+   <translation>Fecha efectiva</translation>
   </message>
   <message>
    <source>SEC</source>
@@ -1018,7 +1318,7 @@
   </message>
   <message>
    <source>Reference</source>
-   <translation type="unfinished" />
+   <translation>Referencia</translation>
   </message>
   <message>
    <source>Portal</source>
@@ -1042,7 +1342,7 @@
   </message>
   <message>
    <source>Status</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
   <message>
    <source>Opening</source>
@@ -1110,7 +1410,7 @@
   </message>
   <message>
    <source>EFT files</source>
-   <translation type="unfinished" />
+   <translation>Archivos EFT</translation>
   </message>
   <message>
    <source>Open a file to see its entries</source>
@@ -1170,7 +1470,7 @@
   </message>
   <message>
    <source>Open file…</source>
-   <translation type="unfinished" />
+   <translation>Abrir archivo…</translation>
   </message>
   <message>
    <source>Keep as evidence</source>
@@ -1178,7 +1478,7 @@
   </message>
   <message>
    <source>Cancel</source>
-   <translation type="unfinished" />
+   <translation>Cancelar</translation>
   </message>
   <message>
    <source>Open a payment or return file (Ctrl+O)</source>
@@ -1377,35 +1677,103 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>{month} {day}, {year}</source>
+   <source>No payments yet</source>
+   <translation>Todavía no hay pagos</translation>
+  </message>
+  <message>
+   <source>They appear here once a borrower submits one.</source>
    <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No payment matches</source>
+   <translation>Ningún pago coincide</translation>
+  </message>
+  <message>
+   <source>Nothing here fits the search.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear search and filters</source>
+   <translation>Limpiar búsqueda y filtros</translation>
+  </message>
+  <message>
+   <source>Loading payments</source>
+   <translation>Cargando pagos</translation>
+  </message>
+  <message>
+   <source>They are read from this machine's workspace.</source>
+   <translation>Se leen del espacio de trabajo de este equipo.</translation>
+  </message>
+  <message>
+   <source>The workspace cannot be read</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Check that its disk is there.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask somebody whose role may.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Type</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Status and marks</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Icons</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Buttons and fields</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Facts and sentences</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>States of a page</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{month} {day}, {year}</source>
+   <translation>{day} {month} {year}</translation>
   </message>
   <message>
    <source>{weekday}, {month} {day}, {year}</source>
-   <translation type="unfinished" />
+   <translation>{weekday}, {day} de {month} de {year}</translation>
   </message>
   <message>
    <source>{month} {day}</source>
-   <translation type="unfinished" />
+   <translation>{day} {month}</translation>
   </message>
   <message numerus="yes">
    <source>{n} days</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} día</numerusform>
+    <numerusform>{n} días</numerusform>
    </translation>
   </message>
   <message>
    <source>{n} h</source>
-   <translation type="unfinished" />
+   <translation>{n} h</translation>
   </message>
   <message>
    <source>{n} min</source>
-   <translation type="unfinished" />
+   <translation>{n} min</translation>
   </message>
   <message>
    <source>{n} s</source>
-   <translation type="unfinished" />
+   <translation>{n} s</translation>
   </message>
   <message>
    <source>Field</source>
@@ -1420,15 +1788,139 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Loading payments</source>
+   <source>Cancel payment {ref}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>They are read from this machine's workspace.</source>
+   <source>Ticket number</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No payments yet</source>
+   <source>Ticket of the borrower's request</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel {amount} payment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Keep the payment</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel payment {ref}?</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{status}: {amount} from {customer}, contract {contract}, reference {ref}, submitted {submitted}, effective {effective}, bank account ending {last4}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{due}, {time} left</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{due}, {time} over</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Submitted</source>
+   <translation>Enviado</translation>
+  </message>
+  <message>
+   <source>Bank account</source>
+   <translation>Cuenta bancaria</translation>
+  </message>
+  <message>
+   <source>ASPIRE record</source>
+   <translation>Registro de ASPIRE</translation>
+  </message>
+  <message>
+   <source>EFT batch</source>
+   <translation>Lote EFT</translation>
+  </message>
+  <message>
+   <source>Updated</source>
+   <translation>Actualizado</translation>
+  </message>
+  <message>
+   <source>Next expected by</source>
+   <translation>Siguiente antes de</translation>
+  </message>
+  <message>
+   <source>SEC code</source>
+   <translation>Código SEC</translation>
+  </message>
+  <message>
+   <source>Counters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Return code</source>
+   <translation>Código de devolución</translation>
+  </message>
+  <message>
+   <source>Submitted by</source>
+   <translation>Enviado por</translation>
+  </message>
+  <message>
+   <source>Next status expected by {due}.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Too late</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Checking</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Differs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Returned {code}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} new – show</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} no longer here – refresh</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Clear</source>
+   <translation>Limpiar</translation>
+  </message>
+  <message>
+   <source>Views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Dates</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel race</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Any</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1436,49 +1928,228 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>No payment matches</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Nothing here fits the search and filters.</source>
+   <translation>Nada coincide con la búsqueda y los filtros.</translation>
+  </message>
+  <message>
+   <source>{what} from {low} to {high}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Clear search and filters</source>
+   <source>{some} or {last}</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Differs from ASPIRE</source>
+   <source>by {column}, ascending</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{statuses} payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>All payments</source>
+   <translation>Todos los pagos</translation>
+  </message>
+  <message>
+   <source>{what} since {low}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} until {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>by {column}, descending</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>marked {marks}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>over their time</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>containing “{text}”</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of {companies}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>submitted</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>effective</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of customer</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on contract</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of record</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>in batch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{what} on {day}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>newest first</source>
+   <translation>más recientes primero</translation>
+  </message>
+  <message>
+   <source>oldest first</source>
+   <translation>más antiguos primero</translation>
+  </message>
+  <message>
+   <source>that moved today</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>that moved within {n} days</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of {low} to {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of at least {low}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>of at most {high}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Columns of the payments table</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payment detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Cancel for the borrower…</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Open customer</source>
+   <translation>Abrir cliente</translation>
+  </message>
+  <message>
+   <source>Cancel payment {ref} for the borrower</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Close payment detail</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payment detail, scrollable</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Open the customer's overview</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy reference</source>
+   <translation>Copiar referencia</translation>
+  </message>
+  <message>
+   <source>Copy payment reference</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Diagnose this payment</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Copy reference {ref}</source>
-   <translation type="unfinished" />
+   <translation>Copiar referencia {ref}</translation>
   </message>
   <message>
    <source>Search reference, customer, contract…</source>
-   <translation type="unfinished" />
+   <translation>Buscar referencia, cliente, contrato…</translation>
   </message>
   <message numerus="yes">
    <source>{n} of {of} payments</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} de {of} pago</numerusform>
+    <numerusform>{n} de {of} pagos</numerusform>
    </translation>
   </message>
   <message>
    <source>{ref} copied</source>
+   <translation>{ref} copiada</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows copied</source>
+   <translation>
+    <numerusform>{n} fila copiada</numerusform>
+    <numerusform>{n} filas copiadas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{n} rows are too many to copy; select at most {most}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} selected, {sum}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{n} selected</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>none</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Customer Portal</source>
+   <translation>Portal de clientes</translation>
+  </message>
+  <message>
+   <source>sync</source>
+   <translation>sincronización</translation>
+  </message>
+  <message>
+   <source>Our clock: {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Cronología</translation>
+  </message>
+  <message>
+   <source>ASPIRE's clock {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>ASPIRE's clock: {time}</source>
    <translation type="unfinished" />
   </message>
   <message numerus="yes">
    <source>{n} payments</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} pago</numerusform>
+    <numerusform>{n} pagos</numerusform>
    </translation>
   </message>
   <message>
@@ -1494,10 +2165,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Not now</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>{verb} {feature} for {company}</source>
    <translation type="unfinished" />
   </message>
@@ -1507,14 +2174,6 @@
   </message>
   <message>
    <source>Deactivate</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ticket number</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Reason</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1708,10 +2367,6 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>On</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Off</source>
    <translation type="unfinished" />
   </message>
@@ -1768,10 +2423,6 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>This takes a moment.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>No finance company yet</source>
    <translation type="unfinished" />
   </message>
@@ -1781,10 +2432,6 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Read again</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Company</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1804,18 +2451,6 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Ticket</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>When</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Second person</source>
    <translation type="unfinished" />
   </message>
@@ -1823,72 +2458,196 @@ Until when, if it is temporary: </source>
    <source>nobody we know</source>
    <translation type="unfinished" />
   </message>
+  <message>
+   <source>Set a password for {name}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least 12 characters, without the user's name. The old one ends now.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>New password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Search users…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Companies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a user…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Set a password…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Ask for a second person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back up the workspace…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{users} of {all} users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Back up the workspace</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Users and roles</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Companies and policies</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No second person</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add a user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>LTi (all companies)</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First password</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>At least 12 characters</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Add the user</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Reading the settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>User</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Interval</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Active</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Deactivated</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Asked for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>No</source>
+   <translation type="unfinished" />
+  </message>
   <message numerus="yes">
    <source>{n} payments were returned</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{n} pago devuelto</numerusform>
+    <numerusform>{n} pagos devueltos</numerusform>
    </translation>
   </message>
   <message>
    <source>A change waits for your approval.</source>
-   <translation type="unfinished" />
+   <translation>Un cambio espera su aprobación.</translation>
   </message>
   <message>
    <source>An approval waits for you</source>
-   <translation type="unfinished" />
+   <translation>Una aprobación le espera</translation>
   </message>
   <message>
    <source>{company} stopped syncing</source>
-   <translation type="unfinished" />
+   <translation>{company} dejó de sincronizar</translation>
   </message>
   <message>
    <source>Follow the system</source>
-   <translation type="unfinished" />
+   <translation>Como el sistema</translation>
   </message>
   <message>
    <source>Light</source>
-   <translation type="unfinished" />
+   <translation>Claro</translation>
   </message>
   <message>
    <source>Dark</source>
-   <translation type="unfinished" />
+   <translation>Oscuro</translation>
   </message>
   <message>
    <source>High contrast</source>
-   <translation type="unfinished" />
+   <translation>Alto contraste</translation>
   </message>
   <message>
    <source>Compact rows</source>
-   <translation type="unfinished" />
+   <translation>Filas compactas</translation>
   </message>
   <message>
    <source>Normal rows</source>
-   <translation type="unfinished" />
+   <translation>Filas normales</translation>
   </message>
   <message>
    <source>Roomy rows</source>
-   <translation type="unfinished" />
+   <translation>Filas amplias</translation>
   </message>
   <message>
    <source>Demo workspace · invented people and money · safe to play</source>
-   <translation type="unfinished" />
+   <translation>Espacio de demostración · personas y dinero inventados · se puede probar todo</translation>
   </message>
   <message>
    <source>Training workspace · nothing here reaches a live system</source>
-   <translation type="unfinished" />
+   <translation>Espacio de formación · nada llega a un sistema real</translation>
   </message>
   <message>
    <source>Search</source>
-   <translation type="unfinished" />
+   <translation>Buscar</translation>
   </message>
   <message>
    <source>Ctrl+K</source>
-   <translation type="unfinished" />
+   <translation>Ctrl+K</translation>
   </message>
   <message>
    <source>Find anything</source>
-   <translation type="unfinished" />
+   <translation>Buscar todo</translation>
   </message>
   <message>
    <source>Find anything: actions, pages, payments, customers (Ctrl+K)</source>
@@ -1900,19 +2659,19 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>All companies</source>
-   <translation type="unfinished" />
+   <translation>Todas las compañías</translation>
   </message>
   <message>
    <source>Help</source>
-   <translation type="unfinished" />
+   <translation>Ayuda</translation>
   </message>
   <message>
    <source>Close the help</source>
-   <translation type="unfinished" />
+   <translation>Cerrar la ayuda</translation>
   </message>
   <message>
    <source>Help: {page}</source>
-   <translation type="unfinished" />
+   <translation>Ayuda: {page}</translation>
   </message>
   <message>
    <source>There is no help for this page yet.</source>
@@ -1920,70 +2679,149 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Action, page, payment or customer…</source>
-   <translation type="unfinished" />
+   <translation>Acción, página, pago o cliente…</translation>
   </message>
   <message>
    <source>What was found</source>
-   <translation type="unfinished" />
+   <translation>Lo encontrado</translation>
   </message>
   <message>
    <source>Up and Down choose · Enter does it · Esc closes</source>
-   <translation type="unfinished" />
+   <translation>Arriba y abajo eligen · Intro ejecuta · Esc cierra</translation>
   </message>
   <message>
    <source>Pages</source>
-   <translation type="unfinished" />
+   <translation>Páginas</translation>
   </message>
   <message>
    <source>Display</source>
-   <translation type="unfinished" />
+   <translation>Pantalla</translation>
   </message>
   <message>
    <source>Page · Ctrl+{n}</source>
-   <translation type="unfinished" />
+   <translation>Página · Ctrl+{n}</translation>
   </message>
   <message>
    <source>Search on this page</source>
-   <translation type="unfinished" />
+   <translation>Buscar en esta página</translation>
   </message>
   <message>
    <source>Help for this page</source>
-   <translation type="unfinished" />
+   <translation>Ayuda de esta página</translation>
   </message>
   <message>
    <source>State of the sync</source>
-   <translation type="unfinished" />
+   <translation>Estado de la sincronización</translation>
   </message>
   <message>
    <source>Close the window</source>
-   <translation type="unfinished" />
+   <translation>Cerrar la ventana</translation>
   </message>
   <message>
    <source>Theme: {name}</source>
-   <translation type="unfinished" />
+   <translation>Tema: {name}</translation>
   </message>
   <message>
    <source>Action</source>
-   <translation type="unfinished" />
+   <translation>Acción</translation>
   </message>
   <message>
    <source>Not synced yet</source>
-   <translation type="unfinished" />
+   <translation>Aún sin sincronizar</translation>
   </message>
   <message>
    <source>Sync: {state}</source>
-   <translation type="unfinished" />
+   <translation>Sincronización: {state}</translation>
   </message>
   <message>
    <source>Sync progress</source>
-   <translation type="unfinished" />
+   <translation>Avance de la sincronización</translation>
   </message>
   <message>
    <source>Cancel the sync</source>
-   <translation type="unfinished" />
+   <translation>Cancelar la sincronización</translation>
   </message>
   <message>
    <source>Ask ASPIRE now (F5)</source>
+   <translation>Preguntar a ASPIRE ahora (F5)</translation>
+  </message>
+  <message>
+   <source>What is shown may be behind ASPIRE.</source>
+   <translation>Lo que se ve puede ir por detrás de ASPIRE.</translation>
+  </message>
+  <message>
+   <source>, next try in {time}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>, {n} for a person to look at</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>, clocks {n} s apart</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Syncing {done} of {total}</source>
+   <translation>Sincronizando {done} de {total}</translation>
+  </message>
+  <message numerus="yes">
+   <source>, {n} payments waiting</source>
+   <translation>
+    <numerusform>, {n} pago en espera</numerusform>
+    <numerusform>, {n} pagos en espera</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>since {time}</source>
+   <translation>desde {time}</translation>
+  </message>
+  <message>
+   <source>Synced {age} ago</source>
+   <translation>Sincronizado hace {age}</translation>
+  </message>
+  <message>
+   <source>Synced just now</source>
+   <translation>Sincronizado ahora mismo</translation>
+  </message>
+  <message>
+   <source>{synced}, overdue</source>
+   <translation>{synced}, con retraso</translation>
+  </message>
+  <message>
+   <source>next in {time}</source>
+   <translation>siguiente en {time}</translation>
+  </message>
+  <message>
+   <source>next now</source>
+   <translation>siguiente ahora</translation>
+  </message>
+  <message>
+   <source>Syncing</source>
+   <translation>Sincronizando</translation>
+  </message>
+  <message>
+   <source>Stopped: sign-in needed</source>
+   <translation>Detenido: hay que iniciar sesión</translation>
+  </message>
+  <message>
+   <source>Sync is switched off</source>
+   <translation>La sincronización está apagada</translation>
+  </message>
+  <message>
+   <source>No company has reported yet.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Sync failed</source>
+   <translation>La sincronización falló</translation>
+  </message>
+  <message>
+   <source>ASPIRE not reachable</source>
+   <translation>ASPIRE no responde</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup: sending is frozen</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2084,7 +2922,7 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Sync health</source>
-   <translation type="unfinished" />
+   <translation>Sincronización</translation>
   </message>
   <message>
    <source>Choose a company to see its sync</source>
@@ -2135,6 +2973,10 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>{count} differ from ASPIRE.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Nothing waits for a person.</source>
    <translation type="unfinished" />
   </message>
@@ -2179,7 +3021,11 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Rejected</source>
+   <source>Differ from ASPIRE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Also those missing in ASPIRE</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2239,6 +3085,10 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Open them in Payments, look at both values and close each.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>What to diagnose</source>
    <translation type="unfinished" />
   </message>
@@ -2252,6 +3102,10 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Diagnose all overdue</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payments not available?</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2330,10 +3184,6 @@ Until when, if it is temporary: </source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Submitted</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Cause</source>
    <translation type="unfinished" />
   </message>
@@ -2355,7 +3205,7 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Copy</source>
-   <translation type="unfinished" />
+   <translation>Copiar</translation>
   </message>
   <message>
    <source>Copy: {title}</source>
@@ -2391,7 +3241,7 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Troubleshoot</source>
-   <translation type="unfinished" />
+   <translation>Diagnóstico</translation>
   </message>
   <message>
    <source>Troubleshooting</source>
@@ -2399,10 +3249,6 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>{shown} shown of {all}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Clear</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2471,11 +3317,11 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Opening the workspace</source>
-   <translation type="unfinished" />
+   <translation>Abriendo el espacio de trabajo</translation>
   </message>
   <message>
    <source>Payments appear in a moment.</source>
-   <translation type="unfinished" />
+   <translation>Los pagos aparecen en un momento.</translation>
   </message>
  </context>
 </TS>

@@ -1,3 +1,4 @@
+# ruff: noqa: INP001, T201, S603 - a developer's program that prints and starts Qt's lrelease
 """Gather the product's sentences into Qt Linguist's ``.ts`` files and compile them: ``dev.py translate``.
 
 Qt's own lupdate does not know that a free function takes words, so the sources are read as Python here: the
@@ -12,6 +13,9 @@ import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path
 
+from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.principal import Role
+
 HERE = Path(__file__).resolve().parent
 PACKAGE = HERE.parent.parent / "admin_desktop"
 CONTEXT = "AdminDesktop"
@@ -22,7 +26,7 @@ ERROR_WORDS = {"title", "advice"}
 
 def sentences() -> dict[str, bool]:
     """Return every sentence → whether it has a plural, in the order of the source."""
-    found: dict[str, bool] = {}
+    found = dict.fromkeys((word.words for words in (Status, Mark, Role) for word in words), False)
     for path in sorted(PACKAGE.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for node in ast.walk(tree):

@@ -1,4 +1,4 @@
-"""Without a mouse, by labels that can be read on the screen: find, open, copy, sync. At most 12 interactions each.
+"""Without a mouse, by labels that one reads on the screen: find, open, copy, sync. At most 12 acts each.
 
 The pictures of it are kept in ``docs/pictures``; ``KEEP_PICTURES=1`` takes them anew.
 """

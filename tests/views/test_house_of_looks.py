@@ -17,9 +17,9 @@ def literals(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text())):
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _HEX.search(node.value):
             yield f"{path.relative_to(VIEWS)}:{node.lineno} {node.value!r}"
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in _NAMES and node.args:
-            if isinstance(node.args[0], ast.Constant):
-                yield f"{path.relative_to(VIEWS)}:{node.lineno} {ast.unparse(node)}"
+        makes = isinstance(node, ast.Call) and getattr(node.func, "id", "") in _NAMES and node.args
+        if makes and isinstance(node.args[0], ast.Constant):
+            yield f"{path.relative_to(VIEWS)}:{node.lineno} {ast.unparse(node)}"
         global_colour = isinstance(node, ast.Attribute) and ast.unparse(node).startswith("Qt.GlobalColor.")
         if global_colour and not ast.unparse(node).endswith("transparent"):
             yield f"{path.relative_to(VIEWS)}:{node.lineno} {ast.unparse(node)}"

@@ -1,5 +1,5 @@
 # ruff: noqa: ANN001 - fixtures are typed where they are made
-"""The pictures and the check of what is in them, on View Payments; ``test_look_of_pages`` takes every page."""
+"""The pictures and the check of what is in them; ``tests/bootstrap/test_pages`` takes every page."""
 
 import os
 import subprocess
@@ -11,8 +11,10 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from admin_desktop.models.sync_report import SyncState
+from admin_desktop.views.gallery import Gallery, take_gallery
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.page import Scene
+from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import Shot, render, shots_of, take_tour, wait_until
@@ -157,6 +159,15 @@ def test_a_well_laid_window_has_no_findings(qtbot) -> None:
         row.addWidget(QLabel(words))
     root.show()
     assert findings(root) == []
+
+
+def test_the_gallery_shows_every_part_in_every_theme(look, tmp_path: Path) -> None:
+    pictures = take_gallery(look, tmp_path)
+    assert [picture.path.name for picture in pictures] == [
+        "gallery-light.png", "gallery-dark.png", "gallery-high_contrast.png",
+    ]  # fmt: skip
+    assert [picture.findings for picture in pictures] == [(), (), ()]
+    assert isinstance(Gallery(look).findChild(IconLabel), IconLabel)
 
 
 def test_waiting_gives_up(qapp) -> None:

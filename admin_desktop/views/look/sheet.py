@@ -39,6 +39,7 @@ QPushButton[kind="danger"] { color: $red; border-color: $red; }
 QPushButton[kind="danger"]:hover { background: $red_tint; }
 QPushButton[kind="danger"]:disabled { color: $second; border-color: $hairline; }
 QPushButton[kind="link"] { color: $accent; border: none; background: transparent; padding: 2px 4px; }
+QPushButton[kind="link"]:disabled { color: $second; }
 QPushButton[kind="link"]:hover { background: $hover; }
 QPushButton[kind="link"]:focus { border: 2px solid $accent; padding: 0 2px; }
 QPushButton[kind="notice"] {
@@ -46,6 +47,10 @@ QPushButton[kind="notice"] {
 }
 QPushButton[kind="notice"]:hover { border-color: $scheduled; }
 QPushButton[kind="notice"]:focus { border: 2px solid $accent; padding: 3px 11px; }
+
+QPushButton[kind="primary"]:disabled, QPushButton[kind="notice"]:disabled {
+    color: $second; border-color: $hairline; background: $window;
+}
 
 QToolButton {
     background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 3px 6px;

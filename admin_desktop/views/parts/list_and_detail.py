@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -11,6 +11,9 @@ from admin_desktop.views.look.metrics import DETAIL_WIDTH
 
 class ListAndDetail(QSplitter):
     """Watches the detail: while it is shown in a narrow page, the list waits behind it."""
+
+    list_gave_way = Signal()
+    """The list had the keyboard and is hidden now: the detail should take it."""
 
     def __init__(self, name: str, left: QWidget, detail: QWidget, detail_width: int = DETAIL_WIDTH) -> None:
         super().__init__()
@@ -53,4 +56,4 @@ class ListAndDetail(QSplitter):
         had_focus = focused is not None and self._left.isAncestorOf(focused)
         self._left.setVisible(fits or self._detail.isHidden())
         if had_focus and self._left.isHidden():
-            self._detail.setFocus()
+            self.list_gave_way.emit()

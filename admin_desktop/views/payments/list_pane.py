@@ -14,6 +14,8 @@ from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.totals_strip import TotalsStrip
 
 _LEAST_WIDTH = 320
+_VERY_SHORT = 340
+"""Below this height there are no totals at all: the filter by status does what a click on them would."""
 _SHORT = 520
 """Below this height the totals give up their second line for rows of the grid."""
 
@@ -72,3 +74,4 @@ class ListPane(QWidget):
         """Rows go before sums where there is little height."""
         super().resizeEvent(event)
         self.strip.show_sums(shown=event.size().height() >= _SHORT)
+        self.strip.setVisible(event.size().height() >= _VERY_SHORT)

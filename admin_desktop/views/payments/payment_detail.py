@@ -66,7 +66,6 @@ class PaymentDetailPane(QWidget):
         self._diagnose = QPushButton("Diagnose")
         self.open_customer = QPushButton(tr("Open customer"))
         self._build()
-        self.setFocusProxy(self._copy)
         look.changed.connect(self._dress)
         self._dress()
 

@@ -58,6 +58,7 @@ class PaymentsPage(Page):
         self._pane = ListPane(look, self.table)
         self._desk = FilterDesk(self.list, self._pane, self.model, clock)
         self._beside = ListAndDetail("payments_splitter", self._pane, self.detail)
+        self._beside.list_gave_way.connect(self.detail.take_focus)
         self._selection = Selection(self.table, self.model, self.list, thread)
         self._all_count: int | None = None
         self._build()

@@ -8,6 +8,7 @@ import json
 import logging
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -44,7 +45,8 @@ class Memory:
             part.replace(self._path)
         except (OSError, TypeError, ValueError) as problem:
             _LOG.warning("the window's settings were not written: %s", type(problem).__name__)
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
             return False
         return True
 

@@ -1,0 +1,88 @@
+"""The start in stages, and its end by Ctrl+C."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from admin_desktop.__main__ import main
+from admin_desktop.bootstrap.acts import Acts
+from admin_desktop.bootstrap.interrupts import Interrupts
+from admin_desktop.bootstrap.link import Link
+from admin_desktop.bootstrap.pages import register_pages
+from admin_desktop.bootstrap.start import Start, application
+from admin_desktop.cli import program, quick_start
+from admin_desktop.errors import NotFoundError
+
+pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(100)]
+
+
+def test_the_window_is_painted_before_anything_heavy_is_imported() -> None:
+    heavy = {
+        "sqlalchemy",
+        "httpx2",
+        "alembic",
+        "cyclopts",
+        "holidays",
+        "keyring",
+        "qtawesome",
+        "msgspec",
+        "fastapi",
+    }
+    code = (
+        "import sys; from admin_desktop.bootstrap.start import Start, application; app = application(); "
+        "start = Start(app); start.window.show(); app.processEvents(); "
+        "print(sorted(name for name in sys.modules if '.' not in name))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert heavy & set(eval(done.stdout)) == set()  # noqa: S307 - a list of names that we printed
+
+
+def test_each_stage_is_told_in_order(qapp: QApplication, qtbot: Any) -> None:
+    told: list[str] = []
+    start = Start(qapp, milestone=told.append)
+    start.begin()
+    assert told == ["painted"]
+    qtbot.waitUntil(lambda: {"connected", "payments"} <= set(told), timeout=60_000)
+    assert told.index("furnished") < told.index("payments")
+    assert isinstance(start.room.acts if start.room else None, Acts)
+    assert isinstance(start.room._link if start.room else None, Link)
+    assert len(start.window.pages()) > 1
+    start.window.close()
+    start.end()
+    assert callable(register_pages)
+
+
+def test_a_workspace_that_is_not_there_is_told_in_the_window(
+    qapp: QApplication, qtbot: Any, tmp_path: Path
+) -> None:
+    start = Start(qapp, str(tmp_path / "none.sqlite"))
+    start.begin()
+    qtbot.waitUntil(lambda: start.error is not None, timeout=20_000)
+    assert isinstance(start.error, NotFoundError)
+    assert start.window._opening.state().icon == "error"
+    with qtbot.waitSignal(start.window.closed):
+        start.window._opening.action_requested.emit()
+    start.end()
+
+
+def test_ctrl_c_and_a_polite_kill_are_heard(qapp: QApplication, qtbot: Any) -> None:
+    before = signal.getsignal(signal.SIGTERM)
+    interrupts = Interrupts()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        with qtbot.waitSignal(interrupts.interrupted, timeout=5_000):
+            os.kill(os.getpid(), number)
+    interrupts.close()
+    assert signal.getsignal(signal.SIGTERM) is before
+
+
+def test_two_ways_through_the_door() -> None:
+    assert application() is QApplication.instance()
+    assert main(["no such command"]) == 2
+    assert callable(quick_start.main)
+    assert program.main(["--version"]) == 0
