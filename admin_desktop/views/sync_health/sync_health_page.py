@@ -15,14 +15,15 @@ from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
+from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import WorkThread
-from admin_desktop.views.shell.header import Chooser
 from admin_desktop.views.sync_health.bundle_dialog import BundleDialog
 from admin_desktop.views.sync_health.health_body import HealthBody
 from admin_desktop.views.sync_health.item_acts import ActRequest
 from admin_desktop.views.sync_health.ports import HealthDesk
+from admin_desktop.views.sync_health.which_company import WhichCompany, trouble
 from admin_desktop.views.sync_health.words import Item, failed_state, loading, no_companies
 from admin_desktop.words import tr
 
@@ -41,7 +42,8 @@ class SyncHealthPage(Page):
         self._pending: set[str] = set()
         self._report: HealthReport | None = None
         self._banner, self._trouble = Banner(look, "health_banner"), Banner(look, "health_trouble")
-        self.companies = Chooser(look)
+        self.which = WhichCompany()
+        self._whose = Label(look, "base", "second")
         self.bundle_button = QPushButton(tr("Support bundle…"))
         self.body = HealthBody(look, may_act=may_act)
         self._state = StatePanel(look, "health_state")
@@ -55,27 +57,21 @@ class SyncHealthPage(Page):
 
     def take_companies(self, companies: Sequence[CompanyName]) -> None:
         """Take the companies that the principal sees."""
-        before = self.companies.currentData()
-        self.companies.clear()
-        for one in companies:
-            self.companies.addItem(shown(one.name), one.company)
-        self.companies.setCurrentIndex(max(0, self.companies.findData(before)))
-        self.companies.setVisible(len(companies) > 1)
+        self.which.take_companies(companies)
         if self.isVisible():
             self.read()
 
     def show_company(self, company: str | None) -> None:
-        """Show the company that the window shows."""
-        place = self.companies.findData(company)
-        if company is not None and place >= 0:
-            self.companies.setCurrentIndex(place)
+        """Show the company that the window shows; with all, the one in the worst state."""
+        self.which.choose(company)
+        if self.isVisible():
             self.read()
 
     def take_syncs(self, reports: Sequence[CompanySync]) -> None:
         """What every company's sync last said; a new word of the one that is shown is read up."""
-        before = self._live.get(self.companies.currentData())
+        before = self._live
         self._live = {report.company: report for report in reports}
-        if self._live.get(self.companies.currentData()) != before and self.isVisible():
+        if self._live != before and self.isVisible():
             self._news.start()
 
     def apply_revision(self, _revision: Revision) -> None:
@@ -101,8 +97,9 @@ class SyncHealthPage(Page):
         self._thread.shut_down()
 
     def read(self) -> None:
-        """Read the chosen company's health."""
-        company = self.companies.currentData()
+        """Read the health of the company to show."""
+        self.which.look(self._live)
+        company = self.which.code
         if company:
             self._ask(_HEALTH, lambda: self._desk.health(company))
         elif self._report is None:
@@ -114,18 +111,16 @@ class SyncHealthPage(Page):
         self.read()
 
     def _build(self) -> None:
-        self.companies.setObjectName("health_company")
-        self.companies.setAccessibleName(tr("Finance company"))
-        self.companies.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
+        self._whose.setObjectName("health_company")
         self.bundle_button.setObjectName("support_bundle")
         self.bundle_button.setToolTip(tr("Redacted log, sync health and versions for LTi, with a preview"))
         bar = QHBoxLayout()
         bar.setContentsMargins(L, S, L, S)
         bar.setSpacing(M)
-        for part in (self.companies, self.bundle_button):
-            part.setMinimumHeight(30)
-        bar.addWidget(self.companies)
+        self.bundle_button.setMinimumHeight(30)
+        bar.addWidget(self._whose)
         bar.addStretch(1)
+        self._whose.hide()
         bar.addWidget(self.bundle_button)
         self._stack.addWidget(self.body)
         self._stack.addWidget(self._state)
@@ -141,7 +136,6 @@ class SyncHealthPage(Page):
         self._thread.answered.connect(self._on_answer)
         self._thread.failed.connect(self._on_failure)
         self._news.timeout.connect(self.read)
-        self.companies.activated.connect(lambda _place: self.read())
         self.bundle_button.clicked.connect(lambda: self._ask(_BUNDLE, self._desk.bundle))
         self.body.items.copied.connect(self.told)
         self.body.items.opened.connect(self._open)
@@ -165,7 +159,7 @@ class SyncHealthPage(Page):
         shown_by[answer.topic](answer.value)
 
     def _act(self, request: ActRequest) -> None:
-        company, item = self.companies.currentData(), request.item
+        company, item = self._report.company if self._report else "", request.item
         if item.outbox is not None:
             entry_no = item.outbox.entry_no
             self._ask(_ACT, lambda: self._desk.send_again(company, entry_no, request.reason))
@@ -192,6 +186,11 @@ class SyncHealthPage(Page):
 
     def _show_report(self, report: HealthReport) -> None:
         self._report = report
+        name = shown(self.which.shown_of_many())
+        worst = trouble(self._live.get(report.company)) > trouble(None)
+        words = "{company}, the one to look at first" if worst else "{company}; no company is in trouble"
+        self._whose.setText(tr(words, company=name))
+        self._whose.setVisible(bool(name))
         count = self.body.show_report(report, self._live.get(report.company))
         self.counted.emit(tr("{count} not settled", count=f"{count:,}"))
         self._stack.setCurrentWidget(self.body)
@@ -214,5 +213,5 @@ class SyncHealthPage(Page):
         self._stack.setCurrentWidget(self._state)
 
     def _open(self, item: Item) -> None:
-        if item.outbox is not None:
-            self.item_requested.emit("payments", (self.companies.currentData(), item.outbox.payment_ref))
+        if item.outbox is not None and self._report is not None:
+            self.item_requested.emit("payments", (self._report.company, item.outbox.payment_ref))

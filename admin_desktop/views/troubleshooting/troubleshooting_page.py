@@ -11,16 +11,16 @@ from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.lookup import Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
-from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import CompanyName, Page
+from admin_desktop.views.page import CompanyName, Page, Scene
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.troubleshooting.ask_box import AskBox
 from admin_desktop.views.troubleshooting.overdue_pane import OverduePane
 from admin_desktop.views.troubleshooting.ports import TroubleshootingReader
+from admin_desktop.views.troubleshooting.poses import scenes_of
 from admin_desktop.views.troubleshooting.questions import EXAMINE, OVERDUE, Questions
 from admin_desktop.views.troubleshooting.result_pane import ResultPane
 from admin_desktop.views.troubleshooting.tables import hits_table
@@ -34,8 +34,7 @@ from admin_desktop.views.troubleshooting.words import (
 from admin_desktop.words import tr, trn
 
 TICK_MS = 1000
-_AGES_TICKS = 30
-"""Between two looks at what merely grew older."""
+_AGES_TICKS = 30  # between two looks at what merely grew older
 
 
 class TroubleshootingPage(Page):
@@ -107,6 +106,10 @@ class TroubleshootingPage(Page):
     def is_settled(self) -> bool:
         """Whether everything in view is what was asked for."""
         return self.questions.is_at_rest()
+
+    def scenes(self) -> Sequence[Scene]:
+        """Return the scenes of the tour."""
+        return scenes_of(self)
 
     def shut_down(self) -> None:
         """End timers and the thread."""
@@ -186,7 +189,8 @@ class TroubleshootingPage(Page):
         if not keys:
             self._show_state(nothing_state(lookup.pasted.shown, lookup.pasted.says))
             return
-        self._show_hits(lookup.hits)
+        self.hits.show_rows(lookup.hits)
+        self._stack.setCurrentWidget(self.hits)
         shown = trn("{count} payment", "{count} payments", lookup.count, count=f"{lookup.count:,}")
         self.counted.emit(tr("{shown} shown of {all}", shown=f"{len(lookup.hits):,}", all=shown))
 
@@ -216,10 +220,6 @@ class TroubleshootingPage(Page):
             self._trouble.tell(f"{failure.title}. {failure.advice}", "red", tr("Try again"))
         else:
             self._show_state(failed_state(failure))
-
-    def _show_hits(self, hits: tuple[PaymentRow, ...]) -> None:
-        self.hits.show_rows(hits)
-        self._stack.setCurrentWidget(self.hits)
 
     def _hand_on(self, path: str) -> None:
         self.file_dropped.emit(path)
