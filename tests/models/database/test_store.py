@@ -3,6 +3,7 @@
 import sqlite3
 import stat
 import subprocess
+import sys
 import threading
 import time
 from contextlib import closing
@@ -219,3 +220,17 @@ def test_whoever_makes_the_file_first_wins_and_both_open_it(folder: Path, clock:
             assert conn.exec_driver_sql("SELECT version_num FROM alembic_version").scalar() == HEAD
         one.close()
     assert names_in(folder) == ["raced.db"]
+
+
+def test_a_second_store_here_leaves_the_locks_of_the_first(tmp_path: Path, clock: ManualClock) -> None:
+    path = tmp_path / "one.sqlite"
+    first = Store.open(path, clock)
+    with first.reading() as conn:
+        conn.exec_driver_sql("SELECT count(*) FROM alembic_version")
+    Store.open(path, clock).close()
+    other = (
+        "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('select 1 from alembic_version')"
+    )
+    subprocess.run([sys.executable, "-c", f"{other}; c.close()", str(path)], check=True)
+    assert path.with_name("one.sqlite-wal").exists()
+    first.close()
