@@ -138,7 +138,7 @@ def approve_features(company: str, plan: int, *, at: At | None = None) -> int:
     at = at or At()
     with opened(at.workspace, at.role) as here:
         rows = switches(here.store, here.who, frozenset({company}))
-        version = next((row.open_plan.version for row in rows if _is(row.open_plan, plan)), None)
+        version = next((open_.version for row in rows if (open_ := row.open_plan) and _is(open_, plan)), None)
         if version is None:
             done = planning.confirm(here.store, here.who, company, plan)
         else:

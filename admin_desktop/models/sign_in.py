@@ -119,7 +119,7 @@ def check_password(user_name: str, password: str) -> None:
         raise InvalidRequestError("password: must not hold the user name or the same few characters")
 
 
-def _row(store: Store, user_name: str) -> Row[Any] | None:
+def _row(store: Store, user_name: str) -> Row[Any, Any, Any, Any] | None:
     query = (
         select(u.company, u.password_hash, u.failures, u.wait_until_ms)
         .where(u.user_name == user_name, u.active.is_(True))

@@ -50,9 +50,8 @@ def last_success(facts: Facts) -> str:
 
 def _detail(said: str) -> str:
     """Without the titles of what failed, which the finding says in its own words."""
-    while (parts := said.partition(": ")) and parts[0] in _TITLES:
-        said = parts[2]
-    return said
+    title, _colon, rest = said.partition(": ")
+    return _detail(rest) if title in _TITLES else said
 
 
 def _trouble(facts: Facts, what: str) -> str:
