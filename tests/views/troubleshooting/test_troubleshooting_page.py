@@ -348,3 +348,16 @@ def test_everything_one_can_press_has_a_name(qtbot: Any, page: TroubleshootingPa
     ask(qtbot, page, REF)
     for button in page.findChildren(QPushButton):
         assert button.accessibleName() or not button.isVisible(), button.objectName()
+
+
+def test_the_tour_shows_what_a_name_finds_one_verdict_and_all_overdue(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    reader.hits = 3
+    shown = []
+    for scene in page.scenes():
+        ask(qtbot, page, scene.search)
+        scene.act()
+        qtbot.waitUntil(scene.ready)
+        shown.append((page.hits.isVisible(), page.result.isVisible(), page.overdue.isVisible()))
+    assert shown == [(False,) * 3, (True, False, False), (False, True, False), (False, False, True)]
