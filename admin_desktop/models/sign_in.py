@@ -138,7 +138,7 @@ def _matches(hasher: PasswordHasher, digest: str | None, password: str) -> bool:
     return digest is not None
 
 
-def _note_failure(store: Store, name: str, row: Row[Any] | None, now_ms: int) -> None:
+def _note_failure(store: Store, name: str, row: Row[Any, Any, Any, Any] | None, now_ms: int) -> None:
     with store.writing() as conn:
         company = audit.WORKSPACE
         if row is not None:
