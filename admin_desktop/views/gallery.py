@@ -45,7 +45,7 @@ _FONTS = ("title", "figure", "strong", "medium", "base", "figures", "second", "s
 
 
 class Gallery(QWidget):
-    """``gallery``: colours, type, icons, chips, buttons, fields, facts, states, banners, each in its states."""
+    """``gallery``: colours, type, icons, chips, buttons, fields, facts, banners, each in its states."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()

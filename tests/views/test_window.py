@@ -143,8 +143,14 @@ def test_every_interactive_widget_has_a_name_and_an_accessible_name(page, qtbot)
     ]  # fmt: skip
     assert [widget for widget in widgets if not widget.objectName()] == []
     nameless = [widget.objectName() for widget in widgets if not widget.accessibleName()]
-    assert set(nameless) <= {"opening_state_action", "payments_banner_action", "payments_trouble_action", "refusal_banner_action",
-                             "payments_state_action", "payments_new"}  # fmt: skip
+    assert set(nameless) <= {
+        "opening_state_action",
+        "payments_banner_action",
+        "payments_trouble_action",
+        "refusal_banner_action",
+        "payments_state_action",
+        "payments_new",
+    }
 
 
 def test_everything_interactive_is_reached_by_tab(page, qtbot) -> None:

@@ -12,7 +12,6 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
 
-
 _ROOM_FOR_ICON = 220
 
 
