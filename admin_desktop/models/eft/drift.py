@@ -8,7 +8,7 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.eft.drift_rows import DriftReport, FoundDrift, RunFacts
+from admin_desktop.models.eft.drift_rows import DriftReport, FoundDrift, RunFacts, debits_words
 from admin_desktop.models.eft.matching import Known, known_of
 from admin_desktop.models.eft.opening import UNWATCHED, FileKind, OpenedFile, Watch
 from admin_desktop.models.eft.payment_drift import Setting, drifts_of_entry
@@ -98,7 +98,7 @@ def _of_file(opened: OpenedFile, run: RunFacts, setting: Setting) -> Iterator[Fo
     """Yield what concerns the file as a whole."""
     debits = [entry for entry in opened.entries if entry.is_debit]
     cents = sum(entry.amount_cents for entry in debits)
-    totals = f"{len(debits):,} debits of {dollars(cents)}"
+    totals = debits_words(len(debits), cents)
 
     def found(kind: str, aspire: str, file: str, since_ms: int | None) -> FoundDrift:
         return FoundDrift(kind, "", None, run.batch_no, "", aspire, file, since_ms)

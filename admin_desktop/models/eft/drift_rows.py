@@ -11,6 +11,11 @@ from admin_desktop.models.payments.money import dollars
 SECOND_MS = 1000
 
 
+def debits_words(count: int, cents: int) -> str:
+    """Return debits in a few words: ``1 debit of $5.00``."""
+    return f"{count:,} debit{'' if count == 1 else 's'} of {dollars(cents)}"
+
+
 @dataclass(frozen=True, slots=True)
 class Drift:
     """One thing on which portal, ASPIRE's record and file do not agree."""
@@ -95,7 +100,7 @@ class RunFacts:
     @property
     def totals(self) -> str:
         """Its totals in a few words."""
-        return f"{self.entries:,} debits of {dollars(self.debit_cents)}"
+        return debits_words(self.entries, self.debit_cents)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.words import failed_state, no_company, no_file, not_compared, reading
 from admin_desktop.views.page import CompanyName
 from admin_desktop.views.reading.answers import Failure
-from admin_desktop.words import tr
+from admin_desktop.words import tr, trn
 
 _PART_OF_TOPIC = {
     questions.FILE: parts.FILE,
@@ -137,7 +137,14 @@ class EftFlow(QObject):
         accepted, entries = opened.file.verdict.accepted, len(opened.file.entries)
         self._panes.file.show_file(opened)
         self._parts.show_pane(parts.FILE)
-        self.counted.emit(tr("{count} entries in {name}", count=f"{entries:,}", name=opened.name))
+        count = trn(
+            "{count} entry in {name}",
+            "{count} entries in {name}",
+            entries,
+            count=f"{entries:,}",
+            name=opened.name,
+        )
+        self.counted.emit(count)
         self._head.offer_keep(offer=accepted and bool(entries))
         self._panes.tabs.name(parts.DRIFT, tr("Differences"))
         if not accepted:

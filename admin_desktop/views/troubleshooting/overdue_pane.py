@@ -42,7 +42,7 @@ class OverduePane(QWidget):
         self.table.opened.connect(lambda _group: self.payments.setFocus(Qt.FocusReason.TabFocusReason))
         self.payments.opened.connect(lambda one: self.payment_opened.emit(one.company, one.payment_ref))
         row = QHBoxLayout()
-        row.setContentsMargins(L, 0, L, M)
+        row.setContentsMargins(L, M, L, M)
         row.setSpacing(S)
         for part in (self._head, self._bar, self._stop):
             row.addWidget(part)

@@ -8,6 +8,7 @@ from admin_desktop.views.look.formats import money, short_date, short_instant, s
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.troubleshooting.words import cause_words
 from admin_desktop.words import tr
 
 
@@ -38,7 +39,7 @@ def hits_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[PaymentRow]:
 def groups_table(look: Look) -> RowsTable[CauseGroup]:
     """Return ``overdue_groups``: causes, the largest first."""
     columns: tuple[RowColumn[CauseGroup], ...] = (
-        RowColumn(tr("Cause"), "aspire_not_reachable", lambda group: group.code.replace("_", " ")),
+        RowColumn(tr("Cause"), "aspire_not_reachable", lambda group: cause_words(group.code)),
         RowColumn(tr("Payments"), "10,000", lambda group: f"{group.count:,}", right=True),
         RowColumn(tr("Amount"), "$10,000,000.00", lambda group: money(group.amount_cents), right=True),
         RowColumn(tr("What to do next"), "x" * 40, lambda group: group.next_step, grows=True),

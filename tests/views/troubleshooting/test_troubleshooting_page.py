@@ -361,3 +361,8 @@ def test_the_tour_shows_what_a_name_finds_one_verdict_and_all_overdue(
         qtbot.waitUntil(scene.ready)
         shown.append((page.hits.isVisible(), page.result.isVisible(), page.overdue.isVisible()))
     assert shown == [(False,) * 3, (True, False, False), (False, True, False), (False, False, True)]
+
+
+def test_a_cause_is_told_in_words() -> None:
+    assert words.cause_words("aspire_not_reachable") == "ASPIRE not reachable"
+    assert words.cause_words("weekend_gap") == "Weekend gap"
