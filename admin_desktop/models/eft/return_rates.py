@@ -120,7 +120,7 @@ def _counted(conn: Connection, company: str, start_ms: int, end_ms: int) -> list
     """Return (return code or '', count, cents) of the portal's debits that were posted in these runs."""
     run, p = eft_runs.c, payments.c
     query = (
-        select(func.coalesce(p.return_code, ""), func.count(), func.sum(p.amount_cents))
+        select(p.return_code, func.count(), func.sum(p.amount_cents))
         .select_from(eft_runs.join(payments, and_(p.company == run.company, p.batch_no == run.batch_no)))
         .where(
             run.company == company,
@@ -129,9 +129,9 @@ def _counted(conn: Connection, company: str, start_ms: int, end_ms: int) -> list
             run.pulled_at_ms < end_ms,
             p.batch_state == "posted",
         )
-        .group_by(func.coalesce(p.return_code, ""))
+        .group_by(p.return_code)
     )
-    return [(row[0], row[1], int(row[2])) for row in conn.execute(query)]
+    return [(row[0] or "", row[1], int(row[2])) for row in conn.execute(query)]
 
 
 def _rates(company: str, first: date, last: date, found: list[tuple[str, int, int]]) -> ReturnRates:
