@@ -165,22 +165,20 @@ def test_no_text_of_any_page_is_cut_or_covered(
 @pytest.mark.slow
 @pytest.mark.parametrize("language", ["english", "pseudo"])
 @pytest.mark.parametrize("scale", ["1", "2"])
-@pytest.mark.parametrize("size", ["1440x900", "640x400"])
 def test_no_text_is_cut_in_any_theme_at_any_scale(
-    tmp_path: Path, demo_home: Path, language: str, scale: str, size: str
+    tmp_path: Path, demo_home: Path, language: str, scale: str
 ) -> None:
-    if size == "640x400" and language == "pseudo":
-        pytest.skip("1280×800 at 200 % is held in English; 40 % longer words scroll there")  # noqa: RUF001 - a times sign
-    words = [sys.executable, "-c", EVERY_PAGE, str(tmp_path), *size.split("x"), language]
+    words = [sys.executable, "-c", EVERY_PAGE, str(tmp_path), "1440", "900", language]
     done = subprocess.run(
         [*words, "light", "dark", "high_contrast"],
         env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
         timeout=200,
-        check=True,
+        check=False,
         cwd=ROOT,
     )
+    assert done.returncode == 0, done.stderr
     assert done.stdout.strip().splitlines()[-1] == "[]"
 
 
