@@ -29,8 +29,10 @@ app.command(f"{_ROOM}.window_commands:tour", name="tour")
 app.command(f"{_ROOM}.sync_commands:sync", name="sync")
 app.command(f"{_ROOM}.seed_commands:seed", name="seed")
 app.command(f"{_ROOM}.diagnose_commands:diagnose", name="diagnose")
-for name in ("list", "show", "export", "submit", "cancel"):
+for name in ("list", "show", "export"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
+for name in ("submit", "cancel", "accept"):
+    payments.command(f"{_ROOM}.payment_acts_commands:{name}_payments", name=name)
 for name in ("search", "show"):
     customers.command(f"{_ROOM}.customers_commands:{name}_customers", name=name)
 for name in ("check", "match", "drift", "import", "rates"):

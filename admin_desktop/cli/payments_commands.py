@@ -1,12 +1,10 @@
 """``admin-desktop payments``: the grid's reads and the two doors, for scripts and for the portal itself."""
 
-import random
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
-from cyclopts import Parameter, validators
+from cyclopts import Parameter
 
 from admin_desktop.bootstrap.workspaces import Workspace, opened
 from admin_desktop.cli.common_options import At, Limit
@@ -14,7 +12,6 @@ from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import InvalidRequestError, NotFoundError
-from admin_desktop.models.payments.acceptance import LARGEST_CENTS
 from admin_desktop.models.payments.export import write_csv, write_xlsx
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.money import dollars
@@ -22,10 +19,7 @@ from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import companies, find
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.payments.submission import Submission, likely_duplicates, request_cancel, submit
-from admin_desktop.models.principal import Role
 
-Cents = Annotated[int, Parameter(validator=validators.Number(gte=1, lte=LARGEST_CENTS))]
 Flag = Annotated[bool, Parameter(negative="")]
 HEAD = ("status", "submitted", "reference", "customer", "contract", "amount", "effective", "record", "marks")
 
@@ -40,6 +34,12 @@ def _filter(
         text=text,
         overdue=overdue,
     )
+
+
+def _known(here: Workspace, company: str | None) -> None:
+    """Refuse a company that is not there, or not yours to see: an empty list would hide a typing error."""
+    if company and company not in {row.company for row in companies(here.store, here.who)}:
+        raise NotFoundError(f"no company {company}")
 
 
 def list_payments(
@@ -71,6 +71,7 @@ def list_payments(
     """
     at = at or At()
     with opened(at.workspace, at.role) as here:
+        _known(here, company)
         chosen = _filter(status, mark, company, text, overdue=overdue)
         pages = PaymentPages(here.store, here.who, chosen, PaymentSort(), page_rows=max(1, limit))
         rows, count = pages.page(0)[: max(0, limit)], pages.count()
@@ -173,76 +174,8 @@ def export_payments(
     if write is None:
         raise InvalidRequestError(f"out: {out.name} must end in .csv or .xlsx")
     with opened(at.workspace, at.role) as here:
+        _known(here, company)
         chosen = _filter(status, mark, company, text, overdue=overdue)
         done = write(here.store, here.who, chosen, PaymentSort(), out, overwrite=overwrite)
     show(done, as_json=at.json, text=lambda: [f"{done.rows:,} payments written to {out}"])
-    return DONE
-
-
-def submit_payments(
-    *,
-    company: str,
-    customer: str,
-    contract: str,
-    token: str,
-    cents: Cents,
-    effective: date,
-    sec_code: str = "WEB",
-    confirm_duplicate: Flag = False,
-    at: At | None = None,
-) -> int:
-    """Submit a one-time EFT payment, as the portal does.
-
-    Parameters
-    ----------
-    company
-        The finance company.
-    customer
-        The ASPIRE account that pays.
-    contract
-        The contract that is paid.
-    token
-        ASPIRE's token of the bank account; never an account number.
-    cents
-        The amount in cents.
-    effective
-        The date from which it may be collected, YYYY-MM-DD.
-    confirm_duplicate
-        Submit although a payment of the same contract, amount and date is there.
-    """
-    at = at or At()
-    with opened(at.workspace, at.role, demo_role=Role.PORTAL_SERVICE) as here:
-        wanted = Submission(company, customer, contract, token, cents, effective, sec_code)
-        if not confirm_duplicate:
-            _refuse_duplicates(likely_duplicates(here.store, here.who, wanted))
-        row = submit(here.store, here.who, wanted, random.SystemRandom())
-    show(row, as_json=at.json, text=lambda: [f"{row.payment_ref}  {row.status.words}"])
-    return DONE
-
-
-def _refuse_duplicates(alike: tuple[PaymentRow, ...]) -> None:
-    if alike:
-        names = ", ".join(row.payment_ref for row in alike)
-        raise InvalidRequestError(
-            f"this looks like a payment already made ({names}); --confirm-duplicate submits it all the same"
-        )
-
-
-def cancel_payments(reference: str, *, company: str, ticket: str | None = None, at: At | None = None) -> int:
-    """Ask for a payment's cancel; Customer Care needs a ticket.
-
-    Parameters
-    ----------
-    reference
-        The payment reference.
-    company
-        Its finance company.
-    ticket
-        The ticket on which Customer Care cancels for the borrower.
-    """
-    at = at or At()
-    role = Role.CUSTOMER_CARE if ticket else Role.PORTAL_SERVICE
-    with opened(at.workspace, at.role, demo_role=role) as here:
-        row = request_cancel(here.store, here.who, company, reference.strip().upper(), ticket=ticket)
-    show(row, as_json=at.json, text=lambda: [f"{row.payment_ref}  {row.status.words}"])
     return DONE

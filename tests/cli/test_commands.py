@@ -194,3 +194,18 @@ def test_words_that_no_command_has_are_told(capsys: pytest.CaptureFixture[str]) 
     assert main(["--version"]) == DONE
     assert WANTING
     capsys.readouterr()
+
+
+def test_a_difference_is_closed_with_a_note(capsys: pytest.CaptureFixture[str]) -> None:
+    row = newest(capsys, "--mark", "differs")
+    words = ["payments", "accept", row["payment_ref"], "--company", row["company"]]
+    assert main([*words, "--note", " "]) == REFUSED
+    code, detail = answered(capsys, *words, "--note", "the books are right")
+    assert (code, detail["differences"]) == (DONE, [])
+    assert any("the books are right" in event["text"] for event in detail["events"])
+    assert main([*words, "--note", "again"]) == REFUSED
+
+
+def test_a_mistyped_company_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = answered(capsys, "payments", "list", "--company", "NORTHSTRA")
+    assert (code, told["error"]) == (REFUSED, "NotFound")

@@ -1,7 +1,7 @@
 """The sync state in words, from what the sync last said and the wall clock. Plain functions, no widgets."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
 from admin_desktop.views.look.formats import number, short_instant, span
@@ -63,7 +63,8 @@ def sync_line(reports: Iterable[CompanySync], progress: Mapping[str, SyncProgres
     running = [progress[report.company] for report in ordered if report.company in progress]
     if worst.state is SyncState.SYNCING:
         return _syncing(worst, running, words, tip)
-    text = company_words(worst, words)
+    others = sum(report.attention for report in ordered[1:])
+    text = company_words(replace(worst, attention=worst.attention + others), words)
     named = f"{_name(worst, words)}: {text}" if _tone(worst, words) != "green" and len(ordered) > 1 else text
     return SyncLine(named, _tone(worst, words), tip, bool(running))
 
