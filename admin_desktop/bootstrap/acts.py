@@ -8,9 +8,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.payments.review import close_difference
 from admin_desktop.models.payments.submission import request_cancel
 from admin_desktop.models.sync_report import Revision
-from admin_desktop.views.payments.ports import CancelRequest
+from admin_desktop.views.payments.ports import CancelRequest, CloseRequest
 
 _log = logging.getLogger(__name__)
 
@@ -35,6 +36,16 @@ class Acts(QObject):
             request.company,
             lambda: request_cancel(
                 self._here.store, self._here.who, request.company, request.payment_ref, ticket=request.ticket
+            ),
+        )
+
+    @Slot(object)
+    def close_difference(self, request: CloseRequest) -> None:
+        """Accept ASPIRE's values of a payment that differs, with the note."""
+        self._do(
+            request.company,
+            lambda: close_difference(
+                self._here.store, self._here.who, request.company, request.payment_ref, request.note
             ),
         )
 

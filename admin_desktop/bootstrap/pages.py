@@ -13,6 +13,8 @@ from admin_desktop.bootstrap.health import register_sync_health
 from admin_desktop.bootstrap.settings_desk import register_settings
 from admin_desktop.bootstrap.switches import register_switches
 from admin_desktop.bootstrap.troubleshooting import register_troubleshooting
+from admin_desktop.models.permissions import Action, may
+from admin_desktop.views.payments.difference_dialog import ClosingDesk
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.window import Room
@@ -23,6 +25,9 @@ def register_pages(room: "Room") -> None:
     customers = customers_page(room.look, room.here, room.payments_reads())
     customers.cancel_requested.connect(room.acts.cancel)
     room.window.register(customers)
+    if may(room.here.who.role, Action.CASE_WORK):
+        for detail in (room.payments.detail, customers.aside.detail):
+            ClosingDesk(room.look, detail).confirmed.connect(room.acts.close_difference)
     register_switches(room)
     register_troubleshooting(room)
     register_eft_files(room)

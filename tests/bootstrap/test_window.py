@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from admin_desktop.bootstrap.demo import Borrowers, demo_aspire
 from admin_desktop.bootstrap.syncing import syncing
@@ -19,12 +19,14 @@ from admin_desktop.credentials import MemoryCredentials
 from admin_desktop.errors import AdminDesktopError, NotAllowedError, NotFoundError
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
-from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.queries import find
+from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
+from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Role
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.settings import folders
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.payments.difference_dialog import DifferenceDialog
 from admin_desktop.views.payments.ports import CancelRequest
 
 
@@ -150,3 +152,25 @@ def _live(tmp_path: Path) -> Path:
     file = tmp_path / "live.sqlite"
     type(here.store).open(file, SystemClock()).close()
     return file
+
+
+@pytest.mark.qt_log_ignore("propagateSizeHints")
+def test_a_difference_is_closed_from_the_detail_with_a_note(room: Room, qtbot: Any) -> None:
+    flt = PaymentFilter(marks=frozenset({Mark.DIFFERS}))
+    row = PaymentPages(room.here.store, room.here.who, flt, PaymentSort()).page(0)[0]
+
+    def detail() -> PaymentDetail:
+        return find(room.here.store, room.here.who, row.company, row.payment_ref)
+
+    room.payments.detail.show_detail(detail())
+    button = room.payments.detail.findChild(QPushButton, "payment_close_difference")
+    assert not button.isHidden()
+    button.click()
+    dialog = room.payments.detail.findChild(DifferenceDialog)
+    confirm = dialog.findChild(QPushButton, "difference_confirm")
+    assert not confirm.isEnabled()
+    dialog.findChild(QLineEdit, "difference_note").setText("the books are right")
+    confirm.click()
+    qtbot.waitUntil(lambda: detail().differences == (), timeout=10_000)
+    room.payments.detail.show_detail(detail())
+    assert button.isHidden()

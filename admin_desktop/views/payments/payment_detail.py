@@ -42,6 +42,8 @@ class PaymentDetailPane(QWidget):
     diagnose_requested = Signal(str, str)
     """Company and reference; only where ``offer_diagnosis`` was called."""
     cancel_chosen = Signal(object)
+    closing_chosen = Signal(object)
+    """A PaymentRow whose difference from ASPIRE is to be closed."""
     """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
 
     def __init__(self, look: Look, clock: Clock, *, may_cancel: bool) -> None:
@@ -64,6 +66,8 @@ class PaymentDetailPane(QWidget):
         self._facts = Facts(look, "payment_facts")
         self._cancel = QPushButton(tr("Cancel for the borrower…"))
         self._diagnose = QPushButton("Diagnose")
+        self._closing = QPushButton(tr("Close the difference…"))
+        self._may_close = False
         self.open_customer = QPushButton(tr("Open customer"))
         self._build()
         look.changed.connect(self._dress)
@@ -90,6 +94,7 @@ class PaymentDetailPane(QWidget):
         self._differs.show_lines([(line.field, line.ours, line.aspire) for line in detail.differences])
         self._differs_head.setVisible(bool(detail.differences))
         self._differs.setVisible(bool(detail.differences))
+        self._closing.setVisible(self._may_close and bool(detail.differences))
         self._timeline.show_events(row, detail.events, moment.now_ms)
         self._record.show_facts(record_facts(detail))
         self._facts.show_facts(payment_facts(detail, moment))
@@ -99,6 +104,10 @@ class PaymentDetailPane(QWidget):
     def offer_diagnosis(self) -> None:
         """Show the way to Troubleshooting: the role may diagnose, and the page is there."""
         self._diagnose.show()
+
+    def offer_closing(self) -> None:
+        """Let a difference be closed here: the role may do case work."""
+        self._may_close = True
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing to do here."""
@@ -187,6 +196,9 @@ class PaymentDetailPane(QWidget):
         self._diagnose.setAccessibleName(tr("Diagnose this payment"))
         self._diagnose.clicked.connect(self._request_diagnosis)
         self._diagnose.hide()
+        self._closing.setObjectName("payment_close_difference")
+        self._closing.clicked.connect(self._choose_closing)
+        self._closing.hide()
         self._cancel.setObjectName("payment_cancel")
         self._cancel.setProperty("kind", "danger")
         self._cancel.clicked.connect(self._choose_cancel)
@@ -197,6 +209,7 @@ class PaymentDetailPane(QWidget):
         grid.addWidget(self._copy, 0, 1)
         # On a line of its own: three buttons do not fit a narrow pane in every language.
         grid.addWidget(self._cancel, 1, 0, 1, 2)
+        grid.addWidget(self._closing, 2, 0, 1, 2)
         grid.setColumnStretch(2, 1)
         return grid
 
@@ -207,6 +220,10 @@ class PaymentDetailPane(QWidget):
     def _request_diagnosis(self) -> None:
         if self._detail is not None:
             self.diagnose_requested.emit(self._detail.row.company, self._detail.row.payment_ref)
+
+    def _choose_closing(self) -> None:
+        if self._detail is not None:
+            self.closing_chosen.emit(self._detail.row)
 
     def _choose_cancel(self) -> None:
         if self._detail is not None:

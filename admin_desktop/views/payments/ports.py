@@ -69,3 +69,12 @@ class CancelRequest:
     company: str
     payment_ref: str
     ticket: str
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRequest:
+    """The user accepts ASPIRE's values of a payment that differs, with a note."""
+
+    company: str
+    payment_ref: str
+    note: str
