@@ -144,7 +144,7 @@ def in_a_group_that_was_reached(widget: QWidget, reached: set[QWidget]) -> bool:
     return group is not None and group.exclusive() and any(button in reached for button in group.buttons())
 
 
-@pytest.mark.parametrize("language", ["english", "pseudo"])
+@pytest.mark.parametrize("language", ["english", pytest.param("pseudo", marks=pytest.mark.slow)])
 def test_no_text_of_any_page_is_cut_or_covered(
     qapp: QApplication, tmp_path: Path, language: str, english_afterwards: None
 ) -> None:
