@@ -88,6 +88,7 @@ def test_no_text_is_cut_or_covered(
         assert findings(page) == []
 
 
+@pytest.mark.slow
 def test_twice_the_size_cuts_nothing_either(tmp_path: Path) -> None:
     conftest = Path(__file__).with_name("conftest.py")
     done = subprocess.run(

@@ -197,6 +197,7 @@ class PaymentDetailPane(QWidget):
         self._diagnose.clicked.connect(self._request_diagnosis)
         self._diagnose.hide()
         self._closing.setObjectName("payment_close_difference")
+        self._closing.setAccessibleName(tr("Close the difference from ASPIRE"))
         self._closing.clicked.connect(self._choose_closing)
         self._closing.hide()
         self._cancel.setObjectName("payment_cancel")

@@ -283,6 +283,7 @@ def test_no_full_account_number_is_anywhere_in_the_workspace(demo: Demo) -> None
         assert not [number for number in numbers if number in content]
 
 
+@pytest.mark.slow
 def test_twenty_minutes_of_the_demo_live_and_stay_in_step(demo: Demo) -> None:
     demo.sync()
     borrowers = BorrowerSimulator(demo.store, random.Random(5))

@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -156,8 +157,13 @@ def test_the_chart_reads_one_cycle_out_by_key_and_pointer(page: SyncHealthPage, 
     chart = page.body.chart
     QTest.keyClick(chart, Qt.Key.Key_Left)
     assert "went well, 0.9 s, 2 sent, 5 received" in chart.accessibleDescription()
-    QTest.mouseMove(chart, QPoint(int(chart._step() * 7.5), 20))
-    qtbot.waitUntil(lambda: "failed (offline)" in chart.accessibleDescription())
+    where = QPointF(chart._step() * 7.5, 20)
+    none = Qt.MouseButton.NoButton
+    moved = QMouseEvent(
+        QEvent.Type.MouseMove, where, chart.mapToGlobal(where), none, none, Qt.KeyboardModifier.NoModifier
+    )
+    QApplication.sendEvent(chart, moved)
+    assert "failed (offline)" in chart.accessibleDescription()
     assert cycles_chart.chart_words(()) == "No sync has run yet."
 
 

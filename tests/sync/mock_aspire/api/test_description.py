@@ -233,6 +233,7 @@ NEVER_BY_CHANCE = {"/control/restore", "/v1/{company}/returns"}
 """They need a backup's name and a bank's file; their own tests have them."""
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("call", sorted(set(CONTRACT) | CONTROL), ids=" ".join)
 def test_whatever_is_asked_the_answer_is_one_that_was_published(
     aspire: Any, busy: Any, call: tuple[str, str]
