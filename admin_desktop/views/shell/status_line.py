@@ -48,7 +48,7 @@ class SyncState(QAbstractButton):
         self._line = line
         self.setText(line.text)
         self.setAccessibleName(tr("Sync: {state}", state=line.text))
-        self.setToolTip(line.tip)
+        self.setToolTip(line.tip if line.text in line.tip else f"{line.text}\n{line.tip}")
         self.updateGeometry()
         self.update()
 
