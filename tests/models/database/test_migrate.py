@@ -14,6 +14,7 @@ from sqlalchemy import Connection, event
 
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database import (
+    branding_tables,
     dialect,
     eft_tables,
     grid_tables,
@@ -34,6 +35,7 @@ def test_the_migrated_schema_equals_the_tables(store: Store) -> None:
         eft_tables.eft_files.name,
         grid_tables.payment_totals.name,
         restore_tables.sync_leases.name,
+        branding_tables.brandings.name,
     } <= set(metadata.tables)
     with store.reading() as conn:
         context = MigrationContext.configure(
