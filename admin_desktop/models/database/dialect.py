@@ -8,6 +8,8 @@ Triggers and the text index stand in the migrations, because they belong to the 
 
 import sqlite3
 import zlib
+from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 from sqlalchemy import (
@@ -140,8 +142,12 @@ def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:
 def _begin_sqlite(conn: Connection) -> None:
     """Begin for real: Python's sqlite3 would wait for the first write and then may fail on the upgrade."""
     writes = conn.get_execution_options().get(_WRITES, False)
-    conn.exec_driver_sql(f"PRAGMA query_only={0 if writes else 1}")
-    conn.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    raw: Any = conn.connection.dbapi_connection
+    raw.execute(f"PRAGMA query_only={0 if writes else 1}")
+    if writes:
+        conn.exec_driver_sql("BEGIN IMMEDIATE")  # the one of them that can fail
+    else:
+        raw.execute("BEGIN")
 
 
 def _set_up_postgres(dbapi_connection: Any, _record: object) -> None:
@@ -162,14 +168,25 @@ def is_sqlite(conn: Connection) -> bool:
     return conn.dialect.name == "sqlite"
 
 
+_INSERTS: dict[str, Callable[[Table], "sqlite.Insert | postgresql.Insert"]] = {
+    "sqlite": sqlite.insert,
+    "postgresql": postgresql.insert,
+}
+
+
 def upsert(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
     """Return an INSERT that knows ``on_conflict_do_update`` and ``excluded`` in the engine's dialect."""
-    return sqlite.insert(table) if is_sqlite(conn) else postgresql.insert(table)
+    return _INSERTS[conn.dialect.name](table)
 
 
 def upsert_by_key(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
     """Return an upsert on the primary key that overwrites every other column; pass it full rows."""
-    statement = upsert(table, conn)
+    return _upsert_by_key(table, conn.dialect.name)
+
+
+@cache
+def _upsert_by_key(table: Table, engine: str) -> "sqlite.Insert | postgresql.Insert":
+    statement = _INSERTS[engine](table)
     keys = [key.name for key in table.primary_key.columns]
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=others)

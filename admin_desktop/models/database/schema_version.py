@@ -4,7 +4,21 @@ They are written down here, beside Alembic's own files, so that opening an up-to
 have to import Alembic. A test holds the two lists together.
 """
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010", "0011", "0012")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+    "0013",
+)
 """Alembic revision ids in order."""
 
 HEAD = REVISIONS[-1]

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, event
 
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database import (
+    account_tables,
     branding_tables,
     dialect,
     eft_tables,
@@ -36,6 +37,7 @@ def test_the_migrated_schema_equals_the_tables(store: Store) -> None:
         grid_tables.payment_totals.name,
         restore_tables.sync_leases.name,
         branding_tables.brandings.name,
+        account_tables.remembered_sign_ins.name,
     } <= set(metadata.tables)
     with store.reading() as conn:
         context = MigrationContext.configure(
