@@ -6,8 +6,9 @@ less; that is kindness, the wall is ``require``.
 """
 
 from enum import StrEnum
+from typing import Final
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from admin_desktop.errors import NotAllowedError, NotFoundError
 from admin_desktop.models import audit
@@ -40,6 +41,11 @@ class Action(StrEnum):
     RESTORE = "restore"
     """Backup and restore of the workspace, and resolving a restored ASPIRE."""
     APPROVE = "approve"
+    PREVIEW = "preview"
+    """See what a borrower of the company sees."""
+    ACT_AS_BORROWER = "act_as_borrower"
+    """Submit, cancel and set up accounts in the customer's view; never on a live workspace."""
+    CHANGE_BRANDING = "change_branding"
 
 
 _DESK = frozenset({Action.READ, Action.EXPORT, Action.DIAGNOSE, Action.CASE_WORK})
@@ -47,7 +53,14 @@ _DESK = frozenset({Action.READ, Action.EXPORT, Action.DIAGNOSE, Action.CASE_WORK
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.FINANCE_ADMIN: _DESK,
     Role.CUSTOMER_CARE: _DESK
-    | {Action.SWITCH_PAYMENTS, Action.CANCEL_FOR_BORROWER, Action.APPROVE, Action.SYNC},
+    | {
+        Action.SWITCH_PAYMENTS,
+        Action.CANCEL_FOR_BORROWER,
+        Action.APPROVE,
+        Action.SYNC,
+        Action.PREVIEW,
+        Action.ACT_AS_BORROWER,
+    },
     Role.LTI_ADMIN: frozenset(
         {
             Action.READ,
@@ -57,10 +70,20 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.APPROVE,
             Action.SWITCH_FEATURES,
             Action.SYNC,
+            Action.PREVIEW,
+            Action.CHANGE_BRANDING,
         }
     ),
     Role.AUDITOR: frozenset({Action.READ, Action.VERIFY_AUDIT, Action.EVIDENCE}),
-    Role.TRAINER: _DESK | {Action.SUBMIT, Action.CANCEL, Action.SYNC},
+    Role.TRAINER: _DESK
+    | {
+        Action.SUBMIT,
+        Action.CANCEL,
+        Action.SYNC,
+        Action.PREVIEW,
+        Action.ACT_AS_BORROWER,
+        Action.CHANGE_BRANDING,
+    },
     Role.PORTAL_SERVICE: frozenset({Action.SUBMIT, Action.CANCEL}),
     Role.SYNC_SERVICE: frozenset({Action.SYNC}),
 }
@@ -68,6 +91,9 @@ ALLOWED: dict[Role, frozenset[Action]] = {
 
 _ONLY_IN = {Role.TRAINER: "training"}
 """Roles that count in one kind of workspace only."""
+
+_NEVER_LIVE = frozenset({Action.ACT_AS_BORROWER})
+"""What is practice: real borrowers act for themselves."""
 
 
 def may(role: Role, action: Action) -> bool:
@@ -121,6 +147,8 @@ def _role_refusal(conn: Connection, who: Principal, action: Action, chain: str) 
     only = _ONLY_IN.get(who.role)
     if only is not None and workspace_kind(conn) != only:
         return NotAllowedError(f"{who.role.words} works in {only} workspaces only"), chain
+    if action in _NEVER_LIVE and workspace_kind(conn) == "live":
+        return NotAllowedError("on a live workspace the customer's view is read-only"), chain
     return None
 
 
@@ -159,6 +187,10 @@ def _note(
         )
 
 
+_COMPANY: Final = select(finance_companies.c.company).where(
+    finance_companies.c.company == bindparam("of_company")
+)
+
+
 def _exists(conn: Connection, company: str) -> bool:
-    table = finance_companies.c
-    return conn.execute(select(table.company).where(table.company == company)).first() is not None
+    return conn.execute(_COMPANY, {"of_company": company}).first() is not None

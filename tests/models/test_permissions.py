@@ -40,13 +40,33 @@ def test_the_table_says_what_the_product_promises() -> None:
     assert ALLOWED[Role.PORTAL_SERVICE] == {Action.SUBMIT, Action.CANCEL}
     assert not ALLOWED[Role.FINANCE_ADMIN] & {Action.SUBMIT, Action.CANCEL, Action.SYNC, Action.RESTORE}
     assert not ALLOWED[Role.AUDITOR] & {Action.EXPORT, Action.CASE_WORK}
+    assert {role for role in Role if may(role, Action.PREVIEW)} == {
+        Role.CUSTOMER_CARE,
+        Role.LTI_ADMIN,
+        Role.TRAINER,
+    }
+    assert {role for role in Role if may(role, Action.CHANGE_BRANDING)} == {Role.LTI_ADMIN, Role.TRAINER}
+
+
+@pytest.mark.parametrize(("kind", "may_act"), [("live", False), ("demo", True), ("training", True)])
+def test_nobody_acts_as_a_borrower_on_a_live_workspace(store: Store, kind: str, *, may_act: bool) -> None:
+    with store.writing() as conn:
+        set_kind(conn, kind)
+    who = Principal("dana", Role.CUSTOMER_CARE, None)
+    if may_act:
+        require(store, who, Action.ACT_AS_BORROWER, "NORTHSTAR")
+        return
+    with pytest.raises(NotAllowedError, match="read-only"):
+        require(store, who, Action.ACT_AS_BORROWER, "NORTHSTAR")
+    assert refusals(store) == [("NORTHSTAR", "dana", "act_as_borrower NORTHSTAR")]
 
 
 @pytest.mark.parametrize(("role", "action"), list(itertools.product(Role, Action)))
 def test_role_by_action_by_company(store: Store, role: Role, action: Action) -> None:
     who = Principal("x", role, frozenset({"NORTHSTAR"}))
     training = role is Role.TRAINER
-    allowed = action in ALLOWED[role] and not training
+    on_live = action is not Action.ACT_AS_BORROWER
+    allowed = action in ALLOWED[role] and not training and on_live
     if allowed:
         require(store, who, action, "NORTHSTAR")
         require_role(store, who, action)
