@@ -18,6 +18,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     ├── RejectedError               ASPIRE or our own rules said no; repeating will not help
     │   ├── NotFoundError               not there, or not yours to see
     │   ├── NotAllowedError             the role may not do this
+    │   │   └── SignedOutError             deactivated, another role, or not remembered any more
     │   ├── WrongPasswordError          name or password is wrong, or the delay still runs
     │   ├── IllegalMoveError            the life cycle has no such move
     │   ├── PaymentsOffError            the company's Payments functionality is deactivated
@@ -33,6 +34,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
         ├── BadRecordError              one record of a page breaks the contract
         ├── FeedGapError                the change feed jumped, went back or never ends
         ├── BadNachaFileError           a payment or return file fails its checks
+        ├── BadScriptError              a training script breaks its format
         ├── DatabaseDamagedError        the workspace file is damaged or is no database
         └── NewerDatabaseError          made by a newer version of this program
 """
@@ -40,6 +42,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
 from admin_desktop.errors.corrupt import (
     BadNachaFileError,
     BadRecordError,
+    BadScriptError,
     CorruptError,
     DatabaseDamagedError,
     FeedGapError,
@@ -58,6 +61,7 @@ from admin_desktop.errors.rejected import (
     PaymentsOffError,
     ReferenceConflictError,
     RejectedError,
+    SignedOutError,
     StalePlanError,
     WrongPasswordError,
 )
@@ -88,6 +92,7 @@ __all__ = [
     "AspireUnavailableError",
     "BadNachaFileError",
     "BadRecordError",
+    "BadScriptError",
     "CancelledError",
     "CorruptError",
     "DatabaseBusyError",
@@ -111,6 +116,7 @@ __all__ = [
     "RejectedError",
     "RetryLaterError",
     "SignInNeededError",
+    "SignedOutError",
     "StalePlanError",
     "WrongPasswordError",
 ]

@@ -39,6 +39,18 @@ class BadNachaFileError(CorruptError):
     advice = "Nothing was imported. Ask the sender for a corrected file."
 
 
+class BadScriptError(CorruptError):
+    """A training script breaks its format; the message names file and line, ``faults`` all of them."""
+
+    title = "The training script was refused"
+    advice = "Put right the lines that are named; the format is told in docs/training.md."
+
+    def __init__(self, message: str, faults: tuple[tuple[int, str], ...] = ()) -> None:
+        super().__init__(message)
+        self.faults = faults
+        """Line and what is wrong there, in the order of the lines."""
+
+
 class DatabaseDamagedError(CorruptError):
     """The workspace file is damaged or is no database."""
 

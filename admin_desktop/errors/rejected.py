@@ -24,11 +24,25 @@ class NotAllowedError(RejectedError):
     advice = "Ask somebody whose role may, or open a ticket with LTi Customer Care."
 
 
+class SignedOutError(NotAllowedError):
+    """Whoever asks is not signed in any more: deactivated, another role, or not remembered."""
+
+    title = "Your sign-in has ended"
+    advice = "Sign in again. If that does not work, ask an LTi admin."
+
+
 class WrongPasswordError(RejectedError):
-    """Name or password is wrong, or the delay after failures still runs."""
+    """Name or password is wrong, or the delay after failures still runs.
+
+    ``retry_at_ms`` says until when not even the right password is tried; None when the next try may come.
+    """
 
     title = "That sign-in did not work"
     advice = "Check the name and the password. An LTi admin can set a new one."
+
+    def __init__(self, message: str, retry_at_ms: int | None = None) -> None:
+        super().__init__(message)
+        self.retry_at_ms = retry_at_ms
 
 
 class IllegalMoveError(RejectedError):
