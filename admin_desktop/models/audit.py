@@ -9,9 +9,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import Connection, RowMapping, insert, select
+from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 
 from admin_desktop.models.database.dialect import lock_chain
 from admin_desktop.models.database.reference_tables import audit_log
@@ -95,14 +95,17 @@ def write(
     conn.execute(insert(audit_log), {**line, "previous_hash": previous, "hash": seal(previous, line)})
 
 
+_LAST_LINE: Final = (
+    select(audit_log.c.line_no, audit_log.c.hash)
+    .where(audit_log.c.company == bindparam("of_company"))
+    .order_by(audit_log.c.line_no.desc())
+    .limit(1)
+)
+
+
 def head(conn: Connection, company: str) -> AuditAnchor | None:
     """Return the last line of the chain, to be kept outside the database; None when it is empty."""
-    row = conn.execute(
-        select(audit_log.c.line_no, audit_log.c.hash)
-        .where(audit_log.c.company == company)
-        .order_by(audit_log.c.line_no.desc())
-        .limit(1)
-    ).first()
+    row = conn.execute(_LAST_LINE, {"of_company": company}).first()
     return AuditAnchor(row.line_no, row.hash) if row else None
 
 

@@ -10,8 +10,9 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
 
-from admin_desktop.errors import NotAllowedError, NotFoundError
+from admin_desktop.errors import NotAllowedError, NotFoundError, SignedOutError
 from admin_desktop.models import audit
+from admin_desktop.models.accounts.standing import still_stands
 from admin_desktop.models.database.reference_tables import finance_companies, workspace_settings
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
@@ -107,14 +108,16 @@ def require(store: Store, who: Principal, action: Action, company: str) -> None:
     NotFoundError when the company does not exist for them, NotAllowedError when the role may not.
     """
     with store.reading() as conn:
-        refusal = _hidden(conn, who, company) or _role_refusal(conn, who, action, company)
+        refusal = (
+            _lapsed(conn, who) or _hidden(conn, who, company) or _role_refusal(conn, who, action, company)
+        )
     _refuse(store, who, action, company, refusal)
 
 
 def require_role(store: Store, who: Principal, action: Action) -> None:
     """As ``require``, for what spans the principal's companies: the caller binds it to them."""
     with store.reading() as conn:
-        refusal = _role_refusal(conn, who, action, audit.WORKSPACE)
+        refusal = _lapsed(conn, who) or _role_refusal(conn, who, action, audit.WORKSPACE)
     _refuse(store, who, action, "", refusal)
 
 
@@ -132,6 +135,12 @@ def workspace_kind(conn: Connection) -> str:
 
 Refusal = tuple[NotFoundError | NotAllowedError, str]
 """What is raised, and the company in whose log it is noted."""
+
+
+def _lapsed(conn: Connection, who: Principal) -> Refusal | None:
+    if still_stands(conn, who):
+        return None
+    return SignedOutError(f"{who.name} was deactivated or has another role now"), audit.WORKSPACE
 
 
 def _hidden(conn: Connection, who: Principal, company: str) -> Refusal | None:

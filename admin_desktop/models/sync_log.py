@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass
 from typing import Final
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from admin_desktop.clock import DAY_MS
 from admin_desktop.models.database.dialect import upsert_by_key
@@ -31,13 +31,16 @@ class CycleRecord:
     message: str
 
 
+_FORGET: Final = delete(sync_cycles).where(
+    sync_cycles.c.company == bindparam("of_company"), sync_cycles.c.started_ms < bindparam("before_ms")
+)
+
+
 def record_cycle(store: Store, cycle: CycleRecord) -> None:
     """Store a cycle and let those of more than 30 days go."""
-    table = sync_cycles.c
     with store.writing() as conn:
         conn.execute(upsert_by_key(sync_cycles, conn), [asdict(cycle)])
-        old = (table.company == cycle.company, table.started_ms < cycle.started_ms - KEPT_MS)
-        conn.execute(delete(sync_cycles).where(*old))
+        conn.execute(_FORGET, {"of_company": cycle.company, "before_ms": cycle.started_ms - KEPT_MS})
 
 
 def last_cycles(store: Store, who: Principal, company: str, limit: int = 100) -> tuple[CycleRecord, ...]:

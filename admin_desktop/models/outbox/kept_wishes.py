@@ -1,6 +1,8 @@
 """Cancels that came too late: the wish is kept, and sent again as soon as the batch is voided."""
 
-from sqlalchemy import select, update
+from typing import Final
+
+from sqlalchemy import bindparam, select, update
 
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payments, sync_cursors
@@ -28,6 +30,24 @@ def too_late(store: Store, errand: Errand, batch_no: int, now_ms: int) -> None:
             tell(conn, errand, now_ms, too_late_news(batch_no))
 
 
+_MAYBE_FREE: Final = (
+    select(outbox.c.entry_no, payments.c.payments_counter, payments.c.payments_processed)
+    .join(
+        payments,
+        (payments.c.company == outbox.c.company) & (payments.c.payment_ref == outbox.c.payment_ref),
+    )
+    .join(sync_cursors, sync_cursors.c.company == outbox.c.company)
+    .where(
+        outbox.c.company == bindparam("of_company"),
+        outbox.c.state == EntryState.TOO_LATE,
+        payments.c.status == Status.PENDING_CANCEL,
+        payments.c.batch_no.is_(None),
+        payments.c.payments_counter.is_not(None),
+        outbox.c.attempted_ms < sync_cursors.c.last_success_ms,
+    )
+)
+
+
 def reopen_too_late(store: Store, company: str) -> int:
     """Send kept cancels again whose record is known to be open in no batch; return how many.
 
@@ -36,25 +56,9 @@ def reopen_too_late(store: Store, company: str) -> int:
     """
     with store.writing() as conn:
         convention = convention_of(conn, company)
-        candidates = (
-            select(outbox.c.entry_no, payments.c.payments_counter, payments.c.payments_processed)
-            .join(
-                payments,
-                (payments.c.company == outbox.c.company) & (payments.c.payment_ref == outbox.c.payment_ref),
-            )
-            .join(sync_cursors, sync_cursors.c.company == outbox.c.company)
-            .where(
-                outbox.c.company == company,
-                outbox.c.state == EntryState.TOO_LATE,
-                payments.c.status == Status.PENDING_CANCEL,
-                payments.c.batch_no.is_(None),
-                payments.c.payments_counter.is_not(None),
-                outbox.c.attempted_ms < sync_cursors.c.last_success_ms,
-            )
-        )
         entries = [
             entry_no
-            for entry_no, counter, processed in conn.execute(candidates)
+            for entry_no, counter, processed in conn.execute(_MAYBE_FREE, {"of_company": company})
             if closedness(convention, counter, processed) is Closedness.OPEN
         ]
         for entry_no in entries:

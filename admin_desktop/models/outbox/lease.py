@@ -9,7 +9,7 @@ What such a desk had already sent does no harm: ASPIRE keeps the payment referen
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from admin_desktop.errors import LeaseLostError
 from admin_desktop.models.database.dialect import upsert_by_key
@@ -38,9 +38,18 @@ class Lease:
         return now_ms < self.expires_ms <= now_ms + 2 * LEASE_MS
 
 
+_BY_COMPANY: Final = select(sync_leases).where(sync_leases.c.company == bindparam("of_company"))
+_END_OF_OURS: Final = (
+    update(sync_leases)
+    .where(sync_leases.c.company == bindparam("of_company"), sync_leases.c.fence == bindparam("of_fence"))
+    .values(expires_ms=bindparam("until_ms"))
+)
+"""Without effect when another desk has raised the fence."""
+
+
 def read_lease(conn: Connection, company: str) -> Lease | None:
     """Return the company's lease as it was last written; None when nobody ever synced it."""
-    row = conn.execute(select(sync_leases).where(sync_leases.c.company == company)).first()
+    row = conn.execute(_BY_COMPANY, {"of_company": company}).first()
     return Lease(*row) if row else None
 
 
@@ -65,14 +74,16 @@ def check(conn: Connection, lease: Lease | None, now_ms: int) -> None:
     """
     if lease is None:
         return
-    ours = (sync_leases.c.company == lease.company, sync_leases.c.fence == lease.fence)
-    renewed = conn.execute(update(sync_leases).where(*ours).values(expires_ms=now_ms + LEASE_MS))
-    if renewed.rowcount != 1:
+    if _end_at(conn, lease, now_ms + LEASE_MS) != 1:
         raise LeaseLostError(f"another desk syncs {lease.company} now")
 
 
 def give_back(store: Store, lease: Lease, now_ms: int) -> None:
     """Let the next desk begin at once; without effect when the lease is not ours any more."""
-    ours = (sync_leases.c.company == lease.company, sync_leases.c.fence == lease.fence)
     with store.writing() as conn:
-        conn.execute(update(sync_leases).where(*ours).values(expires_ms=now_ms))
+        _end_at(conn, lease, now_ms)
+
+
+def _end_at(conn: Connection, lease: Lease, until_ms: int) -> int:
+    ours = {"of_company": lease.company, "of_fence": lease.fence, "until_ms": until_ms}
+    return conn.execute(_END_OF_OURS, ours).rowcount

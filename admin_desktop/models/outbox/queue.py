@@ -1,43 +1,13 @@
 """What is to be sent or settled now, in order, and how much waits."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Select, Table, bindparam, func, or_, select
 
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payments, set_aside, sync_cursors
 from admin_desktop.models.outbox.entries import OUTSTANDING, EntryState, Errand, errand_of, errands_query
-
-
-def due(store: Store, company: str, now_ms: int, limit: int) -> tuple[Errand, ...]:
-    """Return waiting entries whose time has come, oldest first; at most one per payment.
-
-    Nothing is due while writing is frozen (ASPIRE was restored and nobody has resolved it).
-    """
-    with store.reading() as conn:
-        return _errands(conn, company, EntryState.WAITING, outbox.c.not_before_ms <= now_ms, limit)
-
-
-def unsettled(store: Store, company: str, epoch: str, now_ms: int, limit: int) -> tuple[Errand, ...]:
-    """Return entries whose attempt has no known outcome, oldest first, whose back-off has passed.
-
-    Only attempts of this epoch: what happened to the others in a restored ASPIRE is a person's question.
-    """
-    condition = (outbox.c.not_before_ms <= now_ms) & (outbox.c.epoch == epoch)
-    with store.reading() as conn:
-        return _errands(conn, company, EntryState.UNKNOWN, condition, limit)
-
-
-def _errands(
-    conn: Connection, company: str, state: EntryState, condition: ColumnElement[bool], limit: int
-) -> tuple[Errand, ...]:
-    query = (
-        errands_query()
-        .where(outbox.c.company == company, outbox.c.state == state, condition, *_in_turn())
-        .order_by(outbox.c.entry_no)
-        .limit(limit)
-    )
-    return tuple(errand_of(row) for row in conn.execute(query))
 
 
 def _in_turn() -> tuple[ColumnElement[bool], ...]:
@@ -61,16 +31,53 @@ def _in_turn() -> tuple[ColumnElement[bool], ...]:
     return ~held_up, ~frozen
 
 
+_OF_COMPANY: Final = outbox.c.company == bindparam("of_company")
+_IN_ORDER: Final = (
+    errands_query()
+    .where(_OF_COMPANY, outbox.c.not_before_ms <= bindparam("now_ms"), *_in_turn())
+    .order_by(outbox.c.entry_no)
+    .limit(bindparam("at_most"))
+)
+_DUE: Final = _IN_ORDER.where(outbox.c.state == EntryState.WAITING)
+_UNSETTLED: Final = _IN_ORDER.where(
+    outbox.c.state == EntryState.UNKNOWN, outbox.c.epoch == bindparam("of_epoch")
+)
+"""Statements are built once: building one takes longer than running it."""
+
+
+def due(store: Store, company: str, now_ms: int, limit: int) -> tuple[Errand, ...]:
+    """Return waiting entries whose time has come, oldest first; at most one per payment.
+
+    Nothing is due while writing is frozen (ASPIRE was restored and nobody has resolved it).
+    """
+    wanted = {"of_company": company, "now_ms": now_ms, "at_most": limit}
+    with store.reading() as conn:
+        return tuple(errand_of(row) for row in conn.execute(_DUE, wanted))
+
+
+def unsettled(store: Store, company: str, epoch: str, now_ms: int, limit: int) -> tuple[Errand, ...]:
+    """Return entries whose attempt has no known outcome, oldest first, whose back-off has passed.
+
+    Only attempts of this epoch: what happened to the others in a restored ASPIRE is a person's question.
+    """
+    wanted = {"of_company": company, "of_epoch": epoch, "now_ms": now_ms, "at_most": limit}
+    with store.reading() as conn:
+        return tuple(errand_of(row) for row in conn.execute(_UNSETTLED, wanted))
+
+
+_EPOCH: Final = (
+    select(sync_cursors.c.epoch).where(sync_cursors.c.company == bindparam("of_company")).scalar_subquery()
+)
+_ASKABLE: Final = (outbox.c.state == EntryState.UNKNOWN) & (outbox.c.epoch == _EPOCH)
+_NEXT_DUE: Final = select(func.min(outbox.c.not_before_ms)).where(
+    _OF_COMPANY, or_(outbox.c.state == EntryState.WAITING, _ASKABLE), *_in_turn()
+)
+
+
 def next_due_ms(store: Store, company: str) -> int | None:
     """Return the earliest instant at which something may be sent or settled; None when nothing waits."""
-    epoch = select(sync_cursors.c.epoch).where(sync_cursors.c.company == company).scalar_subquery()
-    waiting = outbox.c.state == EntryState.WAITING
-    askable = (outbox.c.state == EntryState.UNKNOWN) & (outbox.c.epoch == epoch)
-    query = select(func.min(outbox.c.not_before_ms)).where(
-        outbox.c.company == company, or_(waiting, askable), *_in_turn()
-    )
     with store.reading() as conn:
-        instant = conn.execute(query).scalar()
+        instant = conn.execute(_NEXT_DUE, {"of_company": company}).scalar()
     return None if instant is None else int(instant)
 
 
@@ -84,21 +91,22 @@ class Backlog:
     """Entries, records and payments that wait for a person."""
 
 
+def _count(table: Table, *conditions: ColumnElement[bool]) -> Select[int]:
+    return select(func.count()).where(table.c.company == bindparam("of_company"), *conditions)
+
+
+_UNFINISHED: Final = _count(outbox, outbox.c.state.in_(OUTSTANDING))
+_FOR_A_PERSON: Final = (
+    _count(outbox, outbox.c.state == EntryState.REJECTED),
+    _count(set_aside, set_aside.c.reviewed_ms.is_(None)),
+    _count(payments, or_(payments.c.differences.is_not(None), payments.c.missing_since_ms.is_not(None))),
+)
+
+
 def backlog(store: Store, company: str) -> Backlog:
     """Count what waits for ASPIRE and what waits for a person."""
+    wanted = {"of_company": company}
     with store.reading() as conn:
-        waiting = _count(conn, outbox.c.company == company, outbox.c.state.in_(OUTSTANDING))
-        attention = (
-            _count(conn, outbox.c.company == company, outbox.c.state == EntryState.REJECTED)
-            + _count(conn, set_aside.c.company == company, set_aside.c.reviewed_ms.is_(None))
-            + _count(
-                conn,
-                payments.c.company == company,
-                or_(payments.c.differences.is_not(None), payments.c.missing_since_ms.is_not(None)),
-            )
-        )
+        waiting = conn.execute(_UNFINISHED, wanted).scalar_one()
+        attention = sum(conn.execute(query, wanted).scalar_one() for query in _FOR_A_PERSON)
     return Backlog(waiting, attention)
-
-
-def _count(conn: Connection, *conditions: ColumnElement[bool]) -> int:
-    return int(conn.execute(select(func.count()).where(*conditions)).scalar_one())

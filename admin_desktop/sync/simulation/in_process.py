@@ -2,11 +2,15 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import suppress
+from typing import TypeAlias
 
 import httpx2
 from starlette.types import ASGIApp
 
 from admin_desktop.sync.mock_aspire.faults.layer import ConnectionCutError
+
+_Asked: TypeAlias = "tuple[httpx2.Request, asyncio.Future[httpx2.Response]]"
 
 
 class InProcess(httpx2.BaseTransport):
@@ -15,13 +19,27 @@ class InProcess(httpx2.BaseTransport):
     def __init__(self, app: ASGIApp) -> None:
         self._asgi = httpx2.ASGITransport(app=app, raise_app_exceptions=True)
         self._loop = asyncio.new_event_loop()
+        self._asked: asyncio.Queue[_Asked] = asyncio.Queue()
+        self._server = self._loop.create_task(self._serve())
         self.calls: list[tuple[str, str]] = []
         """Method and path of every call."""
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Return the whole answer."""
         self.calls.append((request.method, request.url.path))
-        return self._loop.run_until_complete(self._answer(request))
+        told = self._loop.create_future()
+        self._asked.put_nowait((request, told))
+        response: httpx2.Response = self._loop.run_until_complete(told)
+        return response
+
+    async def _serve(self) -> None:
+        """Answer everything in one task: ASPIRE's working threads live as long as it does."""
+        while True:
+            request, told = await self._asked.get()
+            try:
+                told.set_result(await self._answer(request))
+            except Exception as error:  # noqa: BLE001 - raised where the answer is waited for
+                told.set_exception(error)
 
     async def _answer(self, request: httpx2.Request) -> httpx2.Response:
         try:
@@ -33,6 +51,9 @@ class InProcess(httpx2.BaseTransport):
 
     def shut(self) -> None:
         """End it; ``close`` is called by every client and does nothing."""
+        self._server.cancel()
+        with suppress(asyncio.CancelledError):
+            self._loop.run_until_complete(self._server)
         self._loop.close()
 
 

@@ -89,6 +89,9 @@ class Truth:
         return self._read.get(company, 0)
 
 
+_STATUSES: Final = select(payments.c.company, payments.c.payment_ref, payments.c.status, payments.c.record_no)
+
+
 class Watch:
     """Looks at one workspace after every step.
 
@@ -121,9 +124,7 @@ class Watch:
         raise BrokenInvariantError(f"I2 says more: {ref} is {status} here, ASPIRE never confirmed it")
 
     def _rows(self) -> Iterator[tuple[tuple[str, str], Status, int | None]]:
-        table = payments.c
-        query = select(table.company, table.payment_ref, table.status, table.record_no)
         with self._store.reading() as conn:
-            rows = conn.execute(query).all()
+            rows = conn.execute(_STATUSES).all()
         for company, ref, status, record_no in rows:
             yield (company, ref), Status(status), record_no

@@ -78,4 +78,5 @@ def copy(source: Path, target: Path) -> None:
     for file in (target, target.with_name(target.name + "-wal"), target.with_name(target.name + "-shm")):
         file.unlink(missing_ok=True)
     with closing(sqlite3.connect(source)) as one, closing(sqlite3.connect(target)) as other:
+        other.execute("PRAGMA synchronous=OFF")
         one.backup(other)
