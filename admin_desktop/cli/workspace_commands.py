@@ -87,7 +87,7 @@ def info_workspace(*, at: At | None = None) -> int:
     """Tell what a workspace is and how much is in it."""
     at = at or At()
     with opened(at.workspace, at.role) as here:
-        told = workspace.info(here.store)
+        told = workspace.info(here.store, here.who.companies)
     show(told, as_json=at.json, text=lambda: _told(told))
     return DONE
 

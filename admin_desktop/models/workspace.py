@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Table, func, insert, select
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import DatabaseBusyError, DatabaseDamagedError, InvalidRequestError
@@ -43,11 +43,11 @@ class WorkspaceInfo:
     payments: int
 
 
-def info(store: Store) -> WorkspaceInfo:
-    """Return what the workspace is and how much is in it; nothing of any company."""
+def info(store: Store, mine: frozenset[str] | None = None) -> WorkspaceInfo:
+    """Return what the workspace is and how much is in it, counting ``mine`` only (None: every company)."""
     with store.reading() as conn:
         counts = [
-            conn.execute(select(func.count()).select_from(table)).scalar_one()
+            conn.execute(select(func.count()).where(_seen(table, mine))).scalar_one()
             for table in (finance_companies, customers, payments)
         ]
         kind = workspace_kind(conn)
@@ -60,6 +60,11 @@ def info(store: Store) -> WorkspaceInfo:
         customers=counts[1],
         payments=counts[2],
     )
+
+
+def _seen(table: Table, mine: frozenset[str] | None) -> ColumnElement[bool]:
+    company = table.c.company
+    return company.is_not(None) if mine is None else company.in_(sorted(mine))
 
 
 def set_kind(conn: Connection, kind: str) -> None:

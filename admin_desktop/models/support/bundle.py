@@ -61,7 +61,7 @@ def make_bundle(store: Store, who: Principal, logs: Path) -> Bundle:
     files = (
         BundleFile("README.txt", f"{_ABOUT}Made {to_rfc3339(now_ms)} by the role {who.role.words}.\n"),
         BundleFile("versions.json", _json(_versions())),
-        BundleFile("workspace.json", _json(_workspace(store, scrubber))),
+        BundleFile("workspace.json", _json(_workspace(store, who, scrubber))),
         *(BundleFile(f"sync-health-{one.company}.json", _health(one, scrubber)) for one in reports),
         BundleFile("admin-desktop.log", "".join(_log(logs, scrubber))),
     )
@@ -100,9 +100,9 @@ def _version(package: str) -> str:
         return "not installed"
 
 
-def _workspace(store: Store, scrubber: Scrubber) -> dict[str, Any]:
+def _workspace(store: Store, who: Principal, scrubber: Scrubber) -> dict[str, Any]:
     """Return what the workspace is; of a place only its last part, of a server no address."""
-    info = asdict(workspace.info(store))
+    info = asdict(workspace.info(store, who.companies))
     return {**info, "location": "server" if store.path is None else scrubber.text(store.path.name)}
 
 
