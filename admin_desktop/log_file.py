@@ -6,6 +6,7 @@ into them (a name, an amount) stays in the file on this machine.
 
 import faulthandler
 import logging
+import os
 import sys
 import threading
 import time
@@ -13,7 +14,7 @@ from collections import deque
 from contextlib import suppress
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final
 
 from admin_desktop.redaction import RedactingFormatter, redact
 
@@ -58,7 +59,7 @@ class Log:
     """A process's open log. ``close`` gives everything back; a program that ends may leave it open."""
 
     def __init__(
-        self, path: Path, recent: RecentLines, handlers: list[logging.Handler], faults: TextIO
+        self, path: Path, recent: RecentLines, handlers: list[logging.Handler], faults: int
     ) -> None:
         self.path, self.recent = path, recent
         self._handlers, self._faults = handlers, faults
@@ -72,7 +73,7 @@ class Log:
         logging.captureWarnings(capture=False)
         with suppress(ValueError):
             faulthandler.disable()
-        self._faults.close()
+        os.close(self._faults)
         threading.excepthook = threading.__excepthook__
         sys.unraisablehook = sys.__unraisablehook__
 
@@ -98,7 +99,7 @@ def log_to_file(folder: Path, level: int = logging.INFO, name: str = LOG_NAME) -
     for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(level, logging.WARNING))
     logging.captureWarnings(capture=True)
-    faults = (folder / FAULTS_NAME).open("a", encoding="utf-8")
+    faults = os.open(folder / FAULTS_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     faulthandler.enable(faults)
     threading.excepthook = log_end_of_thread
     sys.unraisablehook = _log_unraisable
