@@ -1,6 +1,6 @@
 """Who asks: every read and every act in the model takes a Principal."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -40,6 +40,9 @@ class Principal:
     role: Role
     companies: frozenset[str] | None
     machine: str = ""
+    signed_in: bool = field(default=False, compare=False)
+    """A user of the workspace, whose standing there is asked at every act; services and the demo's people
+    stand in no table."""
 
     def may_see(self, company: str) -> bool:
         """Whether the company exists for this principal at all."""

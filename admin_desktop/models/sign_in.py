@@ -1,7 +1,7 @@
 """Signing in to a workspace: argon2 passwords, a delay that grows with failures, and its line in the log.
 
-A wrong password and a name that is not there get the same answer after the same work. While a delay runs
-nothing is even tried, so waiting is the only way on; nobody is locked out for ever.
+A wrong password and a name that is not there get the same answer after the same work and the same wait.
+While a delay runs nothing is even tried, so waiting is the only way on; nobody is locked out for ever.
 """
 
 from typing import Any
@@ -12,6 +12,9 @@ from sqlalchemy import Connection, Row, select, update
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError, WrongPasswordError
 from admin_desktop.models import audit
+from admin_desktop.models.accounts import unknown_names as unknown
+from admin_desktop.models.accounts.password_rules import check_password
+from admin_desktop.models.accounts.remembered import forget_all
 from admin_desktop.models.database.reference_tables import users
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require
@@ -21,7 +24,6 @@ from admin_desktop.models.users import principal_of
 HASHER = PasswordHasher()
 """argon2id with the library's own parameters (RFC 9106, low memory)."""
 
-SHORTEST, LONGEST = 12, 200
 FREE_TRIES = 3
 LONGEST_WAIT_MS = 15 * 60_000
 
@@ -41,26 +43,33 @@ def sign_in(
 ) -> Principal:
     """Return who signs in. WrongPasswordError when name or password is wrong, or a delay still runs."""
     name = user_name.strip().lower()
-    row = _row(store, name)
-    now_ms = store.clock.now_ms()
-    if row is not None and (row.wait_until_ms or 0) > now_ms:
-        seconds = -(-((row.wait_until_ms or 0) - now_ms) // 1000)
-        raise WrongPasswordError(f"after {row.failures} failures the next try is in {seconds:,} s")
-    right = _matches(hasher, row.password_hash if row else None, password)
-    if row is None or not right:
-        _note_failure(store, name, row, now_ms)
-        raise WrongPasswordError("the name or the password is wrong")
-    fresh = hasher.hash(password) if hasher.check_needs_rehash(row.password_hash) else row.password_hash
+    digest, retry_at_ms = _claim(store, name)
+    if not _matches(hasher, digest, password) or digest is None:
+        _note_failure(store, name)
+        raise WrongPasswordError("the name or the password is wrong", retry_at_ms)
+    fresh = hasher.hash(password) if hasher.check_needs_rehash(digest) else digest
     who = principal_of(store, name, machine)
     with store.writing() as conn:
-        _set(conn, name, failures=0, wait_until_ms=None, password_hash=fresh)
-        _log(conn, store, row.company, who, "sign_in", name)
+        company = _set(conn, name, failures=0, wait_until_ms=None, password_hash=fresh)
+        _log(conn, store, company, who, "sign_in", name)
     return who
+
+
+def check_own_password(store: Store, who: Principal, password: str, hasher: PasswordHasher = HASHER) -> None:
+    """Return when it is the user's own password, to unlock their desk; WrongPasswordError as ``sign_in``."""
+    digest, retry_at_ms = _claim(store, who.name)
+    if not _matches(hasher, digest, password):
+        _note_failure(store, who.name)
+        raise WrongPasswordError("the password is wrong", retry_at_ms)
+    with store.writing() as conn:
+        company = _set(conn, who.name, failures=0, wait_until_ms=None)
+        _log(conn, store, company, who, "unlock", who.name)
 
 
 def has_password(store: Store, user_name: str) -> bool:
     """Whether an active user of that name can sign in with a password yet."""
-    row = _row(store, user_name.strip().lower())
+    with store.reading() as conn:
+        row = _row(conn, user_name.strip().lower())
     return row is not None and row.password_hash is not None
 
 
@@ -83,9 +92,12 @@ def change_password(
     """Change one's own password. WrongPasswordError for the old one, InvalidRequestError for the new."""
     check_password(who.name, new)
     sign_in(store, who.name, old, who.machine, hasher)
+    if new == old:
+        raise InvalidRequestError("password: the new one is the old one")
     digest = hasher.hash(new)
     with store.writing() as conn:
         company = _set(conn, who.name, password_hash=digest)
+        forget_all(conn, who.name)
         _log(conn, store, company, who, "change_password", who.name)
 
 
@@ -101,6 +113,7 @@ def set_password(
         if conn.execute(there).first() is None:
             raise NotFoundError(f"no user {user_name} in {company}")
         _set(conn, user_name, password_hash=digest, failures=0, wait_until_ms=None)
+        forget_all(conn, user_name)
         _log(conn, store, company, who, "set_password", user_name)
 
 
@@ -111,22 +124,13 @@ def note_sign_out(store: Store, who: Principal) -> None:
         _log(conn, store, row.company if row else audit.WORKSPACE, who, "sign_out", who.name)
 
 
-def check_password(user_name: str, password: str) -> None:
-    """Raise InvalidRequestError when a password is too short, too long, or holds the user's name."""
-    if not SHORTEST <= len(password) <= LONGEST:
-        raise InvalidRequestError(f"password: {SHORTEST} to {LONGEST} characters")
-    if user_name.lower() in password.lower() or len(set(password)) < SHORTEST // 3:
-        raise InvalidRequestError("password: must not hold the user name or the same few characters")
-
-
-def _row(store: Store, user_name: str) -> Row[Any, Any, Any, Any] | None:
+def _row(conn: Connection, user_name: str) -> Row[Any, Any, Any, Any] | None:
     query = (
         select(u.company, u.password_hash, u.failures, u.wait_until_ms)
         .where(u.user_name == user_name, u.active.is_(True))
         .order_by(u.company)
     )
-    with store.reading() as conn:
-        return conn.execute(query).first()
+    return conn.execute(query).first()
 
 
 def _matches(hasher: PasswordHasher, digest: str | None, password: str) -> bool:
@@ -138,14 +142,32 @@ def _matches(hasher: PasswordHasher, digest: str | None, password: str) -> bool:
     return digest is not None
 
 
-def _note_failure(store: Store, name: str, row: Row[Any, Any, Any, Any] | None, now_ms: int) -> None:
+def _claim(store: Store, name: str) -> tuple[str | None, int | None]:
+    """Count the try as a failure before it is made, so that many at once are no way around the delay.
+
+    Returns the hash to compare with, and when the next try may come if this one fails.
+    """
+    now_ms = store.clock.now_ms()
     with store.writing() as conn:
-        company = audit.WORKSPACE
-        if row is not None:
-            company = row.company
-            failures = (conn.execute(select(u.failures).where(u.user_name == name)).scalar() or 0) + 1
-            _set(conn, name, failures=failures, wait_until_ms=now_ms + wait_ms(failures))
-        _log(conn, store, company, _DOOR, "sign_in_failed", name[:80])
+        row = _row(conn, name)
+        failures, wait_until_ms = (row.failures, row.wait_until_ms) if row else unknown.tries_of(conn, name)
+        if (wait_until_ms or 0) > now_ms:
+            seconds = -(-((wait_until_ms or 0) - now_ms) // 1000)
+            told = f"after {failures} failures the next try is in {seconds:,} s"
+            raise WrongPasswordError(told, wait_until_ms)
+        failures = (failures or 0) + 1
+        retry_at_ms = now_ms + wait_ms(failures)
+        if row is None:
+            unknown.note_try(conn, name, failures, retry_at_ms, now_ms)
+        else:
+            _set(conn, name, failures=failures, wait_until_ms=retry_at_ms)
+    return (row.password_hash if row else None), (retry_at_ms if retry_at_ms > now_ms else None)
+
+
+def _note_failure(store: Store, name: str) -> None:
+    with store.writing() as conn:
+        row = _row(conn, name)
+        _log(conn, store, row.company if row else audit.WORKSPACE, _DOOR, "sign_in_failed", name[:80])
 
 
 def _set(conn: Connection, user_name: str, **values: str | int | None) -> str:

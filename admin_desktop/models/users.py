@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
 from admin_desktop.models import audit
+from admin_desktop.models.accounts.remembered import forget_all
+from admin_desktop.models.accounts.standing import standing
 from admin_desktop.models.database.reference_tables import users
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require
@@ -54,13 +56,17 @@ def add_first(store: Store, user_name: str, display_name: str, machine: str = ""
 
     NotAllowedError when the workspace has users already.
     """
-    _check(audit.WORKSPACE, user_name, display_name, Role.LTI_ADMIN)
-    now_ms = store.clock.now_ms()
-    row = UserRow(audit.WORKSPACE, user_name, display_name.strip(), Role.LTI_ADMIN, True, now_ms)
     with store.writing() as conn:
-        if conn.execute(select(users.c.user_name).limit(1)).first() is not None:
-            raise NotAllowedError("this workspace has users already; one of its LTi admins adds more")
-        _insert(conn, row, Principal(user_name, Role.LTI_ADMIN, None, machine))
+        return insert_first(conn, user_name, display_name, store.clock.now_ms(), machine)
+
+
+def insert_first(conn: Connection, user_name: str, display_name: str, now_ms: int, machine: str) -> UserRow:
+    """As ``add_first``, in the caller's transaction."""
+    _check(audit.WORKSPACE, user_name, display_name, Role.LTI_ADMIN)
+    if conn.execute(select(users.c.user_name).limit(1)).first() is not None:
+        raise NotAllowedError("this workspace has users already; one of its LTi admins adds more")
+    row = UserRow(audit.WORKSPACE, user_name, display_name.strip(), Role.LTI_ADMIN, True, now_ms)
+    _insert(conn, row, Principal(user_name, Role.LTI_ADMIN, None, machine))
     return row
 
 
@@ -78,6 +84,8 @@ def set_active(store: Store, who: Principal, company: str, user_name: str, *, ac
             _keep_an_admin(conn, company, user_name)
         if row.active == active:
             return
+        if not active:
+            forget_all(conn, user_name)
         _change(conn, store, who, row, {"active": active})
 
 
@@ -142,15 +150,11 @@ def principal_of(store: Store, user_name: str, machine: str) -> Principal:
 
     NotAllowedError when the workspace has no active user of that name.
     """
-    table = users.c
-    query = select(table.company, table.role).where(table.user_name == user_name, table.active.is_(True))
     with store.reading() as conn:
-        rows = conn.execute(query).all()
-    if not rows:
+        now = standing(conn, user_name)
+    if now is None:
         raise NotAllowedError(f"{user_name} is no user of this workspace")
-    companies = frozenset(row.company for row in rows)
-    everywhere = audit.WORKSPACE in companies
-    return Principal(user_name, Role(rows[0].role), None if everywhere else companies, machine)
+    return Principal(user_name, now[0], now[1], machine, signed_in=True)
 
 
 def _insert(conn: Connection, row: UserRow, who: Principal) -> None:

@@ -4,7 +4,7 @@ from sqlalchemy import BigInteger, Column, Integer, String, Table
 
 from admin_desktop.models.database.tables import company_key, metadata
 
-# A computer that may sign a user in without the password. What it shows stands in its keyring, here is a hash.
+# A computer that may sign a user in without the password: what it shows is in its keyring, here is a hash.
 remembered_sign_ins = Table(
     "remembered_sign_ins",
     metadata,
