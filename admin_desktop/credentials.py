@@ -1,54 +1,56 @@
 """Secrets: ASPIRE tokens live in the operating system's keyring, or in memory, and nowhere else.
 
-There is no fallback to a file. Without a keyring a token is asked for each time (case 45).
+There is no fallback to a file. Without a keyring a token is asked for each time (case 45). What a keyring
+gives back is believed only when it is what was put in: every text is kept under a seal that repeats what it
+is for, so that a wrong entry is never sent anywhere as somebody's token.
 """
 
 import logging
-from typing import Protocol
+from collections.abc import Callable
+from typing import Protocol, TypeVar
+from urllib.parse import urlsplit
 
 import keyring
-from keyring.errors import KeyringError
+from keyring.errors import PasswordDeleteError
 
 from admin_desktop.redaction import keep_secret
 from admin_desktop.settings import APP_NAME
 
 _log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 class Credentials(Protocol):
     """Where tokens come from."""
 
-    def token(self, workspace: str, company: str) -> str | None:
-        """Return the ASPIRE token of a company, or None when somebody must enter it."""
+    def token(self, workspace: str, company: str, address: str) -> str | None:
+        """Return the token that was entered for the company's ASPIRE at this address, None to ask for it."""
         ...
 
-    def remember(self, workspace: str, company: str, token: str) -> bool:
+    def remember(self, workspace: str, company: str, address: str, token: str) -> bool:
         """Keep a token; False when it could not be kept and will be asked for again."""
         ...
 
 
+def origin(address: str) -> str:
+    """Return scheme, host and port of an address: a token goes to no other."""
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
+
+
 class KeyringCredentials:
-    """Tokens in the operating system's keyring."""
+    """Tokens in the operating system's keyring, each bound to the address that it was entered for."""
 
-    def token(self, workspace: str, company: str) -> str | None:
-        """Return the kept token; None when there is none or the keyring is locked or absent."""
-        try:
-            kept = keyring.get_password(APP_NAME, f"{workspace}/{company}")
-        except KeyringError as error:
-            _log.warning("the keyring did not answer: %s", type(error).__name__)
-            return None
+    def token(self, workspace: str, company: str, address: str) -> str | None:
+        """Return the kept token; None without one, and when the keyring is locked, absent or wrong."""
+        kept = _read(f"{workspace}/{company}", origin(address))
         keep_secret(kept or "")
-        return kept
+        return kept or None
 
-    def remember(self, workspace: str, company: str, token: str) -> bool:
-        """Keep the token in the keyring; False when it refuses."""
+    def remember(self, workspace: str, company: str, address: str, token: str) -> bool:
+        """Keep the token in the keyring; False when it refuses or forgets at once."""
         keep_secret(token)
-        try:
-            keyring.set_password(APP_NAME, f"{workspace}/{company}", token)
-        except KeyringError as error:
-            _log.warning("the keyring did not keep the token: %s", type(error).__name__)
-            return False
-        return True
+        return _write(f"{workspace}/{company}", origin(address), token)
 
 
 class MemoryCredentials:
@@ -59,11 +61,11 @@ class MemoryCredentials:
         for token in self._tokens.values():
             keep_secret(token)
 
-    def token(self, workspace: str, company: str) -> str | None:  # noqa: ARG002 - one workspace a process
+    def token(self, workspace: str, company: str, address: str) -> str | None:  # noqa: ARG002 - one workspace
         """Return the token of a company, or None."""
         return self._tokens.get(company)
 
-    def remember(self, workspace: str, company: str, token: str) -> bool:  # noqa: ARG002 - as above
+    def remember(self, workspace: str, company: str, address: str, token: str) -> bool:  # noqa: ARG002 - as above
         """Keep it until the process ends."""
         keep_secret(token)
         self._tokens[company] = token
@@ -77,25 +79,47 @@ class KeyringNotes:
     """Short texts under a name in the keyring: anchors of the audit log, and who is remembered."""
 
     def kept(self, name: str) -> str | None:
-        """Return what is kept; None when there is nothing or the keyring is locked or absent."""
-        try:
-            return keyring.get_password(APP_NAME, name)
-        except KeyringError as error:
-            _log.warning("the keyring did not answer: %s", type(error).__name__)
-            return None
+        """Return what is kept; None when there is nothing or the keyring is locked, absent or wrong."""
+        return _read(name, "")
 
     def keep(self, name: str, text: str) -> bool:
         """Keep a text in the place of an earlier one; False when the keyring refuses, or forgets at once."""
-        try:
-            keyring.set_password(APP_NAME, name, text)
-            return keyring.get_password(APP_NAME, name) == text
-        except KeyringError as error:
-            _log.warning("the keyring did not keep a note: %s", type(error).__name__)
-            return False
+        return _write(name, "", text)
 
     def forget(self, name: str) -> None:
         """Take a text out, if there is one and the keyring answers."""
-        try:
-            keyring.delete_password(APP_NAME, name)
-        except KeyringError as error:
-            _log.info("the keyring had nothing to forget: %s", type(error).__name__)
+        _asked("forget a note", lambda: keyring.delete_password(APP_NAME, name))
+
+
+def _read(name: str, bound_to: str) -> str | None:
+    kept: object = _asked("answer", lambda: keyring.get_password(APP_NAME, name))
+    if kept is None:
+        return None
+    seal, _, text = kept.partition("\n") if isinstance(kept, str) else ("", "", "")
+    if seal != _seal(name, bound_to):
+        _log.warning("the keyring has something else under this name, or for another address")
+        return None
+    return text
+
+
+def _write(name: str, bound_to: str, text: str) -> bool:
+    def write() -> bool:
+        keyring.set_password(APP_NAME, name, f"{_seal(name, bound_to)}\n{text}")
+        return _read(name, bound_to) == text
+
+    return _asked("keep it", write) or False
+
+
+def _seal(name: str, bound_to: str) -> str:
+    return f"{APP_NAME} {name} {bound_to}".replace("\n", " ")
+
+
+def _asked(what: str, ask: Callable[[], T]) -> T | None:
+    """Ask the keyring; whatever a backend raises means that there is none: locked, absent, refused."""
+    try:
+        return ask()
+    except PasswordDeleteError:
+        return None
+    except Exception as error:  # noqa: BLE001 - backends are other people's plugins and raise what they like
+        _log.warning("the keyring did not %s: %s", what, type(error).__name__)
+        return None

@@ -60,7 +60,9 @@ def test_a_number_is_masked_whatever_stands_before_it(text: str) -> None:
 
 
 def test_a_secret_that_this_process_holds_is_masked_wherever_it_stands() -> None:
-    MemoryCredentials({"NORTHSTAR": "north-canary-0001"}).remember("w", "SUNBELT", "sun-canary-0002")
+    MemoryCredentials({"NORTHSTAR": "north-canary-0001"}).remember(
+        "w", "SUNBELT", "https://a.example", "sun-canary-0002"
+    )
     keep_secret("short")
     assert redact("KeyError: 'north-canary-0001' and sun-canary-0002 are short") == (
         "KeyError: '••••' and •••• are short"

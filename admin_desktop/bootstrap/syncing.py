@@ -46,9 +46,10 @@ def _opener(
     workspace = str(here.store.path.resolve()) if here.store.path else here.store.url
 
     def open_client(company: str, cancelled: Callable[[], bool]) -> AspireClient:
-        token = credentials.token(workspace, company)
+        address = lines[company].base_url
+        token = credentials.token(workspace, company, address)
         if token is None:
             raise SignInNeededError(f"there is no ASPIRE token for {company}")
-        return AspireClient(company, lines[company].base_url, token, here.clock, cancelled=cancelled)
+        return AspireClient(company, address, token, here.clock, cancelled=cancelled)
 
     return open_client

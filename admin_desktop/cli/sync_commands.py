@@ -69,18 +69,20 @@ class AskingCredentials:
     def __init__(self, here: Workspace, first: Credentials) -> None:
         self._here, self._first, self._asked = here, first, MemoryCredentials()
 
-    def token(self, workspace: str, company: str) -> str | None:
+    def token(self, workspace: str, company: str, address: str) -> str | None:
         """Return the token, asking once for it."""
-        known = self._first.token(workspace, company) or self._asked.token(workspace, company)
+        known = self._first.token(workspace, company, address) or self._asked.token(
+            workspace, company, address
+        )
         if known is None:
             known = getpass(f"ASPIRE token of {company} in {self._here.name}: ").strip() or None
             if known is not None:
-                self._asked.remember(workspace, company, known)
+                self._asked.remember(workspace, company, address, known)
         return known
 
-    def remember(self, workspace: str, company: str, token: str) -> bool:
+    def remember(self, workspace: str, company: str, address: str, token: str) -> bool:
         """Hand it on to where tokens are kept."""
-        return self._first.remember(workspace, company, token)
+        return self._first.remember(workspace, company, address, token)
 
 
 def _once(ready: Syncing, companies: tuple[str, ...], at: At) -> int:

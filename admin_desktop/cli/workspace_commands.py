@@ -68,14 +68,14 @@ def init_workspace(
         add_first(store, user, getpass.getuser(), platform.node())
         connect(store, principal_of(store, user, platform.node()), company, name, zone, aspire, interval)
         told = workspace.info(store)
-    kept = ask_token and _keep_token(file, company)
+    kept = ask_token and _keep_token(file, company, aspire)
     show({"workspace": told, "token_kept": kept}, as_json=json, text=lambda: _made(file, kept=kept))
     return DONE
 
 
-def _keep_token(file: Path, company: str) -> bool:
+def _keep_token(file: Path, company: str, aspire: str) -> bool:
     token = getpass.getpass(f"ASPIRE token of {company}: ") if sys.stdin.isatty() else sys.stdin.readline()
-    return KeyringCredentials().remember(str(file.resolve()), company, token.strip())
+    return KeyringCredentials().remember(str(file.resolve()), company, aspire, token.strip())
 
 
 def _made(file: Path, *, kept: bool) -> Iterator[str]:
