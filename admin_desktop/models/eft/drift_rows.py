@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import msgspec
+
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import FileVerdict
 from admin_desktop.models.payments.money import dollars
@@ -16,8 +18,7 @@ def debits_words(count: int, cents: int) -> str:
     return f"{count:,} debit{'' if count == 1 else 's'} of {dollars(cents)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Drift:
+class Drift(msgspec.Struct, frozen=True, gc=False):
     """One thing on which portal, ASPIRE's record and file do not agree."""
 
     kind: str
@@ -40,8 +41,7 @@ class Drift:
     """How long that is, in seconds, when the report was made."""
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDrift:
+class FoundDrift(msgspec.Struct, frozen=True, gc=False):
     """A drift as a rule finds it; ``told`` gives it its words and its age."""
 
     kind: str

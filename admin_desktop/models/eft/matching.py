@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from admin_desktop.models.database.reference_tables import finance_companies
@@ -49,8 +50,7 @@ class Way(StrEnum):
     """By effective date, amount and contract, the contract standing in columns 40-54."""
 
 
-@dataclass(frozen=True, slots=True)
-class EntryMatch:
+class EntryMatch(msgspec.Struct, frozen=True, gc=False):
     """One entry of a file and the payment it belongs to. Money is cents."""
 
     line_no: int
@@ -126,21 +126,29 @@ def company_of(store: Store, who: Principal, opened: OpenedFile) -> str | None:
     None when there is none, or more than one.
     """
     require_role(store, who, Action.DIAGNOSE)
-    wanted = sorted({entry.payment_ref for entry in opened.entries if entry.payment_ref})[:CHUNK]
+    wanted = references_of(opened.entries)[:CHUNK]
     with store.reading() as conn:
-        everybody = conn.scalars(select(finance_companies.c.company))
-        seen = [company for company in everybody if who.may_see(company)]
+        everybody = select(finance_companies.c.company)
+        seen = sorted(conn.scalars(everybody) if who.companies is None else who.companies)
         # Named one by one, so that the database walks the key (company, reference).
         bound = (payments.c.company.in_(seen), payments.c.payment_ref.in_(wanted))
         found = list(conn.scalars(select(payments.c.company).distinct().where(*bound)))
     return found[0] if len(found) == 1 else None
 
 
+def references_of(entries: Iterable[EntryFacts]) -> list[str]:
+    """Return what stands in columns 40-54, each once, in file order.
+
+    Not sorted: sorting 100,000 in one go would keep the window from its turn.
+    """
+    return list(dict.fromkeys(entry.payment_ref for entry in entries if entry.payment_ref))
+
+
 def known_of(
     conn: Connection, company: str, entries: Sequence[EntryFacts], watch: Watch = UNWATCHED
 ) -> Known:
     """Return the payments and other records that the entries name, inside the caller's transaction."""
-    wanted = sorted({entry.payment_ref for entry in entries if entry.payment_ref})
+    wanted = references_of(entries)
     sides: dict[str, PaymentSide] = {}
     for done, part in enumerate(chunks(wanted)):
         watch.step(done * CHUNK, len(wanted))
@@ -197,7 +205,7 @@ def amount_difference(entry: EntryFacts, side: PaymentSide) -> tuple[Difference,
 def _older_way(
     conn: Connection, company: str, entries: Sequence[EntryFacts], watch: Watch
 ) -> list[EntryMatch]:
-    contracts = sorted({entry.payment_ref for entry in entries if entry.payment_ref})
+    contracts = references_of(entries)
     by_contract: dict[tuple[str, int], list[PaymentSide]] = {}
     for done, part in enumerate(chunks(contracts)):
         watch.step(done * CHUNK, len(contracts))

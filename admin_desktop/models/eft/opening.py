@@ -9,7 +9,14 @@ from enum import StrEnum
 from pathlib import Path
 
 from admin_desktop.errors import BadNachaFileError, CancelledError, InvalidRequestError, NotFoundError
-from admin_desktop.models.nacha import EntryFacts, FileVerdict, check_file, masked_lines, read_entries
+from admin_desktop.models.nacha import (
+    EntryFacts,
+    FileVerdict,
+    check_file,
+    masked_line,
+    masked_lines,
+    read_entries,
+)
 from admin_desktop.models.nacha.checker import MAX_BYTES
 from admin_desktop.models.nacha.fields import RECORD_LENGTH
 from admin_desktop.models.whole_file import ours_for
@@ -62,7 +69,7 @@ class OpenedFile:
 
     def masked_line(self, line_no: int) -> str:
         """Return a line as it may be shown, account numbers as marks; empty past the end."""
-        return next((text for number, text in self.masked() if number == line_no), "")
+        return masked_line(self.data, line_no)
 
     def masked(self) -> Iterator[tuple[int, str]]:
         """Yield every line with its number, masked."""

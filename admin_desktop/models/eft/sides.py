@@ -20,8 +20,7 @@ _DOLLARS = re.compile(r"-?\$[\d,]+\.\d\d")
 p = payments.c
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentSide:
+class PaymentSide(msgspec.Struct, frozen=True, gc=False):
     """One payment: the portal's side, and ASPIRE's record as the sync last read it. Money is cents."""
 
     payment_ref: str
@@ -107,7 +106,7 @@ def select_sides() -> Select[Any]:
 def to_side(row: Row[Any]) -> PaymentSide:
     """Return one payment from its row."""
     plain = row._mapping  # noqa: SLF001 - SQLAlchemy's documented way to a row's names
-    rest = {name: plain[name] for name in PaymentSide.__slots__ if name not in _DECODED}
+    rest = {name: plain[name] for name in PaymentSide.__struct_fields__ if name not in _DECODED}
     return PaymentSide(
         status=Status(row.status),
         differences=load(row.differences),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from admin_desktop.models.nacha.fields import PADDING, RECORD_LENGTH
 from admin_desktop.models.nacha.layouts import FILE_CONTROL, FILE_HEADER
@@ -50,6 +51,13 @@ def read_lines(data: bytes) -> Iterator[Line]:
     """
     for number, raw in enumerate(_raw_lines(data), start=1):
         yield _good(number, raw) or _off(number, raw)
+
+
+def lines_until(data: bytes, last: int, heads: bytes) -> Iterator[Line]:
+    """Yield line number ``last``, and of the lines above it those that begin with one of ``heads``."""
+    for number, raw in enumerate(islice(_raw_lines(data), last), start=1):
+        if number == last or raw[:1] in heads:
+            yield _good(number, raw) or _off(number, raw)
 
 
 def _raw_lines(data: bytes) -> Iterator[bytes]:

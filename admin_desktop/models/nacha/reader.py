@@ -14,7 +14,7 @@ from admin_desktop.models.nacha.dates import read_date
 from admin_desktop.models.nacha.entry_layouts import ENTRY, entry_for
 from admin_desktop.models.nacha.fields import Layout
 from admin_desktop.models.nacha.layouts import FILE_HEADER, batch_header_for, layout_code
-from admin_desktop.models.nacha.lines import Line, read_lines
+from admin_desktop.models.nacha.lines import Line, lines_until, read_lines
 from admin_desktop.models.nacha.masking import last4, mask_entry, mask_fragment, mask_line
 from admin_desktop.models.nacha.results import EntryFacts, EntryKind, FileHeader
 
@@ -107,10 +107,24 @@ def masked_lines(data: bytes) -> Iterator[str]:
     for line in read_lines(data):
         if line.text[0] == "5":
             code = layout_code(line.text)
-        if line.text[0] == "6" and not line.code:
-            yield mask_entry(line.text, code)
-        else:
-            yield (mask_line if line.aligned else mask_fragment)(line.text).rstrip()
+        yield _masked(line, code)
+
+
+def masked_line(data: bytes, number: int) -> str:
+    """Return one line of ``masked_lines`` without making the others; empty past the end."""
+    code = ""
+    for line in lines_until(data, number, heads=b"5"):
+        if line.text[0] == "5":
+            code = layout_code(line.text)
+        if line.number == number:
+            return _masked(line, code)
+    return ""
+
+
+def _masked(line: Line, code: str) -> str:
+    if line.text[0] == "6" and not line.code:
+        return mask_entry(line.text, code)
+    return (mask_line if line.aligned else mask_fragment)(line.text).rstrip()
 
 
 def number_in(layout: Layout, name: str, text: str) -> int | None:

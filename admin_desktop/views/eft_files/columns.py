@@ -4,7 +4,7 @@ from admin_desktop.models.close_of_day.lines import RunLine, StatusLine
 from admin_desktop.models.eft.drift_rows import Drift
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import Finding
-from admin_desktop.views.eft_files.answers import EntryLine
+from admin_desktop.views.eft_files.answers import NOT_MATCHED, EntryLine
 from admin_desktop.views.look.formats import NOTHING, money, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.words import tr
@@ -16,17 +16,13 @@ _OUTCOMES = {
     "other-record": ("Not a portal payment", "", "detail"),
     "unknown": ("Unknown here", "red", "error"),
     "no-reference": ("No reference", "", "detail"),
+    NOT_MATCHED: ("Not matched yet", "", "loading"),
 }
-_NOT_MATCHED = ("Not matched yet", "", "loading")
 
 
-def outcome_words(line: EntryLine) -> str:
+def outcome_words(outcome: str) -> str:
     """Return how an entry was matched, in words."""
-    return _outcome(line)[0]
-
-
-def _outcome(line: EntryLine) -> tuple[str, str, str]:
-    return _OUTCOMES[line.match.outcome] if line.match else _NOT_MATCHED
+    return tr(_OUTCOMES[outcome][0])
 
 
 def _payment(line: EntryLine) -> str:
@@ -67,9 +63,9 @@ def entries_columns() -> tuple[RowColumn[EntryLine], ...]:
         RowColumn(
             tr("Match"),
             "Not a portal payment",
-            outcome_words,
-            tone=lambda one: _outcome(one)[1],
-            icon=lambda one: _outcome(one)[2],
+            lambda one: outcome_words(one.outcome),
+            tone=lambda one: _OUTCOMES[one.outcome][1],
+            icon=lambda one: _OUTCOMES[one.outcome][2],
         ),
         RowColumn(
             tr("Reference, 40-54"), "PMT6FARQ84W4MWM", lambda one: shown(one.facts.payment_ref) or NOTHING

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
-from admin_desktop.models.eft.matching import FileMatch
-from admin_desktop.views.eft_files.answers import EntryLine, Opened
+from admin_desktop.views.eft_files.answers import EntryLine, Listing, Opened
 from admin_desktop.views.eft_files.columns import entries_columns, findings_columns, outcome_words
 from admin_desktop.views.eft_files.words import verdict_words
 from admin_desktop.views.look.formats import counted
@@ -50,28 +49,20 @@ class FilePane(QWidget):
         self.verdict.tell(sentence, tone, second)
         self.findings.show_rows(opened.file.verdict.findings)
         self.findings.setVisible(bool(opened.file.verdict.findings))
-        self._take(tuple(EntryLine(facts, None) for facts in opened.file.entries))
+        self.show_listing(opened.listing)
 
-    def show_match(self, match: FileMatch) -> None:
-        """Show how each entry was matched."""
-        if self._opened is not None:
-            pairs = zip(self._opened.file.entries, match.entries, strict=True)
-            self._take(tuple(EntryLine(facts, one) for facts, one in pairs))
-
-    def _take(self, lines: tuple[EntryLine, ...]) -> None:
-        self._all = lines
-        counts: dict[str, int] = {}
-        for line in lines:
-            counts[outcome_words(line)] = counts.get(outcome_words(line), 0) + 1
+    def show_listing(self, listing: Listing) -> None:
+        """Show the entries, matched or not."""
+        self._all = listing.lines
         self._filter.clear()
         self._filter.addItem(tr("All entries"), "")
-        for words, count in counts.items():
-            self._filter.addItem(f"{words} ({count:,})", words)
+        for outcome, count in listing.counts.items():
+            self._filter.addItem(f"{outcome_words(outcome)} ({count:,})", outcome)
         self._show_entries()
 
     def _show_entries(self) -> None:
         wanted = self._filter.currentData()
-        rows = tuple(line for line in self._all if not wanted or outcome_words(line) == wanted)
+        rows = tuple(line for line in self._all if line.outcome == wanted) if wanted else self._all
         self.entries.show_rows(rows)
         self._count.setText(f"{len(rows):,} of {counted(len(self._all), 'entry', 'entries')}")
         self._show_line(None)

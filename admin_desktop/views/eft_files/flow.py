@@ -154,7 +154,7 @@ class EftFlow(QObject):
             self.compare()
 
     def _on_compared(self, compared: Compared) -> None:
-        self._panes.file.show_match(compared.match)
+        self._panes.file.show_listing(compared.listing)
         self._panes.drift.show_report(compared.drift)
         self._parts.show_pane(parts.DRIFT)
         count = f"{len(compared.drift.drifts):,}"

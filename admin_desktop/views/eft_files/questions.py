@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from admin_desktop.models.close_of_day.lines import DayClose
 from admin_desktop.models.eft.matching import Way
 from admin_desktop.models.eft.opening import OpenedFile, Watch
-from admin_desktop.views.eft_files.answers import Compared, Opened
+from admin_desktop.views.eft_files.answers import Compared, Opened, listing_of
 from admin_desktop.views.eft_files.ports import EftDesk
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import Steps, Work, WorkThread
@@ -72,7 +72,8 @@ class EftQuestions(QObject):
         def work(steps: Steps) -> Opened:
             file = self._desk.open(path, watch_of(steps), lenient=lenient)
             known = file.entries and file.verdict.accepted
-            return Opened(path.name, file, self._desk.company_of(file) if known else None)
+            company = self._desk.company_of(file) if known else None
+            return Opened(path.name, file, company, listing_of(file))
 
         self._ask(FILE, work)
 
@@ -82,7 +83,8 @@ class EftQuestions(QObject):
         def work(steps: Steps) -> Compared:
             watch = watch_of(steps)
             match = self._desk.match(company, file, way, watch)
-            return Compared(match, self._desk.drift(company, file, watch))
+            drift = self._desk.drift(company, file, watch)
+            return Compared(match, drift, listing_of(file, match))
 
         self._ask(COMPARE, work)
 

@@ -1,6 +1,6 @@
 from hypothesis import given, strategies as st
 
-from admin_desktop.models.nacha import WrittenFile, last4, mask_line, masked_lines
+from admin_desktop.models.nacha import WrittenFile, last4, mask_line, masked_line, masked_lines
 
 ACCOUNTS = st.text("ABCXYZ0123456789-", min_size=5, max_size=17).filter(lambda text: text.strip("-"))
 
@@ -84,6 +84,13 @@ def test_the_lines_of_a_file_are_masked_with_their_batch_in_mind(
     assert len(lines) == len(written.text.splitlines())
     assert not any("744-5678-99" in line for line in lines)
     assert sum("***8-99" in line for line in lines) == 4
+
+
+def test_one_line_is_masked_as_in_the_whole_file(written: WrittenFile) -> None:
+    broken = b"\n6274\n" + written.data[:50]
+    for data in (written.data, written.data.replace(b"\n", b""), broken, b""):
+        lines = list(masked_lines(data))
+        assert [masked_line(data, number) for number in range(1, len(lines) + 2)] == [*lines, ""]
 
 
 def test_broken_lines_of_a_file_are_masked_too() -> None:
