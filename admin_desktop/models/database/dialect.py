@@ -39,6 +39,7 @@ from admin_desktop.errors import (
     DatabaseUnreachableError,
     DiskFullError,
     InvalidRequestError,
+    NotAllowedError,
 )
 from admin_desktop.models.database.reference_tables import customers
 
@@ -77,6 +78,7 @@ _SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
 _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
     "08": DatabaseUnreachableError,  # connection exceptions
     "25006": DatabaseUnreachableError,  # only reading is possible: a standby after a failover
+    "42501": NotAllowedError,  # insufficient privilege, or a row of another company
     "40": DatabaseBusyError,  # serialization failure, deadlock
     "53": DiskFullError,  # insufficient resources
     "55": DatabaseBusyError,  # lock not available

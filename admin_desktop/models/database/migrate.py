@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from admin_desktop.errors import NewerDatabaseError
 from admin_desktop.models.database.dialect import for_writing, is_sqlite
+from admin_desktop.models.database.row_security import secure
 from admin_desktop.models.database.schema_version import APPLICATION_ID, HEAD, MARKER, REVISIONS
 
 _ONE_AT_A_TIME = Lock()
@@ -46,6 +47,8 @@ def upgrade(engine: Engine, to: str = HEAD) -> None:
         if current_revision(conn) == to:
             return
         command.upgrade(config_for(conn), to)
+        if to == HEAD:
+            secure(conn)
         if is_sqlite(conn):
             marker = REVISIONS.index(to) + 1 if to in REVISIONS else MARKER
             conn.exec_driver_sql(f"PRAGMA user_version={marker}")
