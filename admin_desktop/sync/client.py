@@ -23,7 +23,7 @@ from admin_desktop.errors import (
     NotAspireError,
     OutcomeUnknownError,
 )
-from admin_desktop.models.feed.records import AlternateEftRecord, ChangePage
+from admin_desktop.models.feed.records import AlternateEftRecord, BankAccountRecord, ChangePage
 from admin_desktop.sync import wire
 from admin_desktop.sync.address import check_address
 from admin_desktop.sync.answers import CutError, network_error, unpacked, whole
@@ -127,6 +127,19 @@ class AspireClient:
         path = f"{self._path}/alternate-efts/{record_no}/cancel"
         _answer, answered = self._call("POST", path, epoch=epoch, headers={"Aspire-Epoch": epoch})
         return self._record(answered, payment_ref)
+
+    def create_account(self, epoch: str, body: Mapping[str, Any]) -> BankAccountRecord:
+        """Set up a bank account; the same one again answers the same token.
+
+        With the files, this is the only place where a full account number travels. Raises
+        InvalidRequestError, EpochChangedError (refused: not done), and what every writing call raises.
+        """
+        headers = {"Aspire-Epoch": epoch, "Content-Type": "application/json"}
+        sent = msgspec.json.encode(body)
+        _answer, answered = self._call(
+            "POST", f"{self._path}/bank-accounts", epoch=epoch, content=sent, headers=headers
+        )
+        return wire.decode_account(answered)
 
     @property
     def _path(self) -> str:

@@ -14,6 +14,7 @@ import msgspec
 from admin_desktop.errors import BadRecordError, FeedGapError, NotAspireError
 from admin_desktop.models.feed.records import (
     AlternateEftRecord,
+    BankAccountRecord,
     Change,
     ChangePage,
     CompanyRecord,
@@ -21,7 +22,14 @@ from admin_desktop.models.feed.records import (
     SetAside,
 )
 from admin_desktop.redaction import redact
-from admin_desktop.sync.wire_records import KINDS, Instant, Number, WireAlternateEft, instant_ms
+from admin_desktop.sync.wire_records import (
+    KINDS,
+    Instant,
+    Number,
+    WireAlternateEft,
+    WireBankAccount,
+    instant_ms,
+)
 
 RAW_KEPT: Final = 2_000
 """Characters of a bad record that are kept for a person."""
@@ -70,6 +78,7 @@ _page = msgspec.json.Decoder(_Page)
 _health = msgspec.json.Decoder(Health)
 _items = msgspec.json.Decoder(_Items)
 _eft = msgspec.json.Decoder(WireAlternateEft)
+_account = msgspec.json.Decoder(WireBankAccount)
 
 
 def decode_health(body: bytes) -> Health:
@@ -84,6 +93,14 @@ def decode_record(body: bytes) -> AlternateEftRecord:
         return _eft.decode(body).to_model()
     except UNREADABLE as error:
         raise BadRecordError(f"alternate_eft: {error}") from error
+
+
+def decode_account(body: bytes) -> BankAccountRecord:
+    """Return the bank account of an answer; raises BadRecordError."""
+    try:
+        return _account.decode(body).to_model()
+    except UNREADABLE as error:
+        raise BadRecordError("ASPIRE's answer about the bank account cannot be read") from error
 
 
 def decode_items(body: bytes, payment_ref: str) -> AlternateEftRecord | None:

@@ -487,3 +487,27 @@ def test_a_custom_transport_is_bound_by_the_deadline_too() -> None:
     )
     with pytest.raises(AspireUnavailableError):
         speaker.changes(None, 0)
+
+
+ACCOUNT = (
+    b'{"token":"BA1","customer_no":"C1","routing_number":"091000019","last4":"4556",'
+    b'"account_type":"checking","validated":null,"version":1}'
+)
+
+
+def test_a_bank_account_is_set_up_in_our_epoch_and_comes_back_by_its_token(serve: Serve) -> None:
+    server = serve(answer(ACCOUNT, status="201 Created"))
+    speaker = client(server)
+    made = speaker.create_account("E1", {"account_number": "77003344556"})
+    speaker.close()
+    assert (made.token, made.last4) == ("BA1", "4556")
+    assert b"aspire-epoch: e1" in server.heads[0].lower()
+    assert server.heads[0].startswith(b"POST /v1/NORTHSTAR/bank-accounts")
+
+
+def test_an_account_that_comes_back_with_its_full_number_is_no_answer(serve: Serve) -> None:
+    speaker = client(serve(answer(ACCOUNT.replace(b'"4556"', b'"77003344556"'))))
+    with pytest.raises(BadRecordError) as refused:
+        speaker.create_account("E1", {"account_number": "77003344556"})
+    speaker.close()
+    assert "77003344556" not in str(refused.value)

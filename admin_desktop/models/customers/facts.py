@@ -1,6 +1,6 @@
 """Reads what the checks and the overview need of contracts, portal users and the sync."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import msgspec
@@ -72,7 +72,18 @@ def users_of(conn: Connection, company: str, customer_no: str) -> tuple[PortalUs
         .where(u.company == company, link.customer_no == customer_no)
         .order_by(u.name, u.portal_user)
     )
-    users = conn.execute(query).all()
+    return _with_accounts(conn, company, conn.execute(query).all())
+
+
+def portal_user_of(conn: Connection, company: str, portal_user: str) -> PortalUserRow | None:
+    """Return one portal user with their linked accounts; None when there is none of that name."""
+    u = portal_users.c
+    query = select(portal_users).where(u.company == company, u.portal_user == portal_user)
+    found = _with_accounts(conn, company, conn.execute(query).all())
+    return found[0] if found else None
+
+
+def _with_accounts(conn: Connection, company: str, users: Sequence[Row[Any]]) -> tuple[PortalUserRow, ...]:
     accounts = _accounts(conn, company, [user.portal_user for user in users])
     return tuple(
         PortalUserRow(
