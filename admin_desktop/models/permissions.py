@@ -26,6 +26,8 @@ class Action(StrEnum):
     DIAGNOSE = "diagnose"
     CASE_WORK = "case_work"
     """Notes, assignees, reviewed-by, closing a difference."""
+    SHARE_VIEWS = "share_views"
+    """Saved views that everybody in the company sees; one's own need no more than reading."""
     SUBMIT = "submit"
     CANCEL = "cancel"
     """The borrower's own cancel."""
@@ -47,9 +49,11 @@ class Action(StrEnum):
     ACT_AS_BORROWER = "act_as_borrower"
     """Submit, cancel and set up accounts in the customer's view; never on a live workspace."""
     CHANGE_BRANDING = "change_branding"
+    TRAIN = "train"
+    """Run a class: its clock, its ASPIRE, and everybody in it."""
 
 
-_DESK = frozenset({Action.READ, Action.EXPORT, Action.DIAGNOSE, Action.CASE_WORK})
+_DESK = frozenset({Action.READ, Action.EXPORT, Action.DIAGNOSE, Action.CASE_WORK, Action.SHARE_VIEWS})
 
 ALLOWED: dict[Role, frozenset[Action]] = {
     Role.FINANCE_ADMIN: _DESK,
@@ -71,6 +75,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
             Action.APPROVE,
             Action.SWITCH_FEATURES,
             Action.SYNC,
+            Action.SHARE_VIEWS,
             Action.PREVIEW,
             Action.CHANGE_BRANDING,
         }
@@ -84,6 +89,7 @@ ALLOWED: dict[Role, frozenset[Action]] = {
         Action.PREVIEW,
         Action.ACT_AS_BORROWER,
         Action.CHANGE_BRANDING,
+        Action.TRAIN,
     },
     Role.PORTAL_SERVICE: frozenset({Action.SUBMIT, Action.CANCEL}),
     Role.SYNC_SERVICE: frozenset({Action.SYNC}),

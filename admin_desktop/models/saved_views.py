@@ -1,11 +1,9 @@
 """Saved views: a filter, a sort and columns under a name, personal or shared in the company."""
 
-import json
-from dataclasses import dataclass, fields, replace
-from datetime import date
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Connection, delete, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, or_, select, update
 
 from admin_desktop.errors import InvalidRequestError, NotFoundError
 from admin_desktop.models import audit
@@ -14,31 +12,27 @@ from admin_desktop.models.database.reference_tables import saved_views
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.permissions import Action, require
+from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.view_codec import SavedView, from_json, to_json
+
+__all__ = [
+    "BUILT_IN",
+    "SavedView",
+    "available",
+    "from_json",
+    "remove",
+    "rename",
+    "save",
+    "to_json",
+    "usable_name",
+]
 
 _LONGEST_NAME = 80
-_NEWEST_FIRST = PaymentSort()
-
-
-@dataclass(frozen=True, slots=True)
-class SavedView:
-    """One view. ``owner`` is empty for the built-in ones, which nobody changes."""
-
-    name: str
-    flt: PaymentFilter
-    sort: PaymentSort = _NEWEST_FIRST
-    columns: tuple[str, ...] = ()
-    """The grid's columns in order; empty: the usual ones."""
-    owner: str = ""
-    shared: bool = False
 
 
 BUILT_IN = (
-    SavedView(
-        "Needs attention",
-        PaymentFilter(marks=frozenset({Mark.LATE, Mark.REJECTED, Mark.DIFFERS, Mark.MISSING, Mark.RETURNED})),
-    ),
+    SavedView("Needs attention", PaymentFilter(attention=True)),
     SavedView(
         "Waiting for ASPIRE",
         PaymentFilter(statuses=frozenset({Status.PENDING, Status.PENDING_CANCEL})),
@@ -55,44 +49,17 @@ BUILT_IN = (
 """The views that every workspace has."""
 
 
-def to_json(view: SavedView) -> str:
-    """Return a view's filter, sort and columns as JSON, for the database and for a file."""
-    flt = {field.name: _plain(getattr(view.flt, field.name)) for field in fields(PaymentFilter)}
-    usual = {field.name: _plain(field.default) for field in fields(PaymentFilter)}
-    definition = {
-        "version": 1,
-        "filter": {name: value for name, value in flt.items() if value != usual[name]},
-        "sort": {"column": view.sort.column, "descending": view.sort.descending},
-        "columns": list(view.columns),
-    }
-    return json.dumps(definition, sort_keys=True, ensure_ascii=False)
-
-
-def from_json(name: str, text: str) -> SavedView:
-    """Read what ``to_json`` wrote; InvalidRequestError when it is something else."""
-    try:
-        definition = json.loads(text)
-        flt = PaymentFilter(**{key: _READERS[key](value) for key, value in definition["filter"].items()})
-        sort = PaymentSort(
-            str(definition["sort"]["column"]), descending=definition["sort"]["descending"] is True
-        )
-        columns = tuple(str(column) for column in definition["columns"])
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InvalidRequestError(f"the view {name!r} cannot be read: {error}") from error
-    return SavedView(name, flt, sort, columns)
-
-
 def save(store: Store, who: Principal, company: str, view: SavedView) -> SavedView:
     """Keep a view of ``who`` in a company under its name, in the place of an earlier one of that name.
 
-    InvalidRequestError for an empty, long or built-in name; shared ones are in the audit log.
+    InvalidRequestError for an empty, long or built-in name; NotAllowedError when the role may not share.
+    What is or was shared is in the audit log.
     """
-    require(store, who, Action.READ, company)
-    name = view.name.strip()
-    if not name or len(name) > _LONGEST_NAME or name in {one.name for one in BUILT_IN}:
-        raise InvalidRequestError(f"view name: {name[:_LONGEST_NAME]!r} cannot be used")
-    kept = replace(view, name=name, owner=who.name)
+    require(store, who, Action.SHARE_VIEWS if view.shared else Action.READ, company)
+    name = usable_name(view.name)
+    kept = replace(view, name=name, owner=who.name, company=company)
     with store.writing() as conn:
+        before = _own(conn, who, company, name)
         row = {
             "company": company,
             "owner": who.name,
@@ -102,89 +69,105 @@ def save(store: Store, who: Principal, company: str, view: SavedView) -> SavedVi
             "changed_ms": store.clock.now_ms(),
         }
         conn.execute(upsert_by_key(saved_views, conn), row)
-        _note(conn, store, who, company, "save_view", kept)
+        if view.shared or (before is not None and before.shared):
+            _note(conn, store, who, "save_view", kept, shared=view.shared)
     return kept
 
 
-def available(store: Store, who: Principal, company: str) -> tuple[SavedView, ...]:
-    """Return the built-in views, then one's own and those shared in the company, by name."""
+def usable_name(name: str) -> str:
+    """Return a view's name without blanks around it; InvalidRequestError when it cannot be one."""
+    stripped = name.strip()
+    taken = stripped in {one.name for one in BUILT_IN}
+    if taken or not stripped.isprintable() or not 0 < len(stripped) <= _LONGEST_NAME:
+        raise InvalidRequestError(f"view name: {stripped[:_LONGEST_NAME]!r} cannot be used")
+    return stripped
+
+
+def rename(store: Store, who: Principal, company: str, name: str, to: str) -> SavedView:
+    """Give one of one's own views another name; InvalidRequestError when that is taken."""
     require(store, who, Action.READ, company)
+    new = usable_name(to)
+    with store.writing() as conn:
+        view = _own(conn, who, company, name)
+        if view is None:
+            raise NotFoundError(f"no view {name!r} of {who.name}")
+        if new != name and _own(conn, who, company, new) is not None:
+            raise InvalidRequestError(f"view name: there is a view {new!r} already")
+        conn.execute(update(saved_views).where(*_key(who, company, name)).values(name=new))
+        renamed = replace(view, name=new)
+        if view.shared:
+            _note(conn, store, who, "rename_view", renamed, shared=True, old=name)
+    return renamed
+
+
+def available(store: Store, who: Principal, company: str | None) -> tuple[SavedView, ...]:
+    """Return the built-in views, then one's own and those shared in the company, by name.
+
+    Without a company: of all that the principal sees. One that a newer version wrote is left out.
+    """
+    if company is None:
+        require_role(store, who, Action.READ)
+    else:
+        require(store, who, Action.READ, company)
     table = saved_views.c
-    query = (
-        select(saved_views)
-        .where(table.company == company, or_(table.owner == who.name, table.shared.is_(True)))
-        .order_by(table.name, table.owner)
-    )
+    query = select(saved_views).where(or_(table.owner == who.name, table.shared.is_(True)))
+    for bound in (who.companies, None if company is None else frozenset({company})):
+        if bound is not None:
+            query = query.where(table.company.in_(sorted(bound)))
     with store.reading() as conn:
-        rows = conn.execute(query).all()
-    kept = (replace(from_json(row.name, row.definition), owner=row.owner, shared=row.shared) for row in rows)
-    return (*BUILT_IN, *kept)
+        rows = conn.execute(query.order_by(table.name, table.company, table.owner)).all()
+    return (*BUILT_IN, *(view for view in map(_kept, rows) if view is not None))
+
+
+def _kept(row: Row[Any]) -> SavedView | None:
+    try:
+        view = from_json(row.name, row.definition)
+    except InvalidRequestError:
+        return None
+    return replace(view, owner=row.owner, shared=row.shared, company=row.company)
+
+
+def _key(who: Principal, company: str, name: str) -> tuple[ColumnElement[bool], ...]:
+    table = saved_views.c
+    return table.company == company, table.owner == who.name, table.name == name
+
+
+def _own(conn: Connection, who: Principal, company: str, name: str) -> SavedView | None:
+    row = conn.execute(select(saved_views).where(*_key(who, company, name))).first()
+    if row is None:
+        return None
+    return _kept(row) or SavedView(name, PaymentFilter(), owner=who.name, shared=row.shared, company=company)
 
 
 def remove(store: Store, who: Principal, company: str, name: str) -> None:
     """Remove one of one's own views; NotFoundError when there is none of that name."""
     require(store, who, Action.READ, company)
-    table = saved_views.c
-    own = (table.company == company, table.owner == who.name, table.name == name)
     with store.writing() as conn:
-        row = conn.execute(select(saved_views).where(*own)).first()
-        if row is None:
+        view = _own(conn, who, company, name)
+        if view is None:
             raise NotFoundError(f"no view {name!r} of {who.name}")
-        conn.execute(delete(saved_views).where(*own))
-        view = replace(from_json(name, row.definition), owner=who.name, shared=row.shared)
-        _note(conn, store, who, company, "remove_view", view)
+        conn.execute(delete(saved_views).where(*_key(who, company, name)))
+        if view.shared:
+            _note(conn, store, who, "remove_view", view, shared=False)
 
 
-def _note(conn: Connection, store: Store, who: Principal, company: str, action: str, view: SavedView) -> None:
-    if view.shared:
-        audit.write(
-            conn,
-            company=company,
-            now_ms=store.clock.now_ms(),
-            who=who,
-            action=action,
-            entity=view.name,
-            new={"definition": to_json(view)},
-        )
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, frozenset):
-        return sorted(str(one) for one in value)
-    return value.isoformat() if isinstance(value, date) else value
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise TypeError(f"{value!r} is no text")
-    return value
-
-
-def _number(value: Any) -> int:
-    if type(value) is not int:
-        raise TypeError(f"{value!r} is no whole number")
-    return value
-
-
-def _day(value: Any) -> date:
-    return date.fromisoformat(_text(value))
-
-
-_READERS: dict[str, Any] = {
-    "companies": lambda value: frozenset(_text(one) for one in value),
-    "statuses": lambda value: frozenset(Status(one) for one in value),
-    "marks": lambda value: frozenset(Mark(one) for one in value),
-    "text": _text,
-    "overdue": bool,
-    "customer_no": _text,
-    "contract_no": _text,
-    "record_no": _number,
-    "batch_no": _number,
-    "moved_within_days": _number,
-    "amount_min_cents": _number,
-    "amount_max_cents": _number,
-    "submitted_from": _day,
-    "submitted_to": _day,
-    "effective_from": _day,
-    "effective_to": _day,
-}
+def _note(
+    conn: Connection,
+    store: Store,
+    who: Principal,
+    action: str,
+    view: SavedView,
+    *,
+    shared: bool,
+    old: str | None = None,
+) -> None:
+    audit.write(
+        conn,
+        company=view.company,
+        now_ms=store.clock.now_ms(),
+        who=who,
+        action=action,
+        entity=view.name,
+        old=None if old is None else {"name": old},
+        new={"definition": to_json(view), "shared": shared},
+    )

@@ -7,14 +7,23 @@ import pytest
 from chain_verdict import chain_verdict
 from hypothesis import given, strategies as st
 
-from admin_desktop.errors import InvalidRequestError, NotFoundError
-from admin_desktop.models import saved_views
+from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
+from admin_desktop.models import view_codec
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Principal
-from admin_desktop.models.saved_views import BUILT_IN, SavedView, available, from_json, remove, save, to_json
+from admin_desktop.models.saved_views import (
+    BUILT_IN,
+    SavedView,
+    available,
+    from_json,
+    remove,
+    rename,
+    save,
+    to_json,
+)
 
 WHOLE = st.one_of(st.none(), st.integers(0, 10**10))
 DAYS = st.one_of(st.none(), st.dates())
@@ -37,6 +46,10 @@ FILTERS = st.builds(
     moved_within_days=WHOLE,
     amount_min_cents=WHOLE,
     amount_max_cents=WHOLE,
+    attention=st.booleans(),
+    assignee=TEXTS,
+    reviewed=st.sampled_from([None, False, True]),
+    noted=st.booleans(),
 )
 SORTS = st.builds(PaymentSort, st.sampled_from(SORTABLE), st.booleans())
 MINE = SavedView(
@@ -53,7 +66,7 @@ def test_a_view_comes_back_as_it_was_saved(
 
 
 def test_every_field_of_a_filter_can_be_read_back() -> None:
-    assert set(saved_views._READERS) == {field.name for field in fields(PaymentFilter)}
+    assert set(view_codec.READERS) == {field.name for field in fields(PaymentFilter)}
 
 
 @pytest.mark.parametrize(
@@ -95,6 +108,7 @@ def test_saving_again_replaces_and_removing_removes_ones_own(
     save(store, care, "NORTHSTAR", replace(MINE, shared=True))
     save(store, care, "NORTHSTAR", replace(MINE, shared=True, columns=()))
     assert available(store, care, "NORTHSTAR")[-1].columns == ()
+    assert available(store, care, None) == available(store, care, "NORTHSTAR")
     with pytest.raises(NotFoundError):
         remove(store, northstar_admin, "NORTHSTAR", "Mine")
     remove(store, care, "NORTHSTAR", "Mine")
@@ -102,7 +116,36 @@ def test_saving_again_replaces_and_removing_removes_ones_own(
     assert chain_verdict(store, "NORTHSTAR").lines == 3
 
 
-@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "Returned"])
+def test_a_view_takes_another_name_unless_that_is_taken(store: Store, care: Principal) -> None:
+    save(store, care, "NORTHSTAR", MINE)
+    save(store, care, "NORTHSTAR", replace(MINE, name="Ours", shared=True))
+    with pytest.raises(InvalidRequestError, match="already"):
+        rename(store, care, "NORTHSTAR", "Mine", "Ours")
+    with pytest.raises(NotFoundError):
+        rename(store, care, "NORTHSTAR", "Lost", "Found")
+    rename(store, care, "NORTHSTAR", "Ours", " Theirs ")
+    rename(store, care, "NORTHSTAR", "Mine", "Mine")
+    assert [view.name for view in available(store, care, "NORTHSTAR")[len(BUILT_IN) :]] == ["Mine", "Theirs"]
+    assert chain_verdict(store, "NORTHSTAR").lines == 2
+
+
+def test_who_may_not_share_keeps_views_for_themselves(store: Store, auditor: Principal) -> None:
+    with pytest.raises(NotAllowedError):
+        save(store, auditor, "NORTHSTAR", replace(MINE, shared=True))
+    save(store, auditor, "NORTHSTAR", MINE)
+    assert available(store, auditor, None)[-1] == replace(MINE, owner=auditor.name)
+
+
+def test_what_another_version_wrote_is_left_out_and_can_be_removed(store: Store, care: Principal) -> None:
+    save(store, care, "NORTHSTAR", replace(MINE, shared=True))
+    with store.writing() as conn:
+        conn.exec_driver_sql("UPDATE saved_views SET definition = '{}'")
+    assert available(store, care, "NORTHSTAR") == BUILT_IN
+    remove(store, care, "NORTHSTAR", "Mine")
+    assert chain_verdict(store, "NORTHSTAR").lines == 2
+
+
+@pytest.mark.parametrize("name", ["", "  ", "x" * 81, "Returned", "a\nb"])
 def test_a_name_must_be_ones_own(store: Store, care: Principal, name: str) -> None:
     with pytest.raises(InvalidRequestError):
         save(store, care, "NORTHSTAR", replace(MINE, name=name))

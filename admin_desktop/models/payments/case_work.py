@@ -3,7 +3,6 @@
 It never touches the payment itself: status and money are ASPIRE's and the borrower's.
 """
 
-from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
@@ -14,30 +13,14 @@ from admin_desktop.models.database.dialect import upsert_by_key
 from admin_desktop.models.database.grid_tables import payment_cases, payment_notes
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
+from admin_desktop.models.payments.rows import Case, Note
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 
+__all__ = ["LONGEST_NOTE", "Case", "Note", "add_note", "assign", "case_in", "case_of", "review"]
+
 LONGEST_NOTE = 2_000
 _LONGEST_NAME = 80
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One note; notes are only ever added."""
-
-    at_ms: int
-    author: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """What people noted about one payment, notes oldest first."""
-
-    assignee: str | None = None
-    reviewed_by: str | None = None
-    reviewed_ms: int | None = None
-    notes: tuple[Note, ...] = ()
 
 
 def case_of(store: Store, who: Principal, company: str, payment_ref: str) -> Case:
@@ -45,10 +28,15 @@ def case_of(store: Store, who: Principal, company: str, payment_ref: str) -> Cas
     require(store, who, Action.READ, company)
     with store.reading() as conn:
         _must_be_there(conn, company, payment_ref)
-        row = _row(conn, company, payment_ref)
-        c = payment_notes.c
-        query = select(c.at_ms, c.author, c.text).where(c.company == company, c.payment_ref == payment_ref)
-        notes = tuple(Note(*note) for note in conn.execute(query.order_by(c.note_no)))
+        return case_in(conn, company, payment_ref)
+
+
+def case_in(conn: Connection, company: str, payment_ref: str) -> Case:
+    """Return the case work inside the caller's transaction; the caller has checked that it may be seen."""
+    row = _row(conn, company, payment_ref)
+    c = payment_notes.c
+    query = select(c.at_ms, c.author, c.text).where(c.company == company, c.payment_ref == payment_ref)
+    notes = tuple(Note(*note) for note in conn.execute(query.order_by(c.note_no)))
     return Case(row["assignee"], row["reviewed_by"], row["reviewed_ms"], notes)
 
 

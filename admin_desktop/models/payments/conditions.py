@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, text
+from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, text, tuple_
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS, local_date
+from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.tables import MARKED, payments
-from admin_desktop.models.payments.filters import PaymentFilter
+from admin_desktop.models.payments.attention import NEEDS_A_LOOK, set_aside_keys
+from admin_desktop.models.payments.filters import ME, NOBODY, PaymentFilter
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.payments.text_search import any_hit, hits
 from admin_desktop.models.principal import Principal
@@ -34,6 +36,8 @@ def conditions_but_text(conn: Connection, who: Principal, flt: PaymentFilter, no
         *_companies(who, flt),
         *_plain(flt),
         *_marks(flt, now_ms),
+        *_attention(conn, flt, now_ms),
+        *_case_work(who, flt),
         *_days(conn, flt, now_ms),
     ]
 
@@ -87,6 +91,42 @@ def _marks(flt: PaymentFilter, now_ms: int) -> Iterator[Condition]:
         yield or_(*(worn(mark, now_ms) for mark in sorted(flt.marks)))
     if flt.overdue:
         yield worn(Mark.LATE, now_ms)
+
+
+def _attention(conn: Connection, flt: PaymentFilter, now_ms: int) -> Iterator[Condition]:
+    if not flt.attention:
+        return
+    loud = (worn(mark, now_ms) for mark in sorted(NEEDS_A_LOOK - {Mark.RETURNED}))
+    quiet = and_(worn(Mark.RETURNED, now_ms), ~_case(case.reviewed_ms >= p.updated_ms))
+    aside = set_aside_keys(conn)
+    yield or_(*loud, quiet, *([tuple_(p.company, p.payment_ref).in_(aside)] if aside else []))
+
+
+_cases = payment_cases.alias("worked_on")
+case = _cases.c
+
+
+def _case(condition: Condition) -> Condition:
+    """Whether somebody's work on the payment is so; the rows of a list may be joined to it as well."""
+    same = (case.company == p.company, case.payment_ref == p.payment_ref)
+    return select(case.company).where(*same, condition).correlate(payments).exists()
+
+
+def _case_work(who: Principal, flt: PaymentFilter) -> Iterator[Condition]:
+    if flt.assignee == NOBODY:
+        yield ~_case(case.assignee.is_not(None))
+    elif flt.assignee is not None:
+        yield _case(case.assignee == assignee_of(who, flt))
+    if flt.reviewed is not None:
+        reviewed = _case(case.reviewed_ms.is_not(None))
+        yield reviewed if flt.reviewed else ~reviewed
+    if flt.noted:
+        yield _case(case.notes > 0)
+
+
+def assignee_of(who: Principal, flt: PaymentFilter) -> str | None:
+    """Return whose payments are asked for: ``me`` is whoever asks."""
+    return who.name if flt.assignee == ME else flt.assignee
 
 
 def worn(mark: Mark, now_ms: int) -> Condition:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.money import dollars
 
 _COLUMNS = {
@@ -38,10 +38,23 @@ def _kinds(flt: PaymentFilter) -> Iterator[str]:
         yield f"of {_either(sorted(flt.companies)) or 'no company'}"
     if flt.overdue:
         yield "over the 15-minute promise"
+    if flt.attention:
+        yield "that need attention"
     if flt.marks:
         yield f"marked {_either(sorted(mark.words for mark in flt.marks))}"
+    yield from _case_work(flt)
     if flt.text.strip():
         yield f"with '{flt.text.strip()}'"
+
+
+def _case_work(flt: PaymentFilter) -> Iterator[str]:
+    if flt.assignee is not None:
+        named = {ME: "of whoever asks", NOBODY: "of nobody"}
+        yield f"in the care {named.get(flt.assignee, f'of {flt.assignee}')}"
+    if flt.reviewed is not None:
+        yield "reviewed" if flt.reviewed else "not reviewed"
+    if flt.noted:
+        yield "with notes"
 
 
 def _numbers(flt: PaymentFilter) -> Iterator[str]:

@@ -5,6 +5,9 @@ from datetime import date
 
 from admin_desktop.models.payments.status import Mark, Status
 
+ME, NOBODY = "me", "nobody"
+"""Assignees that are no user's name."""
+
 SORTABLE = (
     "submitted",
     "updated",
@@ -51,6 +54,12 @@ class PaymentFilter:
     """The status was reached today (0), since yesterday (1), and so on."""
     amount_min_cents: int | None = None
     amount_max_cents: int | None = None
+    attention: bool = False
+    """Over its time, rejected, differing, missing, set aside, or returned and not reviewed since."""
+    assignee: str | None = None
+    """Of this user; ``me``: of whoever asks; ``nobody``: of nobody."""
+    reviewed: bool | None = None
+    noted: bool = False
 
     @property
     def is_empty(self) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from admin_desktop.models.database.bare import Bare, hole
+from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.reference_tables import (
     bank_accounts,
     contracts,
@@ -28,8 +29,9 @@ _GRID = (
     *(customers.c.name, customers.c.email, p.contract_no, contracts.c.private_label, p.amount_cents),
     *(p.effective_date, bank_accounts.c.last4, p.sec_code, p.record_no, p.batch_no, p.batch_state),
     *(p.payments_counter, p.payments_processed, p.return_code, p.updated_ms, p.due_ms),
-    *(finance_companies.c.time_zone, p.checking, p.too_late_batch, p.differences, p.rejected_reason),
-    p.missing_since_ms,
+    *(payment_cases.c.assignee, payment_cases.c.reviewed_by, payment_cases.c.reviewed_ms),
+    *(payment_cases.c.notes, finance_companies.c.time_zone, p.checking, p.too_late_batch, p.differences),
+    *(p.rejected_reason, p.missing_since_ms),
 )
 _STATUSES = {status.value: status for status in Status}
 
@@ -43,7 +45,7 @@ def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
     """Return the frozen row of one line as the driver gave it; the hot path of scrolling."""
     (company, ref, status, submitted_ms, submitted_by, customer_no, name, email, contract_no, label, cents,
      effective, last4, sec_code, record_no, batch_no, batch_state, counter, processed, return_code,
-     updated_ms, due_ms, zone, *marked) = row  # fmt: skip
+     updated_ms, due_ms, assignee, reviewed_by, reviewed_ms, notes, zone, *marked) = row  # fmt: skip
     late = due_ms is not None and now_ms > due_ms
     if late or return_code is not None or any(mark is not None for mark in marked[1:]) or marked[0]:
         marks = tuple(worn_marks(status, return_code, marked, late=late))
@@ -54,6 +56,7 @@ def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
         email or "", contract_no, label or "", cents,
         effective if isinstance(effective, date) else date.fromisoformat(effective), last4 or "", sec_code,
         record_no, batch_no, batch_state, counter, processed, return_code, updated_ms, due_ms, zone,
+        assignee or "", reviewed_by or "", reviewed_ms, notes or 0,
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.payments.case_work import case_in
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.grid_rows import rows_by_key
 from admin_desktop.models.payments.road_choice import Question, choose
@@ -56,6 +57,7 @@ def find(store: Store, who: Principal, company: str, payment_ref: str) -> Paymen
             raise NotFoundError(f"no payment {payment_ref} in {company}")
         facts = _standing(conn, found, now_ms)
         events = events_of(conn, company, payment_ref)
+        case = case_in(conn, company, payment_ref)
     words = describe(facts, now_ms)
     return PaymentDetail(
         row=facts.row,
@@ -66,6 +68,7 @@ def find(store: Store, who: Principal, company: str, payment_ref: str) -> Paymen
         events=events,
         differences=facts.differences,
         settled_note=words.settled_note,
+        case=case,
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, FromClause, Row, Select, and_, func, select
 
+from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.reference_tables import (
     bank_accounts,
     contracts,
@@ -36,6 +37,10 @@ def joined() -> FromClause:
             bank_accounts,
             and_(bank_accounts.c.company == p.company, bank_accounts.c.token == p.bank_account_token),
         )
+        .outerjoin(
+            payment_cases,
+            and_(payment_cases.c.company == p.company, payment_cases.c.payment_ref == p.payment_ref),
+        )
     )
 
 
@@ -49,6 +54,8 @@ def select_rows() -> Select[Any]:
         func.coalesce(contracts.c.description, "").label("contract_description"),
         func.coalesce(bank_accounts.c.last4, "").label("bank_last4"),
         finance_companies.c.time_zone,
+        *(payment_cases.c.assignee, payment_cases.c.reviewed_by, payment_cases.c.reviewed_ms),
+        payment_cases.c.notes,
     ).select_from(joined())
 
 
@@ -94,6 +101,10 @@ def to_row(row: Row[Any], now_ms: int) -> PaymentRow:
         updated_ms=row.updated_ms,
         due_ms=row.due_ms,
         time_zone=row.time_zone,
+        assignee=row.assignee or "",
+        reviewed_by=row.reviewed_by or "",
+        reviewed_ms=row.reviewed_ms,
+        notes=row.notes or 0,
     )
 
 

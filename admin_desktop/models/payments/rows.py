@@ -37,6 +37,11 @@ class PaymentRow:
     """When the next status is expected by (S2's promise); None when no promise is running."""
     time_zone: str
     """The company's zone: dates and times of this row are shown in it."""
+    assignee: str = ""
+    """Who takes care of it; empty: nobody."""
+    reviewed_by: str = ""
+    reviewed_ms: int | None = None
+    notes: int = 0
 
     def lateness(self, now_ms: int) -> str:
         """Return ``''``, ``'amber'`` (last five minutes of the promise) or ``'red'`` (over it)."""
@@ -74,6 +79,28 @@ class Difference:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """One note; notes are only ever added."""
+
+    at_ms: int
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """What people noted about one payment, notes oldest first."""
+
+    assignee: str | None = None
+    reviewed_by: str | None = None
+    reviewed_ms: int | None = None
+    notes: tuple[Note, ...] = ()
+
+
+NO_CASE = Case()
+
+
+@dataclass(frozen=True, slots=True)
 class PaymentDetail:
     """Everything the detail pane shows about one payment."""
 
@@ -89,6 +116,7 @@ class PaymentDetail:
     differences: tuple[Difference, ...]
     settled_note: str
     """For Paid: until when it could still be returned; else empty."""
+    case: Case = NO_CASE
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ _FLAGS: dict[str, Fields] = {
     "overdue": {"overdue": True},
     "returned": {"marks": Mark.RETURNED},
     "cancel-race": {"marks": Mark.TOO_LATE},
+    "attention": {"attention": True},
+    "noted": {"noted": True},
 }
 """Words that are filters by themselves; a cancel race is a cancel that came too late."""
 
@@ -163,6 +165,10 @@ _READERS: dict[str, Callable[[str, date], Fields | None]] = {
     "contract": _word("contract_no"),
     "record": _number("record_no"),
     "batch": _number("batch_no"),
+    "assignee": lambda value, _today: {"assignee": value.lower()},
+    "reviewed": lambda value, _today: (
+        {"reviewed": value.lower() == "yes"} if value.lower() in {"yes", "no"} else None
+    ),
     "moved": lambda value, _today: {"moved_within_days": 0} if value.lower() == "today" else None,
 }
 
@@ -173,7 +179,7 @@ def said(flt: PaymentFilter) -> str:
         *(f"company:{','.join(sorted(flt.companies))}" for _ in range(1) if flt.companies),
         *(f"status:{','.join(sorted(flt.statuses))}" for _ in range(1) if flt.statuses),
         *(f"mark:{','.join(sorted(flt.marks))}" for _ in range(1) if flt.marks),
-        *(["overdue"] if flt.overdue else []),
+        *(word for word in ("overdue", "attention", "noted") if getattr(flt, word)),
         *_range_said("amount", _dollars(flt.amount_min_cents), _dollars(flt.amount_max_cents)),
         *_range_said("submitted", flt.submitted_from, flt.submitted_to),
         *_range_said("effective", flt.effective_from, flt.effective_to),
@@ -184,6 +190,8 @@ def said(flt: PaymentFilter) -> str:
                 ("contract", flt.contract_no),
                 ("record", flt.record_no),
                 ("batch", flt.batch_no),
+                ("assignee", flt.assignee),
+                ("reviewed", {True: "yes", False: "no", None: None}[flt.reviewed]),
             )
             if value is not None
         ),

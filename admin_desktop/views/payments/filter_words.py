@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.formats import isolated
@@ -39,10 +39,23 @@ def filter_sentence(flt: PaymentFilter, sort: PaymentSort) -> str:
         what,
         tr("marked {marks}", marks=_either(marks)) if marks else "",
         tr("over their time") if flt.overdue else "",
+        tr("that need attention") if flt.attention else "",
+        *_case_work(flt),
         *_narrowed(flt),
         tr("containing “{text}”", text=isolated(flt.text)) if flt.text else "",
     ]
     return f"{' '.join(part for part in parts if part)}, {_order(sort)}"
+
+
+def _case_work(flt: PaymentFilter) -> Iterator[str]:
+    """Say whose they are, and what people did with them."""
+    if flt.assignee is not None:
+        named = {ME: tr("in my care"), NOBODY: tr("in nobody's care")}
+        yield named.get(flt.assignee) or tr("in the care of {name}", name=isolated(flt.assignee))
+    if flt.reviewed is not None:
+        yield tr("reviewed") if flt.reviewed else tr("not reviewed")
+    if flt.noted:
+        yield tr("with notes")
 
 
 def _narrowed(flt: PaymentFilter) -> Iterator[str]:

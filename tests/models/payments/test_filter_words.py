@@ -32,6 +32,11 @@ from admin_desktop.models.payments.status import Mark, Status
             PaymentFilter(submitted_from=date(2025, 1, 1), effective_to=date(2025, 2, 1)),
             "All payments submitted from 2025-01-01 effective to 2025-02-01",
         ),
+        (
+            PaymentFilter(attention=True, assignee="me", reviewed=False, noted=True),
+            "All payments that need attention in the care of whoever asks not reviewed with notes",
+        ),
+        (PaymentFilter(assignee="nora", reviewed=True), "All payments in the care of nora reviewed"),
         (PaymentFilter(moved_within_days=0), "All payments whose status is of today"),
         (PaymentFilter(moved_within_days=6), "All payments whose status is of the last 7 days"),
         (

@@ -17,9 +17,10 @@ from sqlalchemy import delete, insert, select, update
 from admin_desktop.clock import MINUTE_MS, local_date
 from admin_desktop.errors import CancelledError, NotAllowedError
 from admin_desktop.models.database.folding import customer_search_text, fold
+from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables import payments, set_aside
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import export_rows
@@ -43,8 +44,32 @@ ROWS = 61
 @pytest.fixture
 def shelf(store: Store, add_payments: Callable[..., None]) -> Store:
     rng = random.Random(20)
-    add_payments(*(_some_payment(rng, number) for number in range(ROWS)))
+    rows = [_some_payment(rng, number) for number in range(ROWS)]
+    add_payments(*rows)
+    with store.writing() as conn:
+        conn.execute(insert(payment_cases), [_some_case(rng, row) for row in rng.sample(rows, 25)])
+        aside = [_set_aside(number, row) for number, row in enumerate(rng.sample(rows, 3))]
+        conn.execute(insert(set_aside), aside)
     return store
+
+
+def _some_case(rng: random.Random, row: dict[str, Any]) -> dict[str, Any]:
+    seen_ms = rng.choice([None, row["updated_ms"] - 1, row["updated_ms"] + 1])
+    return {
+        "company": row["company"],
+        "payment_ref": row["payment_ref"],
+        "assignee": rng.choice([None, "dana", "nora"]),
+        "reviewed_by": None if seen_ms is None else "dana",
+        "reviewed_ms": seen_ms,
+        "notes": rng.randrange(2),
+        "changed_ms": NOW_MS,
+    }
+
+
+def _set_aside(number: int, row: dict[str, Any]) -> dict[str, Any]:
+    raw = f'{{"seq": {number}, "record": {{"payment_ref": "{row["payment_ref"]}", "payments": 9, "cut of'
+    known = {"epoch": "e", "seq": number, "kind": "alternate_eft", "reason": "odd counters", "at_ms": NOW_MS}
+    return {"company": row["company"], "raw": raw, "reviewed_ms": NOW_MS if number == 2 else None, **known}
 
 
 def _some_payment(rng: random.Random, number: int) -> dict[str, Any]:
@@ -115,6 +140,17 @@ FILTERS = st.builds(
     moved_within_days=st.sampled_from([None, None, 0, 1]),
     amount_min_cents=st.sampled_from([None, 101]),
     amount_max_cents=st.sampled_from([None, 12_050]),
+    attention=st.booleans(),
+    assignee=st.sampled_from([None, None, "me", "nora", "nobody"]),
+    reviewed=st.sampled_from([None, None, False, True]),
+    noted=st.sampled_from([False, False, True]),
+)
+CASES = st.builds(
+    PaymentFilter,
+    attention=st.booleans(),
+    assignee=st.sampled_from([None, "me", "nora", "nobody"]),
+    reviewed=st.sampled_from([None, False, True]),
+    noted=st.booleans(),
 )
 LOOSE = st.one_of(
     st.just(PaymentFilter()),
@@ -124,7 +160,7 @@ SORTS = st.builds(PaymentSort, st.sampled_from(SORTABLE), st.booleans())
 
 
 @given(
-    flt=st.one_of(LOOSE, FILTERS),
+    flt=st.one_of(LOOSE, CASES, FILTERS),
     sort=SORTS,
     page_rows=st.sampled_from([1, 3, 7, 256]),
     few=st.sampled_from([0, 9, FEW]),
@@ -191,9 +227,22 @@ def _passes(row: PaymentRow, flt: PaymentFilter, store: Store) -> bool:
             flt.moved_within_days is None or local_date(since, row.time_zone) >= oldest,
             flt.amount_min_cents is None or row.amount_cents >= flt.amount_min_cents,
             flt.amount_max_cents is None or row.amount_cents <= flt.amount_max_cents,
+            not flt.attention or _needs_a_look(row, store),
+            flt.assignee in {None, row.assignee or "nobody"}
+            or (flt.assignee, row.assignee) == ("me", "dana"),
+            flt.reviewed in {None, bool(row.reviewed_by)},
+            not flt.noted or row.notes > 0,
             _found_in(row, flt.text),
         )
     )
+
+
+def _needs_a_look(row: PaymentRow, store: Store) -> bool:
+    with store.reading() as conn:
+        aside = conn.execute(select(set_aside.c.company, set_aside.c.raw).where(set_aside.c.seq < 2)).all()
+    loud = {Mark.LATE, Mark.REJECTED, Mark.DIFFERS, Mark.MISSING} & set(row.marks)
+    unseen = Mark.RETURNED in row.marks and (row.reviewed_ms or 0) < row.updated_ms
+    return bool(loud) or unseen or any(row.company == one and row.payment_ref in raw for one, raw in aside)
 
 
 def _found_in(row: PaymentRow, text: str) -> bool:
