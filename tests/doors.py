@@ -22,11 +22,13 @@ from admin_desktop.models.eft import drift, imports, matching, opening, return_r
 from admin_desktop.models.features import effects, overview, planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.rules import Wish
+from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
 from admin_desktop.models.payments import case_work, export, queries, review, submission
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.permissions import Action
+from admin_desktop.models.portal import accounts, branding, paying as borrowing, reads as portal_reads
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore import cases, plans
 from admin_desktop.models.support import bundle
@@ -68,6 +70,14 @@ def a_file() -> opening.OpenedFile:
 
 
 FILE = a_file()
+ACCOUNT = accounts.NewAccount("C100", BANK, accounts.OnceOnly("77003344556"), "checking", "Jo")
+
+
+class NoAspire:
+    """Is never reached: nobody gets that far."""
+
+    def create(self, company: str, epoch: str, account: accounts.CheckedAccount) -> BankAccountRecord:
+        raise AssertionError((company, epoch, account))
 
 
 def remember(store: Store, who: Principal, company: str) -> bool:
@@ -177,6 +187,21 @@ DOORS = [
     door("verify", Action.VERIFY_AUDIT)(lambda s, w, c, _: verification.verify(s, w, c)),
     door("evidence", Action.EVIDENCE)(
         lambda s, w, c, _: evidence.gather(s, w, evidence.Subject(c, payment_ref=REF))
+    ),
+    door("site", Action.PREVIEW)(lambda s, w, c, _: portal_reads.view(s, w, c, "jo@example")),
+    door("who signs in", Action.PREVIEW)(lambda s, w, c, _: portal_reads.borrower_of(s, w, c, "C100")),
+    door("borrowers", Action.PREVIEW, of_company=False)(lambda s, w, _c, _: portal_reads.borrowers(s, w)),
+    door("pay as borrower", Action.ACT_AS_BORROWER)(
+        lambda s, w, c, _: borrowing.pay(s, w, c, "jo@example", (), random.Random(1))
+    ),
+    door("cancel as borrower", Action.ACT_AS_BORROWER)(
+        lambda s, w, c, _: borrowing.cancel(s, w, c, "jo@example", REF)
+    ),
+    door("set up account", Action.ACT_AS_BORROWER)(
+        lambda s, w, c, _: accounts.set_up(s, w, c, "jo@example", ACCOUNT, NoAspire())
+    ),
+    door("branding", Action.CHANGE_BRANDING)(
+        lambda s, w, c, _: branding.change_branding(s, w, c, branding.Branding(support_email="a@b.example"))
     ),
     door("companies", Action.READ, of_company=False)(lambda s, w, _c, _: queries.companies(s, w)),
     door("switches", Action.READ, of_company=False)(lambda s, w, _c, _: overview.switches(s, w)),

@@ -49,9 +49,9 @@ class Outcome:
     """Contracts whose payment was refused, and why."""
 
 
-def played_by(who: Principal) -> Principal:
-    """Return the borrower as ``who`` plays them: the portal's rights, the player's name and companies."""
-    return Principal(f"{who.name} as borrower"[:80], Role.PORTAL_SERVICE, who.companies, who.machine)
+def played_by(player: Principal) -> Principal:
+    """Return the borrower as somebody plays them: the portal's rights, the player's name and companies."""
+    return Principal(f"{player.name} as borrower"[:80], Role.PORTAL_SERVICE, player.companies, player.machine)
 
 
 def pay(
