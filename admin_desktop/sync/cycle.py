@@ -54,8 +54,9 @@ class SyncCycle:
         fail_point: FailPoint = no_fail_point,
         page_limit: int = PAGE_LIMIT,
         holder: str = "",
+        conditions: dict[str, Condition] | None = None,
     ) -> None:
-        """Prepare. ``holder`` names this running program among the desks; empty makes up a name."""
+        """Prepare. ``holder`` names this program among the desks (empty: made up); ``conditions`` is kept."""
         self._store = store
         self._open_client = open_client
         self._clock = clock
@@ -66,7 +67,7 @@ class SyncCycle:
         self._page_limit = page_limit
         self._holder = holder or f"{who.name}-{rng.getrandbits(48):012x}"
         self._leases: dict[str, Lease] = {}
-        self._conditions: dict[str, Condition] = {}
+        self._conditions = {} if conditions is None else conditions
         self.listener: Listener = listener or Nobody()
 
     def state(self, company: str) -> CompanySync:

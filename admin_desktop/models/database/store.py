@@ -9,8 +9,9 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy import Connection, Engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
@@ -32,16 +33,19 @@ class Store:
         self._writer = dialect.for_writing(engine)
 
     @classmethod
-    def open(cls, location: Path | str, clock: Clock) -> "Store":
+    def open(cls, location: Path | str, clock: Clock, *, durable: bool = True) -> "Store":
         """Open a workspace, make it when it is not there, and bring its schema up to date.
 
         A path is a SQLite file, a text is a SQLAlchemy URL of SQLite or PostgreSQL; InvalidRequestError when
-        it is neither. Raises NewerDatabaseError and
-        DatabaseDamagedError, both with the file left byte for byte as it was, and DatabaseBusyError.
+        it is neither. ``durable`` False does not wait for the disk: for a file that is kept elsewhere.
+        Raises NewerDatabaseError and DatabaseDamagedError, both with the file left byte for byte as it was,
+        and DatabaseBusyError.
         """
         url = URL.create("sqlite", database=str(location)) if isinstance(location, Path) else _url(location)
         path = _file_of(url)
         engine = dialect.make_engine(url)
+        if path is not None and not durable:
+            event.listen(engine, "connect", _hurry)
         try:
             with _translated():
                 if path is None:
@@ -85,6 +89,10 @@ def _translated() -> Iterator[None]:
         if ours is None:
             raise
         raise ours from error
+
+
+def _hurry(connection: Any, _record: object) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
 
 
 def _url(address: str) -> URL:

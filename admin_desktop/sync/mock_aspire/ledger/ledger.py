@@ -27,9 +27,14 @@ class Ledger:
     """
 
     def __init__(
-        self, path: Path | None, clock: Clock, make_token: Callable[[], str] = secrets.token_urlsafe
+        self,
+        path: Path | None,
+        clock: Clock,
+        make_token: Callable[[], str] = secrets.token_urlsafe,
+        *,
+        durable: bool = True,
     ) -> None:
-        self.storage = Storage(path)
+        self.storage = Storage(path, durable=durable)
         self.clock = MockClock(clock)
         self._make_token = make_token
         with self.storage.writing() as conn:
@@ -105,6 +110,19 @@ class Ledger:
             except KeyError:
                 raise NotFoundRefusal("such snapshot") from None
             self._after_restore(tokens, lives, new_epoch=new_epoch)
+
+    def image(self) -> bytes:
+        """Return the books as they are, to be put back with ``become``."""
+        return self.storage.image()
+
+    def become(self, image: bytes) -> None:
+        """Be as an image: records, epoch, clock, dice and tokens. Snapshots stay."""
+        self.storage.become(image)
+        with self.storage.reading() as conn:
+            self.epoch = meta.read(conn, "epoch")
+            kept = meta.read(conn, "clock")
+        if kept:
+            self.clock.resume_from(ClockState.from_json(kept), stood_still=False)
 
     def change_clock(
         self,

@@ -9,7 +9,7 @@ import shutil
 import sqlite3
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from admin_desktop.sync.mock_aspire.ledger.schema import APPLICATION_ID, DATA_TABLES, DDL, VERSION
@@ -19,12 +19,17 @@ _SNAPSHOT = re.compile(r"S[0-9]{4,8}")
 
 
 class Storage:
-    """One SQLite database; ``path`` None keeps it in memory. Safe to share between threads."""
+    """One SQLite database; ``path`` None keeps it in memory. Safe to share between threads.
 
-    def __init__(self, path: Path | None) -> None:
+    ``durable`` False does not wait for the disk: for books that are kept elsewhere too, as a class's.
+    """
+
+    def __init__(self, path: Path | None, *, durable: bool = True) -> None:
         self.path = path
         self._lock = threading.RLock()
         self._connection = _connect(path)
+        if not durable:
+            self._connection.execute("PRAGMA synchronous = OFF")
         self._in_memory: dict[str, sqlite3.Connection] = {}
 
     @contextmanager
@@ -85,6 +90,16 @@ class Storage:
             return ()
         return tuple(sorted(f.stem for f in folder.iterdir() if _SNAPSHOT.fullmatch(f.stem)))
 
+    def image(self) -> bytes:
+        """Return the whole database as one piece of bytes."""
+        with self._lock:
+            return self._connection.serialize()
+
+    def become(self, image: bytes) -> None:
+        """Put an image in place of the database; snapshots stay."""
+        with self._lock, closing(image_opened(image)) as source:
+            source.backup(self._connection)
+
     def forget_snapshots(self) -> None:
         """Delete every snapshot."""
         with self._lock:
@@ -113,6 +128,14 @@ class Storage:
         if self.path is None:
             raise ValueError("a ledger in memory has no folder")
         return self.path.with_name(f"{self.path.name}.snapshots")
+
+
+def image_opened(image: bytes) -> sqlite3.Connection:
+    """Open the image of a database in memory, where there can be no write-ahead log."""
+    opened = sqlite3.connect(":memory:")
+    # Bytes 18 and 19 of the header (sqlite.org/fileformat2.html): 2 is write-ahead log, 1 is none.
+    opened.deserialize(image[:18] + b"\x01\x01" + image[20:])
+    return opened
 
 
 def _create_private(path: Path) -> None:
