@@ -45,9 +45,9 @@ class EftDesk:
         """Match each entry to a payment."""
         return match_file(self._store, self._who, company, opened, way=way, watch=watch)
 
-    def drift(self, company: str, opened: OpenedFile, watch: Watch) -> DriftReport:
+    def drift(self, company: str, opened: OpenedFile, way: Way, watch: Watch) -> DriftReport:
         """Hold portal, ASPIRE's records and the file against each other."""
-        return drift_of_file(self._store, self._who, company, opened, watch=watch)
+        return drift_of_file(self._store, self._who, company, opened, way=way, watch=watch)
 
     def keep(self, company: str, opened: OpenedFile, watch: Watch) -> ImportedFile:
         """Keep the file as evidence."""

@@ -100,7 +100,9 @@ def _matches(match: FileMatch) -> Iterator[str]:
     yield ", ".join(f"{count:,} {outcome}" for outcome, count in match.counts().items())
 
 
-def drift_eft(file: Path, *, company: str, lenient: Lenient = False, at: At | None = None) -> int:
+def drift_eft(
+    file: Path, *, company: str, lenient: Lenient = False, older: bool = False, at: At | None = None
+) -> int:
     """Hold a file against the portal's payments and ASPIRE's records: every disagreement and its cause.
 
     Parameters
@@ -109,11 +111,14 @@ def drift_eft(file: Path, *, company: str, lenient: Lenient = False, at: At | No
         The NACHA payment or return file.
     company
         The finance company whose file it is.
+    older
+        As older ASPIRE does: by effective date, amount and contract instead of the payment reference.
     """
     at = at or At()
     opened_file = open_file(read_path(file), lenient=lenient)
+    way = Way.OLDER if older else Way.REFERENCE
     with opened(at.workspace, at.role) as here:
-        report = drift_of_file(here.store, here.who, company, opened_file)
+        report = drift_of_file(here.store, here.who, company, opened_file, way=way)
     show(report, as_json=at.json, text=lambda: _drifts(report))
     return WANTING if report.drifts else DONE
 

@@ -75,6 +75,9 @@ class Page(QWidget):
     item_requested = Signal(str, tuple)
     """Another page's key, and what to open there: ``("payments", (company, payment_ref))``."""
 
+    company_requested = Signal(str)
+    """A company's code: the header's choice shall be it."""
+
     def __init__(self, key: str, title: str, icon: str, search_hint: str) -> None:
         super().__init__()
         self.setObjectName(f"{key}_page")

@@ -106,6 +106,7 @@ class MainWindow(QMainWindow):
         page.search_cleared.connect(lambda: self.header.put_search(""))
         page.search_set.connect(lambda text: self.header.keep_search(page.key, text))
         page.item_requested.connect(self.open_item)
+        page.company_requested.connect(self.header.choose_company)
         self.watch.trouble_changed.connect(page.tell_offline)
         page.restore_state(self.memory.section(f"page.{page.key}"))
         page.take_companies(self._companies)
@@ -184,8 +185,7 @@ class MainWindow(QMainWindow):
         """Write down how the window and its pages stand, for the next start."""
         self.memory.keep("window", placement.as_kept(self))
         self.memory.keep("look", appearance.as_kept(self.look))
-        shown = self.page()
-        if shown is not None:
+        if (shown := self.page()) is not None:
             self.memory.keep("view", {"page": shown.key})
         for page in self.pages():
             self.memory.keep(f"page.{page.key}", page.save_state())

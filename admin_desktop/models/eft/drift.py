@@ -4,12 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import msgspec
 from sqlalchemy import Connection, select
 
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.eft.drift_rows import DriftReport, FoundDrift, RunFacts, debits_words
-from admin_desktop.models.eft.matching import Known, known_of
+from admin_desktop.models.eft.matching import EntryMatch, Known, Way, known_of, older_way
 from admin_desktop.models.eft.opening import UNWATCHED, FileKind, OpenedFile, Watch
 from admin_desktop.models.eft.payment_drift import Setting, drifts_of_entry
 from admin_desktop.models.eft.return_drift import ExpectedMark, drifts_of_return, expected_mark
@@ -22,9 +23,18 @@ from admin_desktop.models.principal import Principal
 
 
 def drift_of_file(
-    store: Store, who: Principal, company: str, opened: OpenedFile, *, watch: Watch = UNWATCHED
+    store: Store,
+    who: Principal,
+    company: str,
+    opened: OpenedFile,
+    *,
+    way: Way = Way.REFERENCE,
+    watch: Watch = UNWATCHED,
 ) -> DriftReport:
     """Hold an accepted file against the portal's payments and ASPIRE's records, as of one moment.
+
+    The older ``way`` finds an entry's payment by date, amount and contract; entries that several payments fit
+    are compared with none of them.
 
     Raises BadNachaFileError when the file was refused, NotFoundError, NotAllowedError and CancelledError.
     """
@@ -32,16 +42,22 @@ def drift_of_file(
     opened.require()
     now_ms = store.clock.now_ms()
     with store.reading() as conn:
-        known = known_of(conn, company, opened.entries, watch)
+        entries, alike = _resolved(conn, company, opened.entries, way, watch)
+        known = known_of(conn, company, entries, watch)
         written_ms = _written_ms(conn, company, opened.verdict.header)
         if opened.kind is FileKind.RETURN:
-            run, found = None, list(_of_returns(opened.entries, known, written_ms))
+            run, found = None, list(_of_returns(entries, known, written_ms))
         else:
             run = run_of_file(conn, company, opened.verdict.sha256, known.sides.values())
-            found = _of_payments(conn, company, opened, known, run, written_ms)
+            setting = _setting(conn, company, known, run, written_ms)
+            found = list(_of_payments(entries, setting))
+            if run is not None:
+                in_file = alike | {entry.payment_ref for entry in entries if entry.is_debit}
+                found += _of_file(opened, run, setting)
+                found += _left_out(conn, company, run, in_file, setting)
     told = (drift.told(now_ms) for drift in found)
     drifts = sorted(told, key=lambda drift: (drift.line_no is None, drift.line_no or 0, drift.payment_ref))
-    compared = sum(entry.payment_ref in known.sides for entry in opened.entries)
+    compared = sum(entry.payment_ref in known.sides for entry in entries)
     return DriftReport(opened.verdict, company, opened.kind.value, now_ms, run, compared, tuple(drifts))
 
 
@@ -62,28 +78,38 @@ def _of_returns(entries: Iterable[EntryFacts], known: Known, written_ms: int | N
         yield from drifts_of_return(entry, known, again=again, written_ms=written_ms)
 
 
-def _of_payments(
-    conn: Connection,
-    company: str,
-    opened: OpenedFile,
-    known: Known,
-    run: RunFacts | None,
-    written_ms: int | None,
-) -> list[FoundDrift]:
-    debits = [entry for entry in opened.entries if entry.is_debit and entry.payment_ref]
+def _resolved(
+    conn: Connection, company: str, entries: Sequence[EntryFacts], way: Way, watch: Watch
+) -> tuple[Sequence[EntryFacts], frozenset[str]]:
+    """Return the entries under their payments' references, and the payments of those that fit several.
+
+    Those entries are left out. By reference there is nothing to do.
+    """
+    if way is Way.REFERENCE:
+        return entries, frozenset()
+    matches = older_way(conn, company, entries, watch)
+    alike = frozenset(reference for match in matches for reference in match.look_alikes)
+    pairs = zip(entries, matches, strict=True)
+    return [_under(entry, match) for entry, match in pairs if not match.look_alikes], alike
+
+
+def _under(entry: EntryFacts, match: EntryMatch) -> EntryFacts:
+    return msgspec.structs.replace(entry, payment_ref=match.matched_ref) if match.matched_ref else entry
+
+
+def _setting(
+    conn: Connection, company: str, known: Known, run: RunFacts | None, written_ms: int | None
+) -> Setting:
     differing = [side.payment_ref for side in known.sides.values() if side.differences]
     since = differing_since(conn, company, differing)
     pulled_ms = run.pulled_at_ms if run else None
-    setting = Setting(known, run, run.batch_no if run else None, pulled_ms or written_ms, since)
-    found = [
-        drift
-        for entry, again in _with_repeats(debits)
-        for drift in drifts_of_entry(entry, setting, again=again)
-    ]
-    if run is not None:
-        found += _of_file(opened, run, setting)
-        found += _left_out(conn, company, run, {entry.payment_ref for entry in debits}, setting)
-    return found
+    return Setting(known, run, run.batch_no if run else None, pulled_ms or written_ms, since)
+
+
+def _of_payments(entries: Iterable[EntryFacts], setting: Setting) -> Iterator[FoundDrift]:
+    debits = (entry for entry in entries if entry.is_debit and entry.payment_ref)
+    for entry, again in _with_repeats(debits):
+        yield from drifts_of_entry(entry, setting, again=again)
 
 
 def _with_repeats(entries: Iterable[EntryFacts]) -> Iterator[tuple[EntryFacts, bool]]:
@@ -113,7 +139,7 @@ def _of_file(opened: OpenedFile, run: RunFacts, setting: Setting) -> Iterator[Fo
 
 
 def _left_out(
-    conn: Connection, company: str, run: RunFacts, in_file: set[str], setting: Setting
+    conn: Connection, company: str, run: RunFacts, in_file: frozenset[str], setting: Setting
 ) -> Iterator[FoundDrift]:
     """Yield what ASPIRE has in the batch and the file has no entry for."""
     if run.batch_no is None or setting.voided:

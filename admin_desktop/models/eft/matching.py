@@ -113,7 +113,7 @@ def match_file(
     opened.require()
     with store.reading() as conn:
         if way is Way.OLDER:
-            matches = _older_way(conn, company, opened.entries, watch)
+            matches = older_way(conn, company, opened.entries, watch)
         else:
             known = known_of(conn, company, opened.entries, watch)
             matches = [_by_reference(entry, known) for entry in opened.entries]
@@ -202,9 +202,10 @@ def amount_difference(entry: EntryFacts, side: PaymentSide) -> tuple[Difference,
     return (Difference("amount", dollars(side.amount_cents), dollars(entry.amount_cents)),)
 
 
-def _older_way(
+def older_way(
     conn: Connection, company: str, entries: Sequence[EntryFacts], watch: Watch
 ) -> list[EntryMatch]:
+    """Match as older ASPIRE does, inside the caller's transaction."""
     contracts = references_of(entries)
     by_contract: dict[tuple[str, int], list[PaymentSide]] = {}
     for done, part in enumerate(chunks(contracts)):

@@ -1,4 +1,4 @@
-"""What comes back about an opened file: the file, and what it means for a company. All made off the window."""
+"""What comes back about an opened file, made in the work thread: it, and what it means to a company."""
 
 from collections import Counter
 from collections.abc import Mapping

@@ -34,10 +34,12 @@ class EftFilesPage(Page):
         self.panes = Panes(look, clock)
         self.flow = EftFlow(EftQuestions(desk), self.head, self.panes)
         self._banner, self._trouble = Banner(look, "eft_banner"), Banner(look, "eft_trouble")
+        self._stranger = Banner(look, "eft_stranger")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for strip in (self._banner, self._trouble, self.head, self.panes.tabs, Hairline(look)):
+        banners = (self._banner, self._trouble, self._stranger)
+        for strip in (*banners, self.head, self.panes.tabs, Hairline(look)):
             column.addWidget(strip)
         column.addWidget(self.panes.parts, 1)
         self._connect()
@@ -53,9 +55,7 @@ class EftFilesPage(Page):
 
     def show_company(self, company: str | None) -> None:
         """Take the company that the window shows."""
-        if company is not None:
-            self.head.choose_company(company)
-            self.flow.use_company()
+        self.flow.choose_company(company)
 
     def take_companies(self, companies: Sequence[CompanyName]) -> None:
         """Take the companies that the principal sees."""
@@ -79,7 +79,7 @@ class EftFilesPage(Page):
 
     def apply_revision(self, revision: Revision) -> None:
         """Read again what a sync may have changed, when it is in view."""
-        if self.isVisible() and revision.company == self.head.company():
+        if self.isVisible() and revision.company == self.flow.whose.company():
             self.flow.read_again()
 
     def tell_offline(self, sentence: str, tone: str) -> None:
@@ -101,7 +101,7 @@ class EftFilesPage(Page):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Coming here, read what is to be seen."""
         super().showEvent(event)
-        if not self.flow.zones:
+        if not self.flow.whose.known():
             self.flow.asked.read_companies()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802 - Qt's name
@@ -120,11 +120,12 @@ class EftFilesPage(Page):
         flow = self.flow
         flow.told.connect(self.told)
         flow.counted.connect(self.counted)
+        flow.stranger_found.connect(self._tell_stranger)
+        self._stranger.action_requested.connect(self._go_to_stranger)
         flow.troubled.connect(lambda words: self._trouble.tell(words, "red", tr("Dismiss")))
         self.head.open_requested.connect(self._choose_file)
         self.head.keep_requested.connect(flow.keep)
         self.head.stop_requested.connect(flow.asked.stop)
-        self.head.company_chosen.connect(flow.use_company)
         self.head.lenience_changed.connect(flow.open_again)
         self.head.way_changed.connect(flow.compare)
         self.panes.tabs.chosen.connect(flow.show_part)
@@ -158,8 +159,17 @@ class EftFilesPage(Page):
         if name:
             self.flow.asked.export(close, Path(name))
 
+    def _tell_stranger(self, words: str) -> None:
+        name = self.flow.whose.name(self.flow.whose.of_file)
+        self._stranger.tell(words, "amber", tr("Show {company}", company=name) if words else "")
+
+    def _go_to_stranger(self) -> None:
+        company = self.flow.whose.stranger()
+        if company is not None:
+            self.company_requested.emit(company)
+
     def _open_payment(self, reference: str) -> None:
-        self.item_requested.emit("payments", (self.head.company() or "", reference))
+        self.item_requested.emit("payments", (self.flow.whose.for_file() or "", reference))
 
 
 def dropped_path(event: QDropEvent) -> Path | None:

@@ -14,6 +14,7 @@ from admin_desktop.views.eft_files.answers import Compared, Opened
 from admin_desktop.views.eft_files.head import FileHead
 from admin_desktop.views.eft_files.panes import Panes
 from admin_desktop.views.eft_files.questions import EftQuestions
+from admin_desktop.views.eft_files.whose import Whose
 from admin_desktop.views.eft_files.words import failed_state, no_company, no_file, not_compared, reading
 from admin_desktop.views.page import CompanyName
 from admin_desktop.views.reading.answers import Failure
@@ -35,6 +36,8 @@ class EftFlow(QObject):
     counted = Signal(str)
     troubled = Signal(str)
     """Words for the banner; empty ends it."""
+    stranger_found = Signal(str)
+    """The open file is of another company than the header shows: words for a banner; empty ends it."""
 
     def __init__(self, asked: EftQuestions, head: FileHead, panes: Panes) -> None:
         super().__init__()
@@ -42,7 +45,7 @@ class EftFlow(QObject):
         self._parts = panes.parts
         self.opened: Opened | None = None
         self.path: Path | None = None
-        self.zones: dict[str, str] = {}
+        self.whose = Whose()
         self._day: date | None = None
         asked.opened.connect(self._on_opened)
         asked.compared.connect(self._on_compared)
@@ -72,19 +75,22 @@ class EftFlow(QObject):
 
     def close_file(self) -> None:
         """Show that no file is open."""
-        self.opened = None
+        self.opened = self.whose.of_file = None
+        self._say_whose()
         for part in (parts.FILE, parts.DRIFT):
             self._parts.show_state(part, no_file())
         self._head.offer_keep(offer=False)
 
     def take_companies(self, companies: Sequence[CompanyName]) -> None:
         """Take the companies that the principal sees."""
-        self.zones = {one.company: one.time_zone for one in companies}
-        self._head.take_companies(companies)
+        self.whose.take_companies(companies)
+        self._say_whose()
         self.read(self._parts.current)
 
-    def use_company(self) -> None:
-        """Another company was chosen: what is shown is about it now."""
+    def choose_company(self, company: str | None) -> None:
+        """The header shows another company, or all: what is shown is about it now."""
+        self.whose.chosen = company
+        self._say_whose()
         self.compare()
         self.read(self._parts.current)
 
@@ -95,7 +101,7 @@ class EftFlow(QObject):
 
     def read(self, part: str) -> None:
         """Read what a part shows, where it needs no file."""
-        company = self._head.company()
+        company = self.whose.company()
         if company is None:
             return
         if part == parts.RATES:
@@ -112,10 +118,11 @@ class EftFlow(QObject):
             self.compare()
 
     def compare(self) -> None:
-        """Hold the open file against the chosen company."""
-        company = self._head.company()
+        """Hold the open file against its company."""
+        company = self.whose.for_file()
         if self.opened is None or not self.opened.file.verdict.accepted:
             return
+        self._head.offer_keep(offer=company is not None and bool(self.opened.file.entries))
         if company is None:
             self._parts.show_state(parts.DRIFT, no_company())
         else:
@@ -123,7 +130,7 @@ class EftFlow(QObject):
 
     def keep(self) -> None:
         """Keep the open file as evidence."""
-        company = self._head.company()
+        company = self.whose.for_file()
         if self.opened is not None and company is not None:
             self.asked.keep(company, self.opened.file)
 
@@ -133,8 +140,9 @@ class EftFlow(QObject):
         self.read(parts.CLOSE)
 
     def _on_opened(self, opened: Opened) -> None:
-        self.opened = opened
-        accepted, entries = opened.file.verdict.accepted, len(opened.file.entries)
+        self.opened, self.whose.of_file = opened, opened.company
+        self._say_whose()
+        entries = len(opened.file.entries)
         self._panes.file.show_file(opened)
         self._parts.show_pane(parts.FILE)
         count = trn(
@@ -145,13 +153,11 @@ class EftFlow(QObject):
             name=opened.name,
         )
         self.counted.emit(count)
-        self._head.offer_keep(offer=accepted and bool(entries))
+        self._head.offer_keep(offer=False)
         self._panes.tabs.name(parts.DRIFT, tr("Differences"))
-        if not accepted:
+        if not opened.file.verdict.accepted:
             self._parts.show_state(parts.DRIFT, not_compared())
-        else:
-            self._head.choose_company(opened.company)
-            self.compare()
+        self.compare()
 
     def _on_compared(self, compared: Compared) -> None:
         self._panes.file.show_listing(compared.listing)
@@ -165,6 +171,12 @@ class EftFlow(QObject):
         self._head.offer_keep(offer=False)
         self.read(self._parts.current)
 
+    def _say_whose(self) -> None:
+        self._head.say_whose(self.whose.words())
+        of_file, chosen = self.whose.name(self.whose.stranger()), self.whose.name(self.whose.chosen)
+        words = tr("Its references are payments of {file}, not of {chosen}.", file=of_file, chosen=chosen)
+        self.stranger_found.emit(words if of_file else "")
+
     def _on_rates(self, rates: ReturnRates) -> None:
         self._panes.rates.show_rates(rates)
         self._parts.show_pane(parts.RATES)
@@ -174,7 +186,7 @@ class EftFlow(QObject):
         self._parts.show_pane(parts.CLOSE)
 
     def _on_listed(self, files: tuple[ImportedFile, ...]) -> None:
-        self._panes.kept.show_files(files, self.zones.get(self._head.company() or "", "UTC"))
+        self._panes.kept.show_files(files, self.whose.zone())
         self._parts.show_pane(parts.KEPT)
 
     def _on_failed(self, failure: Failure) -> None:

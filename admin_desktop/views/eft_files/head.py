@@ -1,16 +1,12 @@
-"""The head of the page: open, whose file, how to match, keep; and the progress of what takes long."""
-
-from collections.abc import Sequence
+"""The head of the page: open, how to match, whose it is, keep; and the progress of what takes long."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.eft.matching import Way
-from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import CompanyName
-from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.reading.answers import Progress
 from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
@@ -25,7 +21,6 @@ class FileHead(QWidget):
     open_requested = Signal()
     keep_requested = Signal()
     stop_requested = Signal()
-    company_chosen = Signal(str)
     lenience_changed = Signal()
     way_changed = Signal()
 
@@ -36,7 +31,7 @@ class FileHead(QWidget):
         self.keep_button = QPushButton(tr("Keep as evidence"))
         self.lenient = QToolButton()
         self.way = Chooser(look)
-        self.companies = Chooser(look)
+        self.whose = ElidedLabel(look, "base", "second")
         self._bar = QProgressBar()
         self._words = Label(look, "second", "second")
         self._stop = QPushButton(tr("Cancel"))
@@ -45,30 +40,16 @@ class FileHead(QWidget):
         self._build()
         self.show_busy(busy=False)
         self.offer_keep(offer=False)
-
-    def company(self) -> str | None:
-        """Return the company chosen here."""
-        found = self.companies.currentData()
-        return str(found) if found else None
+        self.say_whose("")
 
     def chosen_way(self) -> Way:
         """Return how entries are to be matched."""
         return Way(self.way.currentData())
 
-    def take_companies(self, companies: Sequence[CompanyName]) -> None:
-        """Offer the companies; with one there is nothing to choose."""
-        before = self.company()
-        self.companies.clear()
-        for one in companies:
-            self.companies.addItem(shown(one.name), one.company)
-        self.choose_company(before)
-        self.companies.setVisible(len(companies) > 1)
-
-    def choose_company(self, company: str | None) -> None:
-        """Put another company into the chooser, telling nobody."""
-        place = self.companies.findData(company)
-        if place >= 0:
-            self.companies.setCurrentIndex(place)
+    def say_whose(self, words: str) -> None:
+        """Say whose payments are shown, where the header does not."""
+        self.whose.set_text(words, words)
+        self.whose.setVisible(bool(words))
 
     def offer_keep(self, *, offer: bool) -> None:
         """Say whether the open file may be kept."""
@@ -107,8 +88,7 @@ class FileHead(QWidget):
         self.way.currentTextChanged.connect(self.way.setToolTip)
         self.way.addItem(tr("Match by payment reference"), Way.REFERENCE.value)
         self.way.addItem(tr("Match by date, amount, contract"), Way.OLDER.value)
-        self.companies.setObjectName("eft_company")
-        self.companies.setAccessibleName(tr("Finance company of the file"))
+        self.whose.setObjectName("eft_company")
         self._bar.setObjectName("eft_progress")
         self._bar.setAccessibleName(tr("Progress"))
         self._bar.setTextVisible(False)
@@ -117,10 +97,11 @@ class FileHead(QWidget):
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(M)
-        for part in (self.open_button, self.companies, self.way, self.lenient):
+        for part in (self.open_button, self.way, self.lenient):
             part.setMinimumHeight(_HEIGHT)
             row.addWidget(part)
-        row.addStretch(1)
+        row.addWidget(self.whose, 1)
+        row.addStretch()
         row.addWidget(self.keep_button)
         busy = QHBoxLayout()
         busy.setSpacing(S)
@@ -132,10 +113,8 @@ class FileHead(QWidget):
         column.setSpacing(S)
         column.addLayout(row)
         column.addLayout(busy)
-        self.companies.setSizeAdjustPolicy(Chooser.SizeAdjustPolicy.AdjustToContents)
         self.open_button.clicked.connect(self.open_requested)
         self.keep_button.clicked.connect(self.keep_requested)
         self._stop.clicked.connect(self.stop_requested)
         self.lenient.toggled.connect(lambda _on: self.lenience_changed.emit())
         self.way.activated.connect(lambda _place: self.way_changed.emit())
-        self.companies.activated.connect(lambda _place: self.company_chosen.emit(self.company()))

@@ -33,7 +33,7 @@ class EftDesk(Protocol):
         """Match each entry to a payment."""
         ...
 
-    def drift(self, company: str, opened: OpenedFile, watch: Watch, /) -> DriftReport:
+    def drift(self, company: str, opened: OpenedFile, way: Way, watch: Watch, /) -> DriftReport:
         """Hold portal, ASPIRE's records and the file against each other."""
         ...
 

@@ -83,7 +83,7 @@ class EftQuestions(QObject):
         def work(steps: Steps) -> Compared:
             watch = watch_of(steps)
             match = self._desk.match(company, file, way, watch)
-            drift = self._desk.drift(company, file, watch)
+            drift = self._desk.drift(company, file, way, watch)
             return Compared(match, drift, listing_of(file, match))
 
         self._ask(COMPARE, work)

@@ -121,6 +121,13 @@ class Header(QWidget):
             self.companies.addItem(shown(company.name), company.company)
         self.companies.setVisible(len(companies) > 1)
 
+    def choose_company(self, company: str) -> None:
+        """Choose a company of the list, as if it had been clicked."""
+        place = self.companies.findData(company)
+        if place >= 0:
+            self.companies.setCurrentIndex(place)
+            self._choose(place)
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room the company is cut, its tooltip holds it, and Ctrl+K goes unsaid."""
         super().resizeEvent(event)

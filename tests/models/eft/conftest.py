@@ -10,12 +10,21 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
-from sqlalchemy import insert
+from sqlalchemy import bindparam, insert, update
 
 from admin_desktop.clock import MINUTE_MS, from_rfc3339
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments, unknown_records
-from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
+from admin_desktop.models.nacha import (
+    DebitEntry,
+    Originator,
+    PaymentBatch,
+    PaymentFile,
+    ReturnFile,
+    ReturnItem,
+    write_payment_file,
+    write_returns,
+)
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import NewEvent, add_events
 
@@ -43,6 +52,16 @@ KINDS = (
     "not-in-batch",
     "not-in-file",
     "not-paid",
+)
+
+
+RETURN_KINDS = (
+    "mark-missing",
+    "mark-differs",
+    "return-of-unpaid",
+    "amount",
+    "not-in-portal",
+    "twice-in-file",
 )
 
 
@@ -250,3 +269,38 @@ def _store(
 @pytest.fixture
 def planted_day(store: Store) -> Callable[[int, int], Day]:
     return lambda size, planted: build_day(store, size, planted)
+
+
+def build_returns(
+    store: Store, size: int, planted: int, seed: int = 12
+) -> tuple[bytes, Counter[tuple[str, str]]]:
+    """Store a day without differences, of which the bank returns every fifth, ``planted`` of them wrongly."""
+    day, rng = build_day(store, size, 0), random.Random(seed)
+    returned = rng.sample(day.payments, size // 5)
+    items, expected, rows = [], Counter[tuple[str, str]](), []
+    for place, one in enumerate(returned):
+        kind = RETURN_KINDS[place % len(RETURN_KINDS)] if place < planted else ""
+        code, reference, cents = "R01", one.row["payment_ref"], one.row["amount_cents"]
+        if kind == "not-in-portal":
+            reference = f"GONE{place:011d}"
+        marked = {"mark-missing": None, "mark-differs": "R02"}.get(kind, code)
+        status = "scheduled" if kind == "return-of-unpaid" else "paid"
+        rows.append({"ref": one.row["payment_ref"], "marked": marked, "is_now": status})
+        again = 2 if kind == "twice-in-file" else 1
+        items += [(code, reference, cents + (kind == "amount"))] * again
+        if kind:
+            expected[(kind, reference)] += 1
+    p = payments.c
+    change = update(payments).where(p.company == "NORTHSTAR", p.payment_ref == bindparam("ref"))
+    with store.writing() as conn:
+        conn.execute(change.values(return_code=bindparam("marked"), status=bindparam("is_now")), rows)
+    made = tuple(
+        ReturnItem(code, f"{n:015d}", BANK, "9990001234", "checking", cents, "X", reference, DAY)
+        for n, (code, reference, cents) in enumerate(items)
+    )
+    return write_returns(ReturnFile(ORIGINATOR, datetime(2025, 11, 21, 12), made)).data, expected  # noqa: DTZ001 - the company's wall clock
+
+
+@pytest.fixture
+def planted_returns(store: Store) -> Callable[[int, int], tuple[bytes, Counter[tuple[str, str]]]]:
+    return lambda size, planted: build_returns(store, size, planted)

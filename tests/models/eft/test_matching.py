@@ -107,6 +107,27 @@ def test_the_older_way_takes_date_amount_and_contract_and_names_look_alikes(
     assert match.entries[1].look_alikes == ("PMTB", "PMTC")
 
 
+def test_drift_the_older_way_compares_what_it_found_and_says_nothing_of_look_alikes(
+    store: Store, care: Principal, add_payments: Callable[..., None]
+) -> None:
+    batch = {**KNOWN, "batch_no": 7, "batch_state": "pulled"}
+    add_payments(
+        {"payment_ref": "PMTA", **batch, "effective_date": date(2025, 11, 20)},
+        {"payment_ref": "PMTB", **batch, "amount_cents": 500},
+        {"payment_ref": "PMTC", **batch, "amount_cents": 500},
+        {"payment_ref": "PMTD", **batch, "amount_cents": 700},
+    )
+    opened = paid_file(debit("K-100", account="9990009999"), debit("K-100", 500), debit("K-100", 900))
+    add_run(store, "pulled", entries=3, debit_cents=13_450, file_sha256=opened.verdict.sha256)
+    report = drift_of_file(store, care, "NORTHSTAR", opened, way=Way.OLDER)
+    assert [(drift.payment_ref, drift.kind) for drift in report.drifts] == [
+        ("PMTA", "account"),
+        ("K-100", "not-in-portal"),
+        ("PMTD", "not-in-file"),
+    ]
+    assert report.compared == 1
+
+
 def test_a_file_is_its_companys_for_those_who_may_see_it(
     store: Store, care: Principal, northstar_admin: Principal, add_payments: Callable[..., None]
 ) -> None:

@@ -36,6 +36,29 @@ def test_the_report_lists_exactly_what_was_planted_and_the_day_ties(
     _hold_against_the_plan(close, day)
 
 
+@pytest.mark.parametrize(("size", "planted"), SIZES)
+def test_the_days_returns_are_told_apart_from_what_aspire_marked(
+    store: Store, care: Principal, planted_returns: Callable[..., Any], size: int, planted: int
+) -> None:
+    data, expected = planted_returns(size, planted)
+    report = drift_of_file(store, care, "NORTHSTAR", open_file(data))
+    assert Counter((drift.kind, drift.payment_ref) for drift in report.drifts) == expected
+    assert {kind for kind, _reference in expected} == {
+        "mark-missing", "mark-differs", "return-of-unpaid", "amount", "not-in-portal", "twice-in-file",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(("state", "more"), [("voided", {"voided-batch": 1}), ("pulled", {})])
+def test_a_run_that_was_taken_back_is_told(
+    store: Store, care: Principal, planted_day: Callable[..., Any], state: str, more: dict[str, int]
+) -> None:
+    day = planted_day(50, 0)
+    with store.writing() as conn:
+        conn.exec_driver_sql(f"UPDATE eft_runs SET state = '{state}'")  # noqa: S608 - a name of the test
+    report = drift_of_file(store, care, "NORTHSTAR", open_file(day.aspire_file))
+    assert report.counts() == {"paid-not-posted": 50, **more}
+
+
 def _hold_against_the_plan(close: Any, day: Any) -> None:
     """The sums of the close are those of the plan, added up here another way."""
     known = [one for one in day.payments if one.kind != "not-in-portal"]

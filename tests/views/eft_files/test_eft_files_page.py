@@ -9,8 +9,10 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
+from sqlalchemy import insert
 
 from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.models.database.tables import payments
 from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.eft_files import (
@@ -28,6 +30,7 @@ from admin_desktop.views.eft_files import (
     questions,
     rate_bar,
     rates_pane,
+    whose,
     words,
 )
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage, dropped_path
@@ -141,7 +144,7 @@ def test_a_large_file_can_be_stopped(page: EftFilesPage, qtbot: QtBot, tmp_path:
 def test_a_file_is_kept_once_and_then_listed(
     page: EftFilesPage, here: Workspace, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    qtbot.waitUntil(lambda: page.head.companies.count() == 2)
+    qtbot.waitUntil(page.flow.whose.known)
     entries = DebitEntry("021000021", "9990001234", "checking", 100, "X", "")
     made = datetime(2025, 11, 20, 12)  # noqa: DTZ001 - the company's wall clock
     path = tmp_path / "b.ach"
@@ -149,6 +152,10 @@ def test_a_file_is_kept_once_and_then_listed(
         write_payment_file(PaymentFile(FIRM, made, (PaymentBatch(date(2025, 11, 21), (entries,)),))).data
     )
     page.open_path(path)
+    settle(page, qtbot)
+    assert not page.head.keep_button.isEnabled()
+    assert page.panes.parts.state(parts.DRIFT) == words.no_company()
+    page.show_company("NORTHSTAR")
     settle(page, qtbot)
     assert page.head.keep_button.isEnabled()
     page.head.keep_button.click()
@@ -164,8 +171,42 @@ def test_a_file_is_kept_once_and_then_listed(
     assert "imported before" in page._trouble.text()
 
 
+def test_whose_it_is_comes_from_the_header_or_from_the_file(
+    page: EftFilesPage, here: Workspace, qtbot: QtBot, tmp_path: Path
+) -> None:
+    submit_for(here, "SUNBELT", "PMT000001")
+    asked: list[str] = []
+    page.company_requested.connect(asked.append)
+    qtbot.waitUntil(page.flow.whose.known)
+    assert page.head.whose.text() == "Northstar; choose another company above"
+    page.open_path(payment_file(tmp_path / "theirs.ach"))
+    settle(page, qtbot)
+    assert page.head.whose.text() == "Sunbelt, whose payments stand in the file"
+    assert [line.outcome for line in page.panes.file.entries.lines.rows].count("differs") == 1
+    page.show_company("NORTHSTAR")
+    settle(page, qtbot)
+    assert not page.head.whose.isVisible()
+    assert page._stranger.text() == "Its references are payments of Sunbelt, not of Northstar."
+    page._stranger.action_requested.emit()
+    assert asked == ["SUNBELT"]
+    page.show_company("SUNBELT")
+    settle(page, qtbot)
+    assert not page._stranger.isVisible()
+
+
+def submit_for(here: Workspace, company: str, reference: str) -> None:
+    row: dict[str, object] = {
+        "company": company, "payment_ref": reference, "status": "scheduled", "status_since_ms": 1,
+        "submitted_ms": 1, "submitted_by": "portal", "customer_no": "C1", "contract_no": "K1",
+        "bank_account_token": "t", "amount_cents": 7, "sec_code": "WEB", "updated_ms": 1, "checking": False,
+        "effective_date": date(2025, 11, 21),
+    }  # fmt: skip
+    with here.store.writing() as conn:
+        conn.execute(insert(payments), row)
+
+
 def test_rates_and_close_of_day_are_read_for_the_company(page: EftFilesPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: page.head.companies.count() == 2)
+    qtbot.waitUntil(page.flow.whose.known)
     page.show_company("SUNBELT")
     page.show_part(parts.RATES)
     settle(page, qtbot)
@@ -234,3 +275,4 @@ def test_the_rooms_modules_are_what_the_page_is_made_of() -> None:
     assert rows_model.plain(1) == ""
     assert rows_paint.RowsDelegate
     assert tabs.Tabs
+    assert whose.Whose().company() is None

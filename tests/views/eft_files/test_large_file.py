@@ -48,7 +48,7 @@ def test_the_window_is_never_held_up_by_a_hundred_thousand_entries(
     path.write_bytes(
         write_payment_file(PaymentFile(FIRM, made, (PaymentBatch(date(2025, 11, 21), entries),))).data
     )
-    qtbot.waitUntil(lambda: page.is_settled() and page.head.company() is not None)
+    qtbot.waitUntil(lambda: page.is_settled() and page.flow.whose.known())
     table, pulse = page.panes.file.entries, Pulse()
     page.open_path(path)
     qtbot.waitUntil(lambda: _scrolled(page), timeout=100_000)
