@@ -12,6 +12,7 @@ from admin_desktop.models.database.tables import outbox, payments, set_aside, un
 from admin_desktop.models.feed.records import AlternateEftRecord, EftGenerationRecord
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts, generation
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
+from admin_desktop.sync.simulation import told
 from admin_desktop.sync.simulation.workspaces import COMPANIES
 
 _OPEN: Final = {"s2": (1, 1), "kb": (1, 0)}
@@ -39,7 +40,8 @@ def disagreements(store: Store, ledger: Ledger) -> list[str]:
 def of_company(store: Store, ledger: Ledger, company: str, *, unsent: bool = True) -> Iterator[str]:
     """Yield the lines of one company; without ``unsent``, leave out what is still to be sent."""
     with store.reading() as conn:
-        ours = _read(conn, company)
+        ours, untold = _read(conn, company), tuple(told.untold(conn, company))
+    yield from untold
     if unsent:
         yield from (f"{ref}: still to be sent" for ref in sorted(ours.unsent))
     records = dict(_records(ledger, company))

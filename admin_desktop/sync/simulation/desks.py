@@ -7,16 +7,19 @@ from admin_desktop.clock import ManualClock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.cursor import read_cursor
+from admin_desktop.models.outbox.lease import read_lease
 from admin_desktop.models.outbox.queue import next_due_ms
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.sync.listener import FailPoint
-from admin_desktop.sync.simulation.truth import Truth
+from admin_desktop.sync.simulation.truth import BrokenInvariantError, Truth
 from admin_desktop.sync.simulation.workspaces import Opener
 
-CycleMaker = Callable[[Store, "DeskClock", FailPoint], SyncCycle]
+CycleMaker = Callable[[Store, "DeskClock", FailPoint, str], SyncCycle]
+"""Makes the sync of one running program, given its name among the desks."""
 
 IDLE_MS = 300_000
+_STORED = frozenset({"push.attempt_stored", "push.acknowledged"})
 _CALM = frozenset({SyncState.NEVER, SyncState.IDLE, SyncState.RESTORED})
 
 
@@ -48,6 +51,7 @@ class DeskProgram:
         self.clock = DeskClock(world)
         self._opener, self._make_cycle = opener, make_cycle
         self.at_fail_point: FailPoint | None = None
+        self._starts, self._holder, self._company = 0, "", ""
         self._idle_until: dict[str, int] = {}
         self._idle_since: dict[str, tuple[int, int | None]] = {}
         """Company → the number of the world's last event when it was found idle, and when something waits."""
@@ -62,18 +66,30 @@ class DeskProgram:
 
     def restart(self) -> None:
         """Begin again as a new process would: nothing is remembered but the database."""
-        self.cycle = self._make_cycle(self.store, self.clock, self._fail_point)
+        self._starts += 1
+        self._holder = f"{self.name}-{self._starts}"
+        self.cycle = self._make_cycle(self.store, self.clock, self._fail_point, self._holder)
         self._idle_until.clear()
         self._idle_since.clear()
         self._states.clear()
 
     def _fail_point(self, name: str) -> None:
+        if name in _STORED:
+            self._check_lease()
         if self.at_fail_point is not None:
             self.at_fail_point(name)
 
+    def _check_lease(self) -> None:
+        """What was stored a moment ago was stored by the desk that holds the company's lease."""
+        with self.store.reading() as conn:
+            lease = read_lease(conn, self._company)
+        if lease is None or lease.holder != self._holder:
+            holder = lease and lease.holder
+            raise BrokenInvariantError(f"I1 two desks: {self._holder} pushed {self._company}, {holder} may")
+
     def run(self, company: str, at_fail_point: FailPoint | None = None) -> None:
         """Sync once; a crash ends the program, which is started again."""
-        self.at_fail_point = at_fail_point
+        self.at_fail_point, self._company = at_fail_point, company
         self._idle_until.pop(company, None)
         self._idle_since.pop(company, None)
         try:

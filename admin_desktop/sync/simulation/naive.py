@@ -67,10 +67,10 @@ def _body(errand: Errand) -> dict[str, Any]:
 def naive_cycles(town: Town) -> CycleMaker:
     """Return what makes desks with the wrong pusher."""
 
-    def make(store: Store, clock: Clock, fail_point: FailPoint) -> SyncCycle:
+    def make(store: Store, clock: Clock, fail_point: FailPoint, holder: str) -> SyncCycle:
         def open_client(company: str, cancelled: Any) -> AspireClient:
             return town.client(company, cancelled, clock)
 
-        return NaiveCycle(store, open_client, clock, town.rng, SYNC, fail_point=fail_point)
+        return NaiveCycle(store, open_client, clock, town.rng, SYNC, fail_point=fail_point, holder=holder)
 
     return make

@@ -15,7 +15,6 @@ from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
 from admin_desktop.sync.simulation import faults, workspaces
 from admin_desktop.sync.simulation.desks import CrashError
 from admin_desktop.sync.simulation.story import MEANWHILE
-from admin_desktop.sync.simulation.town import DUE
 from admin_desktop.sync.simulation.workspaces import COMPANIES
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ ADMIN: Final = Principal("ada.admin", Role.LTI_ADMIN, None, "lti")
 CARE: Final = Principal("carl.care", Role.CUSTOMER_CARE, None, "lti")
 _REASONS: Final = ("R01", "R02", "R10")
 _CONTRADICTING: Final = frozenset({"staff", "backup_aspire"})
+_NIGHTS_H: Final = (25, 25, 60, 90 * 24)
 _DEEPEST: Final = 9
 """No cycle of a story has more fail points than a crash needs to reach them all now and then."""
 
@@ -121,9 +121,9 @@ def _bank_return(world: "World", dice: random.Random) -> None:
 
 
 def _other_record(world: "World", dice: random.Random) -> None:
-    customer = dice.randint(1, 4)
+    customer, due = dice.randint(1, 4), world.town.due()
     with world.town.ledger.desk(_company(dice)) as desk:
-        new = NewEft(None, f"C100{customer}", f"K200{customer}", f"BA-C100{customer}", 77_700, "WEB", DUE)
+        new = NewEft(None, f"C100{customer}", f"K200{customer}", f"BA-C100{customer}", 77_700, "WEB", due)
         alternate_efts.create(desk, new)
 
 
@@ -135,6 +135,17 @@ def _fault(world: "World", dice: random.Random) -> None:
 def _wrong_clock(world: "World", dice: random.Random) -> None:
     hours = dice.choice((0, 0, 0.05, -0.05, 3, -3, 24))
     dice.choice(world.desks).clock.skew_ms = round(hours * 3_600_000)
+
+
+def _sleep(world: "World", dice: random.Random) -> None:
+    """Nobody works for more than a day, and ASPIRE forgets the keys of what it was sent before.
+
+    What is left is its unique column: a create sent again is refused, not repeated.
+    """
+    world.sleep(dice.choice(_NIGHTS_H) * 3600)
+    for company in COMPANIES:
+        with world.town.ledger.desk(company) as desk:
+            desk.conn.execute("UPDATE payment_refs SET body = x'' WHERE company = ?", (company,))
 
 
 def _staff(world: "World", dice: random.Random) -> None:
@@ -216,6 +227,7 @@ ACTS: Final[dict[str, Callable[["World", random.Random], None]]] = {
     "bank_return": _bank_return,
     "other_record": _other_record,
     "wrong_clock": _wrong_clock,
+    "sleep": _sleep,
     "staff": _staff,
     "backup_aspire": _backup_aspire,
     "restore_aspire": _restore_aspire,

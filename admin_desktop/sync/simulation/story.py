@@ -21,6 +21,7 @@ _EVERYDAY: Final = {
     "bank_return": 2,
     "other_record": 1,
     "wrong_clock": 2,
+    "sleep": 1,
 }
 _CONTRADICTING: Final = {
     "staff": 5,

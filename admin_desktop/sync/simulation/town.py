@@ -4,10 +4,11 @@ import random
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
 
+import httpx2
 from sqlalchemy import select
 
 from admin_desktop.clock import Clock, ManualClock
@@ -29,12 +30,12 @@ from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 from admin_desktop.sync.simulation import workspaces
 from admin_desktop.sync.simulation.agreement import disagreements
+from admin_desktop.sync.simulation.door import Door
 from admin_desktop.sync.simulation.in_process import InProcess
 
 PORTAL: Final = Principal("portal", Role.PORTAL_SERVICE, None, "web")
 SYNC: Final = Principal("sync", Role.SYNC_SERVICE, None, "desk")
-FAR_AHEAD: Final = date(2026, 12, 31)
-DUE: Final = date(2025, 11, 24)
+FAR_AHEAD: Final = date(2099, 12, 31)
 
 
 @dataclass
@@ -51,6 +52,8 @@ class Town:
     fail_at: FailPoint = no_fail_point
     tokens: dict[str, str] = field(default_factory=dict)
     page_limit: int = 1000
+    doors: dict[Path | None, Door] = field(default_factory=dict)
+    """By workspace: what its programs sent and have no answer to, whichever of them it was."""
 
     def __post_init__(self) -> None:
         """Start the desk's program."""
@@ -66,19 +69,27 @@ class Town:
 
     def new_cycle(self, store: Store, clock: Clock, fail_point: FailPoint, holder: str = "") -> SyncCycle:
         """Return the sync of one desk; without a ``holder`` it is a new one for the lease."""
-        opener, limit = self._opener(clock), self.page_limit
+        opener, limit = self._opener(clock, self.door_of(store)), self.page_limit
         return SyncCycle(
             store, opener, clock, self.rng, SYNC, fail_point=fail_point, page_limit=limit, holder=holder
         )
 
-    def _opener(self, clock: Clock) -> Callable[[str, Callable[[], bool]], AspireClient]:
+    def door_of(self, store: Store) -> Door:
+        """Return the door of whoever works on this workspace."""
+        return self.doors.setdefault(store.path, Door(lambda: self.transport))
+
+    def _opener(self, clock: Clock, door: Door) -> Callable[[str, Callable[[], bool]], AspireClient]:
         def open_client(company: str, cancelled: Callable[[], bool]) -> AspireClient:
-            return self.client(company, cancelled, clock)
+            return self.client(company, cancelled, clock, door)
 
         return open_client
 
     def client(
-        self, company: str, cancelled: Callable[[], bool] = lambda: False, clock: Clock | None = None
+        self,
+        company: str,
+        cancelled: Callable[[], bool] = lambda: False,
+        clock: Clock | None = None,
+        transport: httpx2.BaseTransport | None = None,
     ) -> AspireClient:
         """Return a line to ASPIRE."""
         return AspireClient(
@@ -87,7 +98,7 @@ class Town:
             self.tokens[company],
             clock or self.clock,
             cancelled=cancelled,
-            transport=self.transport,
+            transport=transport or self.transport,
         )
 
     def sync(self, company: str = "NORTHSTAR") -> CompanySync:
@@ -112,9 +123,13 @@ class Town:
     def submit(self, company: str = "NORTHSTAR", cents: int = 12_345, customer: int = 1) -> str:
         """Submit a payment and return its reference."""
         submission = Submission(
-            company, f"C100{customer}", f"K200{customer}", f"BA-C100{customer}", cents, DUE
+            company, f"C100{customer}", f"K200{customer}", f"BA-C100{customer}", cents, self.due()
         )
         return submit(self.store, PORTAL, submission, self.rng).payment_ref
+
+    def due(self) -> date:
+        """Return the effective date of what is submitted now."""
+        return datetime.fromtimestamp(self.clock.now_ms() / 1000, UTC).date() + timedelta(days=4)
 
     def cancel(self, ref: str, company: str = "NORTHSTAR") -> None:
         """Cancel a payment as its customer."""

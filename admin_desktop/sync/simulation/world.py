@@ -9,6 +9,7 @@ from typing import Final
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models import audit
+from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.sync.listener import FailPoint
@@ -87,6 +88,11 @@ class World:
                 self._turn(desk, company)
         _advance_to(clock, until_ms)
 
+    def sleep(self, seconds: float) -> None:
+        """Let a long time pass in which no program runs; what comes later in the story comes later."""
+        self.town.wait(seconds)
+        self._began_ms += round(seconds * 1000)
+
     def _next_due(self) -> tuple[int, DeskProgram, str]:
         every = [(desk.due_ms(company), desk, company) for desk in self.desks for company in COMPANIES]
         return min(every, key=lambda turn: turn[0])
@@ -111,19 +117,18 @@ class World:
             watch.check()
 
     def compare(self) -> None:
-        """The full compare of every company whose feed the workspace has read to its end."""
+        """The full compare of every company whose feed a workspace has read to its end."""
         if self._compared == self._event:
             return
         self._compared = self._event
-        for company in COMPANIES:
-            if self._is_level(company):
-                self._refuse(
-                    list(agreement.of_company(self.town.store, self.town.ledger, company, unsent=False))
-                )
+        for store in {desk.store.path: desk.store for desk in self.desks}.values():
+            for company in COMPANIES:
+                if self._is_level(store, company):
+                    self._refuse(list(agreement.of_company(store, self.town.ledger, company, unsent=False)))
 
-    def _is_level(self, company: str) -> bool:
+    def _is_level(self, store: Store, company: str) -> bool:
         self.truth.follow()
-        with self.town.store.reading() as conn:
+        with store.reading() as conn:
             cursor = read_cursor(conn, company)
         level = cursor.after_seq == self.truth.last_seq(company) and cursor.comparing_from is None
         return level and cursor.epoch == self.town.ledger.epoch and not cursor.frozen
@@ -175,6 +180,7 @@ class World:
         for store in (self.town.store, *(desk.store for desk in self.desks)):
             store.close()
         workspaces.copy(source, self.file)
+        self.town.doors.clear()
         self.town.store = workspaces.open_quickly(self.file, self.town.clock)
         self.town.restart()
         for desk in self.desks:
@@ -186,6 +192,7 @@ class World:
         self.close_copy()
         self.copy_at_desk = self.folder / "copy.db"
         workspaces.copy(source, self.copy_at_desk)
+        self.town.doors.pop(self.copy_at_desk, None)
         self._move_second_desk(self.copy_at_desk)
 
     def close_copy(self) -> None:

@@ -124,4 +124,4 @@ def test_a_payment_that_is_forgotten_is_found(tmp_path: Path) -> None:
         ]
         assert not list(agreement.of_company(here.store, here.ledger, "NORTHSTAR", unsent=False))
         assert isinstance(here.transport, in_process.InProcess)
-        assert naive.naive_cycles(here)(here.store, desks.DeskClock(ManualClock(0)), print)
+        assert naive.naive_cycles(here)(here.store, desks.DeskClock(ManualClock(0)), print, "desk")
