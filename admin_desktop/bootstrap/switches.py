@@ -45,6 +45,10 @@ class SwitchDesk:
         """Make an open plan another one."""
         return planning.edit(self._store, self._who, company, plan_no, wish, basis)
 
+    def revert(self, company: str, plan_no: int, wish: Wish, basis: int) -> Plan:
+        """Take back the change that is in force."""
+        return planning.revert(self._store, self._who, company, plan_no, wish.ticket, wish.reason, basis)
+
     def approve(self, company: str, plan_no: int, version: int) -> Plan:
         """Be the second person of a plan."""
         return planning.approve(self._store, self._who, company, plan_no, version)

@@ -40,12 +40,12 @@ for name in ("check", "match", "drift", "import", "rates"):
 app.command(f"{_ROOM}.close_commands:close_day", name="close-of-day")
 app.command(f"{_ROOM}.simulate_commands:simulate", name="simulate")
 app.command(f"{_ROOM}.bundle_commands:bundle_support", name="bundle")
-for name in ("list", "set", "approve", "cancel", "pay", "history"):
+for name in ("list", "set", "revert", "approve", "cancel", "pay", "history"):
     features.command(f"{_ROOM}.features_commands:{name}_features", name=name)
 for name in ("list", "verify"):
     audit.command(f"{_ROOM}.audit_commands:{name}_audit", name=name)
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
 for name in ("list", "propose", "confirm"):
     restore.command(f"{_ROOM}.restore_commands:{name}_restore" + "s" * (name == "list"), name=name)
-for name in ("init", "info", "backup", "restore", "check", "upgrade"):
+for name in ("init", "info", "backup", "restore", "check", "upgrade", "admit"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)

@@ -6,16 +6,16 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.effects import Effect, work_out
-from admin_desktop.models.features.overview import HistoryLine, SwitchRow, history, switches
+from admin_desktop.models.features.overview import HistoryLine, SwitchRow, history, plan_of, switches
 from admin_desktop.models.features.plans import Plan, PlanState
 from admin_desktop.models.features.rules import Wish
 
@@ -32,7 +32,7 @@ def list_features(*, company: str | None = None, at: At | None = None) -> int:
         Only this finance company.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         rows = switches(here.store, here.who, frozenset({company}) if company else None)
     show(rows, as_json=at.json, text=lambda: table(HEAD, [_cells(row) for row in rows]))
     return DONE
@@ -98,7 +98,7 @@ def set_features(
     if emergency and state == "on":
         raise InvalidRequestError("emergency: only ever off")
     wish = Wish(feature, state == "on", ticket, reason, _instant(start, "start"), _instant(until, "until"))
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         effect = work_out(here.store, here.who, company, feature, active=wish.active)
         plan = None
         if emergency and not dry_run:
@@ -125,6 +125,30 @@ def _told(effect: Effect, plan: Plan | None) -> Iterator[str]:
         yield f"Ticket and second person are owed by {_time(plan.owed_by_ms)}."
 
 
+def revert_features(company: str, plan: int, *, ticket: str, reason: str, at: At | None = None) -> int:
+    """Take back the change that is in force, as a change of its own under the same rules.
+
+    Parameters
+    ----------
+    company
+        The finance company.
+    plan
+        The number of the plan that made it so.
+    ticket
+        The ticket number.
+    reason
+        Why.
+    """
+    at = at or At()
+    with opened_as(at) as here:
+        old = plan_of(here.store, here.who, company, plan)
+        effect = work_out(here.store, here.who, company, old.feature, active=not old.active)
+        done = planning.revert(here.store, here.who, company, plan, ticket, reason, effect.basis)
+    answer = {"effect": effect, "what_will_happen": effect.sentences(), "plan": done}
+    show(answer, as_json=at.json, text=lambda: _told(effect, done))
+    return DONE
+
+
 def approve_features(company: str, plan: int, *, at: At | None = None) -> int:
     """Be the second person of a plan, or of an emergency; never of one's own.
 
@@ -136,7 +160,7 @@ def approve_features(company: str, plan: int, *, at: At | None = None) -> int:
         The plan's number.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         rows = switches(here.store, here.who, frozenset({company}))
         version = next((open_.version for row in rows if (open_ := row.open_plan) and _is(open_, plan)), None)
         if version is None:
@@ -164,7 +188,7 @@ def cancel_features(company: str, plan: int, *, reason: str, at: At | None = Non
         Why.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         done = planning.cancel(here.store, here.who, company, plan, reason)
     show(done, as_json=at.json, text=lambda: [f"Plan {plan} of {company} is given up."])
     return DONE
@@ -183,7 +207,7 @@ def pay_features(company: str, plan: int, *, ticket: str, at: At | None = None) 
         The ticket number.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         done = planning.pay_ticket(here.store, here.who, company, plan, ticket)
     show(done, as_json=at.json, text=lambda: [f"Plan {plan} of {company} has ticket {done.ticket}."])
     return DONE
@@ -200,7 +224,7 @@ def history_features(company: str, *, feature: str | None = None, at: At | None 
         Only this one.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         lines = history(here.store, here.who, company, feature)
     show(
         lines, as_json=at.json, text=lambda: [_line(line) for line in lines] or ["Nothing was ever changed."]

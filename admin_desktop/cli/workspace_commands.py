@@ -14,12 +14,14 @@ from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At, Json
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import KeyringCredentials
 from admin_desktop.errors import CorruptError, InvalidRequestError
 from admin_desktop.models import workspace
 from admin_desktop.models.connections import connect
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.logins import admit
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Role
 from admin_desktop.models.users import add_first, principal_of
@@ -86,7 +88,7 @@ def _made(file: Path, *, kept: bool) -> Iterator[str]:
 def info_workspace(*, at: At | None = None) -> int:
     """Tell what a workspace is and how much is in it."""
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         told = workspace.info(here.store, here.who.companies)
     show(told, as_json=at.json, text=lambda: _told(told))
     return DONE
@@ -107,7 +109,7 @@ def backup_workspace(to: Path, *, at: At | None = None) -> int:
         The file to write; it must not exist.
     """
     at = at or At()
-    with opened(at.workspace, at.role, demo_role=Role.LTI_ADMIN) as here:
+    with opened_as(at, demo_role=Role.LTI_ADMIN) as here:
         made = workspace.backup(here.store, to, here.who)
     show({"backup": str(made)}, as_json=at.json, text=lambda: [f"{made} holds the whole workspace."])
     return DONE
@@ -150,7 +152,7 @@ def _restored(to: Path, aside: Path | None) -> Iterator[str]:
 def check_workspace(*, at: At | None = None) -> int:
     """Check that a workspace holds together: database, audit log, statuses and sums."""
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         results = check(here.store)
     show(
         results,
@@ -158,6 +160,22 @@ def check_workspace(*, at: At | None = None) -> int:
         text=lambda: [f"{'holds' if one.passed else 'FAILS'}  {one.name}: {one.detail}" for one in results],
     )
     return DONE if all(one.passed for one in results) else WANTING
+
+
+def admit_workspace(user: str, *, at: At | None = None) -> int:
+    """Give the login of a PostgreSQL server the rights of the user of that name; again after a new role.
+
+    Parameters
+    ----------
+    user
+        The user's name, which is the login's too.
+    """
+    at = at or At()
+    with opened_as(at, demo_role=Role.LTI_ADMIN) as here:
+        role = admit(here.store, here.who, user)
+    answer = {"user": user, "role": role}
+    show(answer, as_json=at.json, text=lambda: [f"{user} may sign in to the server as {role.words}."])
+    return DONE
 
 
 def upgrade_workspace(file: Path, *, json: Json = False) -> int:

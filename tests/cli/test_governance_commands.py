@@ -86,6 +86,23 @@ def test_from_ticket_to_off_and_back(capsys: pytest.CaptureFixture[str]) -> None
     assert "Nothing was ever changed" in capsys.readouterr().out
 
 
+def test_a_change_is_taken_back(capsys: pytest.CaptureFixture[str]) -> None:
+    _code, told = answered(capsys, *SET, "off", "--ticket", "T-8", "--reason", "asked")
+    number = str(told["plan"]["plan_no"])
+    back = ("features", "revert", "NORTHSTAR", number, "--ticket", "T-9", "--reason", "too early")
+    code, told = answered(capsys, *back, "--role", "finance_admin")
+    assert (code, told["error"]) == (REFUSED, "NotAllowed")
+    assert main([*back]) == DONE
+    assert "is on now" in capsys.readouterr().out
+    code, told = answered(capsys, *back)
+    assert (code, told["error"]) == (REFUSED, "InvalidRequest")
+
+
+def test_a_file_admits_no_logins(capsys: pytest.CaptureFixture[str]) -> None:
+    code, told = answered(capsys, "workspace", "admit", "nora")
+    assert (code, told["error"]) == (REFUSED, "InvalidRequest")
+
+
 def test_an_emergency_is_owed_until_paid_and_confirmed(capsys: pytest.CaptureFixture[str]) -> None:
     blue = ("features", "set", "BLUERIDGE")
     assert main([*blue, "on", "--emergency", "--reason", "x"]) == REFUSED

@@ -190,6 +190,12 @@ def add_payments(store: Store) -> Callable[..., None]:
     return add
 
 
+@pytest.fixture
+def a_payment() -> Callable[..., dict[str, Any]]:
+    """The row of a payment, to be stored by whoever asks for it."""
+    return payment
+
+
 def payment(**unusual: Any) -> dict[str, Any]:
     """Return a whole Pending payment of NORTHSTAR, but for what is given."""
     usual: dict[str, Any] = dict.fromkeys(column.name for column in payments.columns)

@@ -153,4 +153,6 @@ def words_of(event: Event) -> str:
 def _times(event: Event) -> str:
     start, back = event.detail.get("start_ms"), event.detail.get("return_ms")
     at = f" at {to_rfc3339(start)}" if start is not None else ""
-    return at + (f", back at {to_rfc3339(back)}" if back is not None else "")
+    taken_back = event.detail.get("reverts")
+    of_plan = f", taking back plan {taken_back}" if taken_back is not None else ""
+    return at + (f", back at {to_rfc3339(back)}" if back is not None else "") + of_plan

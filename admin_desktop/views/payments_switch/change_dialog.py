@@ -37,10 +37,18 @@ class FeatureChangeDialog(QDialog):
     confirmed = Signal(object)
     """A Wish."""
 
-    def __init__(self, look: Look, effect: Effect, parent: QWidget, plan: Plan | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        effect: Effect,
+        parent: QWidget,
+        plan: Plan | None = None,
+        *,
+        taken_back: int | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("feature_change_dialog")
-        self._look, self._effect = look, effect
+        self._look, self._effect, self._taken_back = look, effect, taken_back
         verb = tr("Activate") if effect.active else tr("Deactivate")
         company, feature = shown(effect.company_name), tr(effect.title)
         title = tr("{verb} {feature} for {company}", verb=verb, feature=feature, company=company)
@@ -56,7 +64,8 @@ class FeatureChangeDialog(QDialog):
         self.confirm = QPushButton(title)
         self.confirm.setObjectName("feature_confirm")
         self.confirm.setProperty("kind", "primary" if effect.active else "danger")
-        self._build(title)
+        back = tr("Take back plan {number}", number=taken_back) if taken_back is not None else ""
+        self._build(f"{back}: {title}" if back else title)
         self._connect(plan)
         self._judge()
 
@@ -113,21 +122,26 @@ class FeatureChangeDialog(QDialog):
             column.addWidget(Label(self._look, "base", "text", sentence).wrapping())
         if self._effect.under_way:
             column.addLayout(self._money())
-        column.addWidget(Heading(self._look, tr("On whose wish, and when")))
+        on_whose = tr("On whose wish, and when") if self._taken_back is None else tr("On whose wish")
+        column.addWidget(Heading(self._look, on_whose))
         for words, line in ((tr("Ticket number"), self.ticket), (tr("Reason"), self.reason)):
             column.addWidget(Label(self._look, "second_medium", "second", words))
             column.addWidget(line)
-        for box, edit in ((self.later, self.start), (self.back, self.until)):
-            row = QHBoxLayout()
-            row.addWidget(box)
-            row.addWidget(edit)
-            row.addWidget(Label(self._look, "second", "second", self._effect.time_zone))
-            row.addStretch(1)
-            column.addLayout(row)
+        if self._taken_back is None:  # what is taken back is taken back now, for good
+            for box, edit in ((self.later, self.start), (self.back, self.until)):
+                column.addLayout(self._time(box, edit))
         self._advice = Label(self._look, "base", "second").wrapping()
         self._advice.setObjectName("feature_advice")
         column.addWidget(self._advice)
         column.addLayout(self._buttons())
+
+    def _time(self, box: QCheckBox, edit: QDateTimeEdit) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(box)
+        row.addWidget(edit)
+        row.addWidget(Label(self._look, "second", "second", self._effect.time_zone))
+        row.addStretch(1)
+        return row
 
     def _money(self) -> QGridLayout:
         grid = QGridLayout()

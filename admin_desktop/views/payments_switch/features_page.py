@@ -42,6 +42,7 @@ class FeaturesPage(Page):
         self._rows: tuple[SwitchRow, ...] = ()
         self._text, self._company = "", ""
         self._editing: Plan | None = None
+        self._reverting = False
         self._owed, self._trouble = Banner(look, "features_owed"), Banner(look, "features_trouble")
         self.table: RowsTable[SwitchRow] = RowsTable(
             look, "features_table", tr("Companies and their features"), columns()
@@ -169,8 +170,9 @@ class FeaturesPage(Page):
         row = self.detail.row
         if row is None:
             return
-        if key in {"change", "edit"}:
+        if key in {"change", "edit", "revert"}:
             self._editing = row.open_plan if key == "edit" else None
+            self._reverting = key == "revert"
             active = self._editing.active if self._editing else not row.now.active
             self._ask(_EFFECT, lambda: self._desk.effect(row.company, row.feature, active=active))
             return
@@ -179,11 +181,13 @@ class FeaturesPage(Page):
         self._open(dialog)
 
     def _on_effect(self, effect: Effect) -> None:
-        plan = self._editing
-        dialog = FeatureChangeDialog(self._look, effect, self, plan)
+        plan, taken_back = self._editing, effect.now.plan_no if self._reverting else None
+        dialog = FeatureChangeDialog(self._look, effect, self, plan, taken_back=taken_back)
 
         def confirmed(wish: Wish) -> None:
-            if plan is None:
+            if taken_back is not None:
+                self._ask(_ACT, lambda: self._desk.revert(effect.company, taken_back, wish, effect.basis))
+            elif plan is None:
                 self._ask(_ACT, lambda: self._desk.plan(effect.company, wish, effect.basis))
             else:
                 self._ask(_ACT, lambda: self._desk.edit(effect.company, plan.plan_no, wish, effect.basis))

@@ -32,6 +32,10 @@ class SwitchDesk(Protocol):
         """Make an open plan another one."""
         ...
 
+    def revert(self, company: str, plan_no: int, wish: Wish, basis: int) -> Plan:
+        """Take back the change that is in force, as one of its own; the wish tells ticket and reason."""
+        ...
+
     def approve(self, company: str, plan_no: int, version: int) -> Plan:
         """Be the second person of a plan."""
         ...

@@ -30,7 +30,7 @@ class SwitchDetail(QWidget):
     """``switch_detail``: every button is a wish; the page asks and does."""
 
     wished = Signal(str)
-    """``change`` ``emergency`` ``approve`` ``edit`` ``cancel`` ``pay`` ``confirm``."""
+    """``change`` ``revert`` ``emergency`` ``approve`` ``edit`` ``cancel`` ``pay`` ``confirm``."""
     told = Signal(str)
 
     def __init__(self, look: Look) -> None:
@@ -67,6 +67,7 @@ class SwitchDetail(QWidget):
         self._acts["change"].setAccessibleName(verb_words(row))
         offered = {
             "change": row.may_change and plan is None,
+            "revert": row.may_change and plan is None and row.now.plan_no is not None,
             "edit": row.may_change and plan is not None,
             "cancel": (row.may_change or row.may_approve) and plan is not None,
             "approve": row.may_approve
@@ -93,6 +94,7 @@ class SwitchDetail(QWidget):
             ("approve", "primary", tr("Approve the plan…")),
             ("confirm", "primary", tr("Confirm the emergency…")),
             ("pay", "", tr("Hand in the ticket…")),
+            ("revert", "", tr("Take back the last change…")),
             ("edit", "", tr("Change the plan…")),
             ("cancel", "", tr("Give up the plan…")),
             ("emergency", "danger", tr("Emergency off…")),

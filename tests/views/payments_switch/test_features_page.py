@@ -162,6 +162,24 @@ def test_from_ticket_in_hand_to_payments_off_and_back(store: Store, sit_down: An
     assert state(store, DANA, "NORTHSTAR", PAYMENTS).active
 
 
+def test_the_last_change_is_taken_back_as_a_change_of_its_own(store: Store, sit_down: Any) -> None:
+    planning.plan(store, DANA, "NORTHSTAR", Wish(PAYMENTS, False, "T-1", "month end"), 0)
+    desk = sit_down(DANA)
+    desk.choose("BLUERIDGE")
+    assert "Take back the last change…" not in desk.offered()
+    desk.choose("NORTHSTAR")
+    desk.press("Take back the last change…")
+    dialog = desk.dialog()
+    assert isinstance(dialog, FeatureChangeDialog)
+    assert [box for box in dialog.findChildren(QCheckBox) if box.isVisibleTo(dialog)] == []
+    desk.enter("Ticket number", "T-2")
+    desk.enter("Reason", "asked too early")
+    desk.press("Activate Payments for Northstar")
+    assert state(store, DANA, "NORTHSTAR", PAYMENTS).active
+    planned = history(store, DANA, "NORTHSTAR", PAYMENTS)[1]
+    assert planned.text == "Planned to switch on, taking back plan 1"
+
+
 def test_a_finance_admin_sees_the_state_and_a_ticket_with_its_text(store: Store, sit_down: Any) -> None:
     desk = sit_down(NORA)
     assert {row.company for row in desk.page.table.lines.rows} == {"NORTHSTAR"}

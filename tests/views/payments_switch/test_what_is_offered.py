@@ -66,7 +66,7 @@ def test_the_switch_offers_what_the_table_allows(store: Store, qapp: QApplicatio
         }
         wanted = {"change"} if right in rights else {"ticket"}
         if place == 0:
-            wanted |= {"pay"} if right in rights else set()
+            wanted |= {"pay", "revert"} if right in rights else set()
             wanted |= {"confirm"} if Action.APPROVE in rights else set()
         assert buttons == wanted
         assert ("Only" in page.detail._reason.text()) is (right not in rights)
