@@ -1,11 +1,13 @@
 """Payments out of and into the database, a page at a time: one SELECT and one UPDATE for many."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from operator import attrgetter
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, case, select, update
+from sqlalchemy import Connection, bindparam, select, update
 
 from admin_desktop.models.database.bulk import BulkStatement
 from admin_desktop.models.database.tables import payments
@@ -46,7 +48,7 @@ _SELECT = select(
     _columns.accepted,
 )
 
-_WRITTEN = (
+_PLAIN = (
     "due_ms",
     "record_no",
     "record_epoch",
@@ -63,20 +65,28 @@ _WRITTEN = (
 )
 """The columns that stand in a Held under the same name and that an interpretation may change."""
 
-_written = attrgetter(*_WRITTEN)
-_CHANGED = ("status", "updated_ms", "differences", "accepted", *_WRITTEN)
-_UPDATE = BulkStatement(
-    update(payments)
-    .where(_columns.company == bindparam("of_company"), _columns.payment_ref == bindparam("of_ref"))
-    .values({name: bindparam(f"new_{name}") for name in _CHANGED})
-    .values(
-        status_since_ms=case(
-            (_columns.status != bindparam("new_status"), bindparam("new_updated_ms")),
-            else_=_columns.status_since_ms,
-        )
-    ),
-    ["of_company", "of_ref", *(f"new_{name}" for name in _CHANGED)],
-)
+_WRITTEN = ("status", "differences", "accepted", *_PLAIN)
+_values = attrgetter(*_WRITTEN)
+_STORED: dict[str, Callable[[Any], Any]] = {
+    "status": lambda status: status.value,
+    "differences": differences.dump,
+    "accepted": differences.dump_accepted,
+}
+
+
+@cache
+def _update(names: tuple[str, ...]) -> BulkStatement:
+    """Return the UPDATE of these columns. An index is touched when its column is named, changed or not."""
+    statement = (
+        update(payments)
+        .where(_columns.company == bindparam("of_company"), _columns.payment_ref == bindparam("of_ref"))
+        .values({name: bindparam(f"new_{name}") for name in ("updated_ms", *names)})
+    )
+    if "status" in names:
+        statement = statement.values(status_since_ms=bindparam("new_updated_ms"))
+    return BulkStatement(
+        statement, ["of_company", "of_ref", *(f"new_{name}" for name in ("updated_ms", *names))]
+    )
 
 
 def chunks(references: Iterable[str], size: int = REFERENCES_PER_QUERY) -> Iterator[list[str]]:
@@ -102,18 +112,21 @@ def _held(row: Sequence[Any]) -> Held:
     return Held(*values)
 
 
-def write_held(conn: Connection, company: str, changed: Iterable[Held], now_ms: int) -> None:
-    """Store payments that an interpretation changed."""
-    _UPDATE.run(conn, [_new_values(company, after, now_ms) for after in changed])
+def write_held(conn: Connection, company: str, changed: Iterable[tuple[Held, Held]], now_ms: int) -> None:
+    """Store payments that an interpretation changed: pairs of before, as read, and after."""
+    alike: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    for before, after in changed:
+        names, values = _what_changed(_values(before), _values(after))
+        alike[names].append((company, after.payment_ref, now_ms, *values))
+    for names, rows in alike.items():
+        _update(names).run(conn, rows)
 
 
-def _new_values(company: str, after: Held, now_ms: int) -> tuple[Any, ...]:
-    return (
-        company,
-        after.payment_ref,
-        after.status.value,
-        now_ms,
-        differences.dump(after.differences),
-        differences.dump_accepted(after.accepted),
-        *_written(after),
-    )
+def _what_changed(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[tuple[str, ...], list[Any]]:
+    pairs = [
+        (name, new)
+        for name, old, new in zip(_WRITTEN, before, after, strict=True)
+        if new is not old and new != old
+    ]
+    stored = [_STORED[name](new) if name in _STORED else new for name, new in pairs]
+    return tuple(name for name, _new in pairs), stored

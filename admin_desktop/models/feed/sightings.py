@@ -70,7 +70,7 @@ def apply_sightings(
             strangers.append((sighting.record, sighting.deleted))
         else:
             _take(work, seen, held, sighting)
-    changed = [after for ref, after in work.held.items() if after is not before[ref]]
+    changed = [(before[ref], after) for ref, after in work.held.items() if after is not before[ref]]
     write_held(conn, company, changed, now_ms)
     add_events(conn, work.events)
     effects.settle(conn, company, work.settled, now_ms)

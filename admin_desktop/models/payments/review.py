@@ -35,7 +35,7 @@ def close_difference(store: Store, who: Principal, company: str, payment_ref: st
         newly = {difference.field: difference.aspire for difference in held.differences}
         accepting = msgspec.structs.replace(held, accepted={**held.accepted, **newly})
         outcome = reinterpret(accepting, convention=convention_of(conn, company))
-        write_held(conn, company, [outcome.after], now_ms)
+        write_held(conn, company, [(held, outcome.after)], now_ms)
         start_posted_promises(conn, company, [outcome.after.batch_no] if outcome.after.batch_no else [])
         closed = NewEvent(
             company, payment_ref, now_ms, "difference_closed", None, who.name, f"Difference closed: {note}"
