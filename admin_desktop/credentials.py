@@ -38,6 +38,11 @@ def origin(address: str) -> str:
     return f"{parts.scheme}://{parts.netloc.rpartition('@')[2].lower()}"
 
 
+def has_keyring() -> bool:
+    """Whether there is a keyring that keeps things; only using it shows whether it is locked."""
+    return (_asked("say what it is", lambda: float(keyring.get_keyring().priority)) or 0) > 0
+
+
 class KeyringCredentials:
     """Tokens in the operating system's keyring, each bound to the address that it was entered for."""
 

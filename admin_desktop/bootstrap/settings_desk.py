@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models import sign_in, users, workspace
+from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.models.connections import enabled
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.overview import switches
@@ -47,7 +48,7 @@ class SettingsDesk:
 
     def add(self, new: NewUser) -> str:
         """Add a user with the first password; a password that is refused adds nobody."""
-        sign_in.check_password(new.user_name, new.password)
+        check_password(new.user_name, new.password)
         users.add(self._store, self._who, new.company, new.user_name, new.display_name, new.role)
         sign_in.set_password(self._store, self._who, new.company, new.user_name, new.password)
         return tr("{name} was added", name=new.user_name)

@@ -4,20 +4,20 @@ Making the demo is imported only when there is none: its story, calendar and HTT
 than an open workspace costs to read.
 """
 
-import getpass
 import platform
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
 from admin_desktop.clock import Clock, SystemClock
-from admin_desktop.errors import NotAllowedError, NotFoundError
+from admin_desktop.errors import NotAllowedError, NotFoundError, SignedOutError
+from admin_desktop.models.database.addresses import database_name, with_password
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import workspace_kind
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.users import principal_of
+from admin_desktop.models.whole_file import refuse_existing
 from admin_desktop.settings import folders
 
 DEMO = "demo"
@@ -47,55 +47,84 @@ class Workspace:
     clock: Clock
 
 
+Admit = Callable[[Store], Principal]
+"""Finds out who sits down at an open workspace: by a password, or by what this computer remembers."""
+
+
+def nobody(_store: Store) -> Principal:
+    """Let nobody in: who opens a workspace that has users says how they sign in."""
+    raise SignedOutError("somebody has to sign in to this workspace")
+
+
 @contextmanager
-def opened(location: str, role: Role | None = None, *, demo_role: Role = DEMO_ROLE) -> Iterator[Workspace]:
+def opened(
+    location: str, role: Role | None = None, *, demo_role: Role = DEMO_ROLE, admit: Admit = nobody
+) -> Iterator[Workspace]:
     """Open a workspace for one command and close it again.
 
     ``location`` is ``demo`` (made when it is not there), a file, or a SQLAlchemy address. ``role`` chooses
-    whom to be in the demo, ``demo_role`` is that when none is chosen. Raises NotFoundError, NotAllowedError
-    and what ``Store.open`` raises.
+    whom to be in the demo, ``demo_role`` is that when none is chosen; elsewhere ``admit`` lets people in.
+    Raises NotFoundError, NotAllowedError and what ``Store.open`` and ``admit`` raise.
     """
-    here = open_workspace(location, role, demo_role=demo_role)
+    here = open_workspace(location, role, demo_role=demo_role, admit=admit)
     try:
         yield here
     finally:
         here.store.close()
 
 
-def open_workspace(location: str, role: Role | None = None, *, demo_role: Role = DEMO_ROLE) -> Workspace:
-    """Open a workspace for as long as the caller keeps it; see ``opened``."""
+def open_workspace(
+    location: str,
+    role: Role | None = None,
+    *,
+    demo_role: Role = DEMO_ROLE,
+    admit: Admit = nobody,
+    password: str = "",
+    new: bool = False,
+) -> Workspace:
+    """Open a workspace for as long as the caller keeps it; see ``opened``.
+
+    ``password`` is that of the login on a server; ``new`` makes a file that is not there.
+    """
     clock = SystemClock()
     if location == DEMO:
         if not folders().has_demo:
             import_module("admin_desktop.bootstrap.demo").ensure_demo(folders().make(), clock)
         store = Store.open(folders().demo_workspace, clock)
     else:
-        store = Store.open(_place(location), clock)
+        store = Store.open(_place(location, password, new=new), clock)
     try:
         with store.reading() as conn:
             kind = workspace_kind(conn)
-        who = _who(store, kind, role, demo_role)
+        who = _who(store, kind, role, demo_role, admit)
     except BaseException:
         store.close()
         raise
-    name = "Demo" if location == DEMO else (store.path.stem if store.path else store.url)
-    return Workspace(name, kind, store, who, clock)
+    return Workspace(_name(location, store), kind, store, who, clock)
 
 
-def _place(location: str) -> Path | str:
+def _name(location: str, store: Store) -> str:
+    if location == DEMO:
+        return "Demo"
+    return store.path.stem if store.path else database_name(store.url)
+
+
+def _place(location: str, password: str, *, new: bool) -> Path | str:
     if "://" in location:
-        return location
+        return with_password(location, password) if password else location
     path = Path(location).expanduser()
-    if not path.exists():
+    if new:
+        refuse_existing(path)
+    elif not path.exists():
         raise NotFoundError(f"no workspace {path}; admin-desktop workspace init makes one")
     return path
 
 
-def _who(store: Store, kind: str, role: Role | None, demo_role: Role) -> Principal:
+def _who(store: Store, kind: str, role: Role | None, demo_role: Role, admit: Admit) -> Principal:
     if kind == DEMO:
         chosen = role or demo_role
         name, seen = DEMO_PEOPLE[chosen]
         return Principal(name, chosen, seen, platform.node())
     if role is not None:
         raise NotAllowedError("a role can be chosen in the demo only; here the workspace's users decide")
-    return principal_of(store, getpass.getuser(), platform.node())
+    return admit(store)

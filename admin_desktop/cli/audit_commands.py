@@ -4,10 +4,10 @@ from typing import Annotated, Literal
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At, Limit
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show, table
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.credentials import KeyringNotes
 from admin_desktop.models.activity.anchors import from_text, to_text
@@ -42,7 +42,7 @@ def list_audit(
         At most so many lines.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         flt = LogFilter(company=company, text=text, kinds=frozenset(kind))
         page = read(here.store, here.who, flt, limit=max(1, limit))
     foot = f"{len(page.lines):,} of {page.count:,} lines"
@@ -82,7 +82,7 @@ def verify_audit(
     """
     at = at or At()
     walk = Walk(tuple(from_text(text) for text in anchor), KeyringNotes())
-    with opened(at.workspace, at.role, demo_role=Role.AUDITOR) as here:
+    with opened_as(at, demo_role=Role.AUDITOR) as here:
         seen = [row.company for row in companies(here.store, here.who)]
         chosen = (company,) if company else verifiable(here.who, seen)
         found = {code: verify(here.store, here.who, code, walk) for code in chosen}

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.models.support.bundle import make_bundle, write_bundle
 from admin_desktop.settings import folders
 
@@ -21,7 +21,7 @@ def bundle_support(to: Path | None = None, *, preview: bool = False, at: At | No
         Print what it would hold and write nothing.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         bundle = make_bundle(here.store, here.who, folders().logs)
         if preview:
             told = (line for file in bundle.files for line in (f"=== {file.name}", file.text.rstrip()))

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import plain, show, table
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.models.close_of_day.closing import close_of_day
 from admin_desktop.models.close_of_day.export import write_close
 from admin_desktop.models.close_of_day.lines import DayClose, RunLine
@@ -26,7 +26,7 @@ def close_day(*, company: str, day: date | None = None, csv: Path | None = None,
         Also write the close to this new file.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         close = close_of_day(here.store, here.who, company, day)
         if csv is not None:
             write_close(here.store, here.who, close, csv)

@@ -24,10 +24,16 @@ class At:
         `demo`, a workspace file, or a PostgreSQL address.
     role
         In the demo: whom to be. Elsewhere the workspace's own users decide.
+    user
+        Who signs in; else whom this computer remembers, or the user named like your account here.
+    password_stdin
+        Read the password from the first line of standard input instead of asking at the terminal.
     json
         Answer with one JSON document.
     """
 
     workspace: str = "demo"
     role: Role | None = None
+    user: str = ""
+    password_stdin: Annotated[bool, Parameter(negative="")] = False
     json: Annotated[bool, Parameter(negative="")] = False

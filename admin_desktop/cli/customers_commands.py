@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from admin_desktop.bootstrap.workspaces import Workspace, opened
+from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.cli.common_options import At, Limit
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show, table
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import InvalidRequestError, NotFoundError
 from admin_desktop.models.customers.contract_case import ContractVerdict, Outcome
@@ -46,7 +47,7 @@ def search_customers(
         At most so many lines.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         chosen = frozenset({company}) if company else None
         found = search(here.store, here.who, text, companies=chosen, limit=max(0, limit))
     show(found, as_json=at.json, text=lambda: _found(found))
@@ -82,7 +83,7 @@ def show_customers(
         At most so many payments.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         code, number = _company_of(here, account.strip(), company), account.strip()
         if why is not None:
             verdict = explain(here.store, here.who, code, number, why)

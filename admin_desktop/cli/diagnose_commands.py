@@ -3,11 +3,12 @@
 import sys
 from collections.abc import Iterator
 
-from admin_desktop.bootstrap.workspaces import Workspace, opened
+from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, USAGE, WANTING
 from admin_desktop.cli.output import show
 from admin_desktop.cli.payments_commands import Flag
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.errors import NotFoundError
 from admin_desktop.models.diagnosis.examination import Examination, examine
 from admin_desktop.models.diagnosis.lookup import look_up
@@ -42,7 +43,7 @@ def diagnose(
     if bool(reference) == all_overdue:
         sys.stderr.write("Name payments, or ask for --all-overdue.\n")
         return USAGE
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         if all_overdue:
             report = diagnose_overdue(here.store, here.who, company)
             show(_report(report), as_json=at.json, text=lambda: _groups(report))

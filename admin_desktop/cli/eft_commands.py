@@ -6,10 +6,10 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At, Json
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show, table
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.models.eft.drift import drift_of_file
 from admin_desktop.models.eft.drift_rows import DriftReport
 from admin_desktop.models.eft.imports import import_file
@@ -78,7 +78,7 @@ def match_eft(
     at = at or At()
     opened_file = open_file(read_path(file), lenient=lenient)
     way = Way.OLDER if older else Way.REFERENCE
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         match = match_file(here.store, here.who, company, opened_file, way=way)
     show(match, as_json=at.json, text=lambda: _matches(match))
     return DONE if match.count("matched") == len(match.entries) else WANTING
@@ -117,7 +117,7 @@ def drift_eft(
     at = at or At()
     opened_file = open_file(read_path(file), lenient=lenient)
     way = Way.OLDER if older else Way.REFERENCE
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         report = drift_of_file(here.store, here.who, company, opened_file, way=way)
     show(report, as_json=at.json, text=lambda: _drifts(report))
     return WANTING if report.drifts else DONE
@@ -150,7 +150,7 @@ def rates_eft(*, company: str, at: At | None = None) -> int:
         The finance company.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         rates = return_rates(here.store, here.who, company)
     show(rates, as_json=at.json, text=lambda: _rates(rates))
     return WANTING if any(rate.standing == "over" for rate in rates.rates) else DONE
@@ -177,7 +177,7 @@ def import_eft(file: Path, *, company: str, lenient: Lenient = False, at: At | N
     """
     at = at or At()
     opened_file = open_file(read_path(file), lenient=lenient)
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         kept = import_file(here.store, here.who, company, opened_file)
     show(
         kept,

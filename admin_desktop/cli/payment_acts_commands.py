@@ -6,10 +6,10 @@ from typing import Annotated
 
 from cyclopts import Parameter, validators
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.payments.acceptance import LARGEST_CENTS
 from admin_desktop.models.payments.queries import find
@@ -54,7 +54,7 @@ def submit_payments(
         Submit although a payment of the same contract, amount and date is there.
     """
     at = at or At()
-    with opened(at.workspace, at.role, demo_role=Role.PORTAL_SERVICE) as here:
+    with opened_as(at, demo_role=Role.PORTAL_SERVICE) as here:
         wanted = Submission(company, customer, contract, token, cents, effective, sec_code)
         if not confirm_duplicate:
             _refuse_duplicates(likely_duplicates(here.store, here.who, wanted))
@@ -85,7 +85,7 @@ def cancel_payments(reference: str, *, company: str, ticket: str | None = None, 
     """
     at = at or At()
     role = Role.CUSTOMER_CARE if ticket else Role.PORTAL_SERVICE
-    with opened(at.workspace, at.role, demo_role=role) as here:
+    with opened_as(at, demo_role=role) as here:
         row = request_cancel(here.store, here.who, company, reference.strip().upper(), ticket=ticket)
     show(row, as_json=at.json, text=lambda: [f"{row.payment_ref}  {row.status.words}"])
     return DONE
@@ -105,7 +105,7 @@ def accept_payments(reference: str, *, company: str, note: str, at: At | None = 
         What you found, so that others can follow.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         ref = reference.strip().upper()
         close_difference(here.store, here.who, company, ref, note)
         detail = find(here.store, here.who, company, ref)

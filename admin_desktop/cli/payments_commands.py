@@ -6,10 +6,11 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.workspaces import Workspace, opened
+from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.cli.common_options import At, Limit
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import InvalidRequestError, NotFoundError
 from admin_desktop.models.payments.export import write_csv, write_xlsx
@@ -70,7 +71,7 @@ def list_payments(
         At most so many lines.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         _known(here, company)
         chosen = _filter(status, mark, company, text, overdue=overdue)
         pages = PaymentPages(here.store, here.who, chosen, PaymentSort(), page_rows=max(1, limit))
@@ -115,7 +116,7 @@ def show_payments(reference: str, *, company: str | None = None, at: At | None =
         Its finance company; without it every company that you may see is looked at.
     """
     at = at or At()
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         detail = _find(here, reference.strip().upper(), company)
     show(detail, as_json=at.json, text=lambda: _story(detail))
     return DONE
@@ -173,7 +174,7 @@ def export_payments(
     write = {".csv": write_csv, ".xlsx": write_xlsx}.get(out.suffix.lower())
     if write is None:
         raise InvalidRequestError(f"out: {out.name} must end in .csv or .xlsx")
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         _known(here, company)
         chosen = _filter(status, mark, company, text, overdue=overdue)
         done = write(here.store, here.who, chosen, PaymentSort(), out, overwrite=overwrite)

@@ -6,10 +6,10 @@ from typing import Annotated, Any, TypeVar
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.workspaces import open_workspace
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
+from admin_desktop.cli.signing_in import open_as
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.queries import companies
@@ -22,7 +22,7 @@ Word = TypeVar("Word", Group, Decision)
 def list_restores(*, at: At | None = None) -> int:
     """List the companies whose ASPIRE was restored, and every payment that has to be decided."""
     at = at or At()
-    here = open_workspace(at.workspace, at.role)
+    here = open_as(at)
     try:
         codes = [row.company for row in companies(here.store, here.who)]
         cases = [case for code in codes if (case := open_case(here.store, here.who, code))]
@@ -57,7 +57,7 @@ def propose_restore(
         A decision for one payment: --payment.PMT... leave.
     """
     at = at or At()
-    here = open_workspace(at.workspace, at.role)
+    here = open_as(at)
     try:
         case = require_ready(open_case(here.store, here.who, company))
         by_group = {_word(Group, name): _word(Decision, value) for name, value in (group or {}).items()}
@@ -80,7 +80,7 @@ def confirm_restore(company: str, plan_no: int, *, at: At | None = None) -> int:
         The proposal's number.
     """
     at = at or At()
-    here = open_workspace(at.workspace, at.role)
+    here = open_as(at)
     try:
         plan = confirm(here.store, here.who, company, plan_no)
     finally:

@@ -11,10 +11,11 @@ from cyclopts import Parameter
 
 from admin_desktop.bootstrap.demo import demo_aspire
 from admin_desktop.bootstrap.syncing import Syncing, syncing
-from admin_desktop.bootstrap.workspaces import DEMO, Workspace, open_workspace
+from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, SIGN_IN, TRY_LATER, WANTING
 from admin_desktop.cli.output import plain, show
+from admin_desktop.cli.signing_in import open_as
 from admin_desktop.clock import SystemClock, to_rfc3339
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
 from admin_desktop.log_file import log_to_file
@@ -51,7 +52,7 @@ def sync(
         if at.workspace == DEMO:
             aspire = stack.enter_context(demo_aspire(folders().make(), SystemClock(), lively=not once))
             credentials = MemoryCredentials(aspire.tokens)
-        here = open_workspace(at.workspace, at.role)
+        here = open_as(at)
         stack.callback(here.store.close)
         ready = syncing(here, _asking(here, credentials))
         chosen = tuple(code for code in ready.companies if not company or code in company)
@@ -105,6 +106,7 @@ def _keep_on(ready: Syncing, companies: tuple[str, ...], at: At) -> int:
     ending = threading.Event()
     try:
         while not ending.is_set():
+            ready.settle()
             for company in companies:
                 one = ready.cycle.run(company, ending.is_set)
                 _say(one, at)

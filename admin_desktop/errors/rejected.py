@@ -34,15 +34,16 @@ class SignedOutError(NotAllowedError):
 class WrongPasswordError(RejectedError):
     """Name or password is wrong, or the delay after failures still runs.
 
-    ``retry_at_ms`` says until when not even the right password is tried; None when the next try may come.
+    ``retry_at_ms`` says until when not even the right password is tried, None when the next try may come;
+    ``waits`` that it was not tried this time either.
     """
 
     title = "That sign-in did not work"
     advice = "Check the name and the password. An LTi admin can set a new one."
 
-    def __init__(self, message: str, retry_at_ms: int | None = None) -> None:
+    def __init__(self, message: str, retry_at_ms: int | None = None, *, waits: bool = False) -> None:
         super().__init__(message)
-        self.retry_at_ms = retry_at_ms
+        self.retry_at_ms, self.waits = retry_at_ms, waits
 
 
 class IllegalMoveError(RejectedError):

@@ -154,7 +154,7 @@ def _claim(store: Store, name: str) -> tuple[str | None, int | None]:
         if (wait_until_ms or 0) > now_ms:
             seconds = -(-((wait_until_ms or 0) - now_ms) // 1000)
             told = f"after {failures} failures the next try is in {seconds:,} s"
-            raise WrongPasswordError(told, wait_until_ms)
+            raise WrongPasswordError(told, wait_until_ms, waits=True)
         failures = (failures or 0) + 1
         retry_at_ms = now_ms + wait_ms(failures)
         if row is None:
