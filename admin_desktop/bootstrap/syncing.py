@@ -9,6 +9,7 @@ from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.credentials import Credentials
 from admin_desktop.errors import SignInNeededError
 from admin_desktop.models.connections import Connection, enabled
+from admin_desktop.models.features.planning import settle_due
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.settings import SYNC_INTERVAL_S
 from admin_desktop.sync.client import AspireClient
@@ -23,6 +24,8 @@ class Syncing:
     companies: tuple[str, ...]
     interval_s: int
     """The shortest of the companies' intervals."""
+    settle: Callable[[], object]
+    """Writes down which planned switches came due: a service keeps the time where nobody looks."""
 
 
 def syncing(here: Workspace, credentials: Credentials) -> Syncing:
@@ -37,7 +40,8 @@ def syncing(here: Workspace, credentials: Credentials) -> Syncing:
         Principal("sync", Role.SYNC_SERVICE, here.who.companies, platform.node()),
         interval_s=lambda company: float(lines[company].interval_s),
     )
-    return Syncing(cycle, tuple(lines), shortest)
+    companies = tuple(lines)
+    return Syncing(cycle, companies, shortest, lambda: settle_due(here.store, companies))
 
 
 def _opener(

@@ -87,6 +87,7 @@ class AskingCredentials:
 
 
 def _once(ready: Syncing, companies: tuple[str, ...], at: At) -> int:
+    ready.settle()
     told = [ready.cycle.run(company, lambda: False) for company in companies]
     show(told, as_json=at.json, text=lambda: (line for one in told for line in _lines(one)))
     codes = [_CODES.get(one.state, WANTING) for one in told]

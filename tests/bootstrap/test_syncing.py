@@ -1,0 +1,32 @@
+"""A sync's real parts, put together."""
+
+from pathlib import Path
+
+from admin_desktop.bootstrap.syncing import syncing
+from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.clock import ManualClock, from_rfc3339
+from admin_desktop.credentials import MemoryCredentials
+from admin_desktop.models.connections import connect
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.features import planning
+from admin_desktop.models.features.catalogue import PAYMENTS
+from admin_desktop.models.features.overview import history
+from admin_desktop.models.features.rules import Wish
+from admin_desktop.models.principal import Principal, Role
+
+CARE, ADMIN = Principal("dana", Role.CUSTOMER_CARE, None), Principal("lee", Role.LTI_ADMIN, None)
+
+
+def test_a_service_writes_down_which_switch_came_due_although_nobody_looks(tmp_path: Path) -> None:
+    clock = ManualClock(from_rfc3339("2026-11-20T19:42:00Z"))
+    store = Store.open(tmp_path / "w.db", clock)
+    connect(store, ADMIN, "NORTHSTAR", "Northstar", "America/Chicago", "https://aspire.example", 300)
+    later = clock.now_ms() + 3_600_000
+    planning.plan(store, CARE, "NORTHSTAR", Wish(PAYMENTS, False, "T-1", "month end", later, None), 0)
+    ready = syncing(Workspace("w", "live", store, ADMIN, clock), MemoryCredentials({}))
+    ready.settle()
+    assert history(store, CARE, "NORTHSTAR")[0].text.startswith("Planned to switch off")
+    clock.advance(7200)
+    ready.settle()
+    assert history(store, CARE, "NORTHSTAR")[0].text.startswith("Switched off")
+    store.close()
