@@ -5,7 +5,7 @@ that a NACHA entry holds, codes are those of the contract, and a field that may 
 a missing batch is not the same as none. Fields that the contract does not name are tolerated.
 """
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Annotated, Any, Literal
 
 import msgspec
@@ -30,9 +30,13 @@ Instant = Annotated[datetime, Meta(tz=True)]
 Reference = Annotated[str, Meta(pattern="^[A-Z0-9]{1,15}$")]
 
 
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MS = timedelta(milliseconds=1)
+
+
 def instant_ms(moment: datetime) -> int:
     """Return an instant as milliseconds UTC."""
-    return int(moment.timestamp()) * 1000 + moment.microsecond // 1000
+    return (moment - _EPOCH) // _MS
 
 
 def _maybe_ms(moment: datetime | None) -> int | None:

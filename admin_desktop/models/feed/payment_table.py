@@ -77,16 +77,18 @@ _STORED: dict[str, Callable[[Any], Any]] = {
 @cache
 def _update(names: tuple[str, ...]) -> BulkStatement:
     """Return the UPDATE of these columns. An index is touched when its column is named, changed or not."""
+    named = _dated(names)
     statement = (
         update(payments)
         .where(_columns.company == bindparam("of_company"), _columns.payment_ref == bindparam("of_ref"))
-        .values({name: bindparam(f"new_{name}") for name in ("updated_ms", *names)})
+        .ordered_values(*((_columns[name], bindparam(f"new_{name}")) for name in named))
     )
-    if "status" in names:
-        statement = statement.values(status_since_ms=bindparam("new_updated_ms"))
-    return BulkStatement(
-        statement, ["of_company", "of_ref", *(f"new_{name}" for name in ("updated_ms", *names))]
-    )
+    return BulkStatement(statement, [*(f"new_{name}" for name in named), "of_company", "of_ref"])
+
+
+def _dated(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the columns with those that say when, in front."""
+    return ("updated_ms", "status_since_ms", *names) if "status" in names else ("updated_ms", *names)
 
 
 def chunks(references: Iterable[str], size: int = REFERENCES_PER_QUERY) -> Iterator[list[str]]:
@@ -117,7 +119,8 @@ def write_held(conn: Connection, company: str, changed: Iterable[tuple[Held, Hel
     alike: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
     for before, after in changed:
         names, values = _what_changed(_values(before), _values(after))
-        alike[names].append((company, after.payment_ref, now_ms, *values))
+        moments = (now_ms, now_ms) if "status" in names else (now_ms,)
+        alike[names].append((*moments, *values, company, after.payment_ref))
     for names, rows in alike.items():
         _update(names).run(conn, rows)
 
