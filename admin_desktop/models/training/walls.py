@@ -1,0 +1,38 @@
+"""The walls between a class and live data: one address that leads nowhere, and one kind of workspace."""
+
+from typing import Final
+
+from sqlalchemy import Connection, select
+
+from admin_desktop.errors import InvalidRequestError, NotAllowedError
+from admin_desktop.models.database.reference_tables import connections
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.permissions import workspace_kind
+
+TRAINING: Final = "training"
+
+CLASS_ADDRESS: Final = "http://127.0.0.1:1"
+"""Where a class's ASPIRE is said to be. It is called in process; nothing listens on that port."""
+
+
+def require_training(store: Store) -> None:
+    """Refuse to be a class on anything but a training workspace, or one whose lines lead elsewhere."""
+    with store.reading() as conn:
+        kind = workspace_kind(conn)
+        addresses = set(conn.execute(select(connections.c.base_url)).scalars())
+    if kind != TRAINING:
+        raise NotAllowedError(f"a class is held in a training workspace; this is a {kind} one")
+    if not addresses <= {CLASS_ADDRESS}:
+        raise NotAllowedError("this training workspace has a connection to another ASPIRE; it is not opened")
+
+
+def refuse_training(kind: str) -> None:
+    """Refuse to open a training workspace as anything but a class."""
+    if kind == TRAINING:
+        raise NotAllowedError("this is a training workspace: it is opened as a class, with its own clock")
+
+
+def check_address(conn: Connection, base_url: str) -> None:
+    """Refuse a connection of a training workspace to any ASPIRE but the class's own."""
+    if workspace_kind(conn) == TRAINING and base_url != CLASS_ADDRESS:
+        raise InvalidRequestError("address: a training workspace has no connection but to its own ASPIRE")
