@@ -1,4 +1,4 @@
-"""The last month's sync cycles, for sync health: duration, counts, outcome."""
+"""The latest sync cycles, for sync health: duration, counts, outcome."""
 
 from dataclasses import asdict, dataclass
 from typing import Final
@@ -11,8 +11,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import sync_cycles
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-
-KEPT_MS: Final = 30 * DAY_MS
+from admin_desktop.models.set_up.retention import retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,11 @@ _FORGET: Final = delete(sync_cycles).where(
 
 
 def record_cycle(store: Store, cycle: CycleRecord) -> None:
-    """Store a cycle and let those of more than 30 days go."""
+    """Store a cycle and let go those that are older than is kept: 30 days, or as Settings say."""
     with store.writing() as conn:
         conn.execute(upsert_by_key(sync_cycles, conn), [asdict(cycle)])
-        conn.execute(_FORGET, {"of_company": cycle.company, "before_ms": cycle.started_ms - KEPT_MS})
+        before_ms = cycle.started_ms - retention(conn).sync_log_days * DAY_MS
+        conn.execute(_FORGET, {"of_company": cycle.company, "before_ms": before_ms})
 
 
 def last_cycles(store: Store, who: Principal, company: str, limit: int = 100) -> tuple[CycleRecord, ...]:

@@ -1,9 +1,9 @@
 """Which addresses ASPIRE may have: https, or plain http to this machine alone."""
 
-import ipaddress
 from urllib.parse import urlsplit
 
 from admin_desktop.errors import InvalidRequestError
+from admin_desktop.models.set_up.addresses import is_this_machine
 
 
 def check_address(base_url: str) -> bool:
@@ -11,15 +11,6 @@ def check_address(base_url: str) -> bool:
     parts = urlsplit(base_url)
     if parts.scheme == "https" and parts.hostname:
         return True
-    if parts.scheme != "http" or not _is_this_machine(parts.hostname or ""):
+    if parts.scheme != "http" or not is_this_machine(parts.hostname or ""):
         raise InvalidRequestError("ASPIRE's address must be https; plain http only to this machine")
     return False
-
-
-def _is_this_machine(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False

@@ -1,5 +1,6 @@
 """A sync's real parts, put together."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from admin_desktop.bootstrap.syncing import syncing
@@ -13,6 +14,8 @@ from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.overview import history
 from admin_desktop.models.features.rules import Wish
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.set_up.addresses import set_allowed_hosts
+from admin_desktop.models.set_up.companies import CompanySetUp, save
 
 CARE, ADMIN = Principal("dana", Role.CUSTOMER_CARE, None), Principal("lee", Role.LTI_ADMIN, None)
 
@@ -20,7 +23,7 @@ CARE, ADMIN = Principal("dana", Role.CUSTOMER_CARE, None), Principal("lee", Role
 def test_a_service_writes_down_which_switch_came_due_although_nobody_looks(tmp_path: Path) -> None:
     clock = ManualClock(from_rfc3339("2026-11-20T19:42:00Z"))
     store = Store.open(tmp_path / "w.db", clock)
-    connect(store, ADMIN, "NORTHSTAR", "Northstar", "America/Chicago", "https://aspire.example", 300)
+    connect(store, ADMIN, "NORTHSTAR", "Northstar", "America/Chicago", "http://127.0.0.1:9", 300)
     later = clock.now_ms() + 3_600_000
     planning.plan(store, CARE, "NORTHSTAR", Wish(PAYMENTS, False, "T-1", "month end", later, None), 0)
     ready = syncing(Workspace("w", "live", store, ADMIN, clock), MemoryCredentials({}))
@@ -29,4 +32,19 @@ def test_a_service_writes_down_which_switch_came_due_although_nobody_looks(tmp_p
     clock.advance(7200)
     ready.settle()
     assert history(store, CARE, "NORTHSTAR")[0].text.startswith("Switched off")
+    store.close()
+
+
+def test_a_host_that_left_the_list_and_a_line_that_is_off_get_no_token(tmp_path: Path) -> None:
+    clock = ManualClock(from_rfc3339("2026-11-20T19:42:00Z"))
+    store = Store.open(tmp_path / "w.db", clock)
+    set_allowed_hosts(store, ADMIN, ("aspire.example",))
+    wanted = CompanySetUp("NORTHSTAR", "Northstar", "https://aspire.example", 300, enabled=True)
+    save(store, ADMIN, wanted)
+    ready = syncing(Workspace("w", "live", store, ADMIN, clock), MemoryCredentials({"NORTHSTAR": "t-1"}))
+    set_allowed_hosts(store, ADMIN, ())
+    assert "not on the list" in ready.cycle.run("NORTHSTAR", lambda: False).message
+    set_allowed_hosts(store, ADMIN, ("aspire.example",))
+    save(store, ADMIN, replace(wanted, enabled=False))
+    assert "switched off in Settings" in ready.cycle.run("NORTHSTAR", lambda: False).message
     store.close()

@@ -262,7 +262,7 @@ class Town:
             self.company,
             self.company.title(),
             "America/Chicago",
-            "http://x",
+            "http://127.0.0.1:9",
             interval_s,
         )
 

@@ -5,8 +5,14 @@ from admin_desktop.errors import InvalidRequestError, NotAllowedError
 from admin_desktop.models.connections import connect, enabled, readdress
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.set_up.addresses import set_allowed_hosts
 
 ADMIN = Principal("admin", Role.LTI_ADMIN, None, "desk")
+
+
+@pytest.fixture(autouse=True)
+def listed(store: Store) -> None:
+    set_allowed_hosts(store, ADMIN, ("aspire.example",))
 
 
 def new_line(store: Store, who: Principal = ADMIN, company: str = "PRAIRIE", interval_s: int = 300) -> None:

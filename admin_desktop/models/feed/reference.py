@@ -27,6 +27,7 @@ from admin_desktop.models.feed.records import (
     ContractRecord,
     CustomerRecord,
 )
+from admin_desktop.models.set_up.setting_rows import set_by_hand
 
 
 def _list(values: Iterable[str]) -> str:
@@ -134,17 +135,23 @@ def _delete_charges(conn: Connection, gone: list[dict[str, Any]]) -> None:
 
 
 def _write_company(conn: Connection, company: str, record: CompanyRecord) -> None:
-    """The company's row is there already: everything else hangs on it. No feed writes another's."""
+    """The company's row is there already: everything else hangs on it. No feed writes another's.
+
+    What an LTi admin has said of the company stays.
+    """
     conn.execute(
         update(finance_companies)
         .where(finance_companies.c.company == company, finance_companies.c.company == record.code)
         .values(
-            name=record.name,
-            time_zone=record.time_zone,
-            bank_processing_type=record.bank_processing_type,
-            balancing_entry=record.balancing_entry,
-            counters=record.counters,
-            payment_accounts=record.payment_accounts,
-            cutoff=record.cutoff,
+            {
+                "name": record.name,
+                "time_zone": record.time_zone,
+                "bank_processing_type": record.bank_processing_type,
+                "balancing_entry": record.balancing_entry,
+                "counters": record.counters,
+                "payment_accounts": record.payment_accounts,
+                "cutoff": record.cutoff,
+            }
+            | set_by_hand(conn, company)
         )
     )
