@@ -5,12 +5,14 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from admin_desktop.bootstrap.places import workspace_key
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.credentials import Credentials
-from admin_desktop.errors import SignInNeededError
+from admin_desktop.errors import InvalidRequestError, SignInNeededError
 from admin_desktop.models.connections import Connection, enabled
 from admin_desktop.models.features.planning import settle_due
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.set_up.addresses import require_allowed
 from admin_desktop.settings import SYNC_INTERVAL_S
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
@@ -26,30 +28,47 @@ class Syncing:
     """The shortest of the companies' intervals."""
     settle: Callable[[], object]
     """Writes down which planned switches came due: a service keeps the time where nobody looks."""
+    open_client: Callable[[str, Callable[[], bool]], AspireClient]
+    """A line to ASPIRE for one company; whoever opens it closes it."""
 
 
 def syncing(here: Workspace, credentials: Credentials) -> Syncing:
     """Return the sync of the companies that the workspace is connected to and its user may see."""
     lines = {line.company: line for line in enabled(here.store, here.who.companies)}
+    open_client = _opener(here, lines, credentials)
     shortest = min((line.interval_s for line in lines.values()), default=SYNC_INTERVAL_S)
     cycle = SyncCycle(
         here.store,
-        _opener(here, lines, credentials),
+        open_client,
         here.clock,
         random.Random(),
         Principal("sync", Role.SYNC_SERVICE, here.who.companies, platform.node()),
         interval_s=lambda company: float(lines[company].interval_s),
     )
     companies = tuple(lines)
-    return Syncing(cycle, companies, shortest, lambda: settle_due(here.store, companies))
+    return Syncing(cycle, companies, shortest, lambda: settle_due(here.store, companies), open_client)
+
+
+def _line_now(here: Workspace, company: str) -> Connection:
+    """Return the connection as it is set now, so that a change in Settings holds from the next cycle on.
+
+    InvalidRequestError when it is switched off, or leads to a host that is not on the list.
+    """
+    found = enabled(here.store, frozenset({company}))
+    if not found:
+        raise InvalidRequestError(f"the connection of {company} is switched off in Settings")
+    with here.store.reading() as conn:
+        require_allowed(conn, found[0].base_url)
+    return found[0]
 
 
 def _opener(
     here: Workspace, lines: dict[str, Connection], credentials: Credentials
 ) -> Callable[[str, Callable[[], bool]], AspireClient]:
-    workspace = str(here.store.path.resolve()) if here.store.path else here.store.url
+    workspace = workspace_key(here.store)
 
     def open_client(company: str, cancelled: Callable[[], bool]) -> AspireClient:
+        lines[company] = _line_now(here, company)
         address = lines[company].base_url
         token = credentials.token(workspace, company, address)
         if token is None:
