@@ -20,7 +20,7 @@ from admin_desktop.models.training.handouts import Handout
 from admin_desktop.models.training.scripts.rows import Script, Step
 from admin_desktop.sync.classroom import looking
 from admin_desktop.sync.classroom.doors.doing import do
-from admin_desktop.sync.classroom.flow import pass_time
+from admin_desktop.sync.classroom.flow import jump
 from admin_desktop.sync.classroom.history import History
 from admin_desktop.sync.classroom.lesson import play
 from admin_desktop.sync.classroom.machine import Machine
@@ -200,11 +200,11 @@ class Classroom:
 
     def _doing(self, deed: Deed, until_ms: int) -> Iterator[None]:
         self._history.keep_running_time()
-        yield from pass_time(self._machine, until_ms)
+        yield from jump(self._machine, until_ms)
         _kind, refusal = do(self._machine, deed)
         memory = self._machine.memory
         memory.last_deed, memory.refusal = deed.words, refusal
-        yield from pass_time(self._machine, self.clock.now_ms())
+        yield from jump(self._machine, self.clock.now_ms())
         self._history.keep()
 
     def _playing(self, step: Step) -> Iterator[None]:

@@ -3,6 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
+from admin_desktop.clock import MINUTE_MS
+from admin_desktop.models.feed.cursor import read_cursor
+from admin_desktop.models.outbox.queue import next_due_ms
+from admin_desktop.models.sync_report import SyncState
 from admin_desktop.sync.classroom.machine import COMPANIES, Machine
 
 HURRY_MS: Final = 20_000
@@ -39,6 +43,38 @@ def pass_time(machine: Machine, until_ms: int) -> Iterator[None]:
         machine.sync(company)
         yield
     advance_to(machine, until_ms)
+
+
+def jump(machine: Machine, until_ms: int) -> Iterator[None]:
+    """As ``pass_time``, leaving out cycles that would find nothing new, but each company's last one.
+
+    Nobody acts while time is jumped over, so what is quiet now stays quiet: a night takes no time.
+    """
+    while (turn := next_sync(machine)) is not None and turn[0] <= until_ms:
+        due_ms, company = turn
+        interval_ms = machine.memory.sync_minutes * MINUTE_MS
+        idle = (until_ms - due_ms) // interval_ms
+        if idle and _is_quiet(machine, company):
+            machine.conditions[company].next_due_ms = due_ms + idle * interval_ms
+            continue
+        advance_to(machine, due_ms)
+        machine.sync(company)
+        yield
+    advance_to(machine, until_ms)
+
+
+def _is_quiet(machine: Machine, company: str) -> bool:
+    """Whether a cycle would find nothing: both sides in step, nothing waits, nothing is out of order."""
+    condition = machine.conditions.get(company)
+    if condition is None or condition.state is not SyncState.IDLE or machine.faults.left():
+        return False
+    if company in machine.memory.hurried or next_due_ms(machine.store, company) is not None:
+        return False
+    with machine.store.reading() as conn:
+        cursor = read_cursor(conn, company)
+    with machine.ledger.look(company) as desk:
+        last_seq = desk.peek("next_seq") - 1
+    return cursor.reading_epoch == machine.ledger.epoch and cursor.after_seq == last_seq
 
 
 def advance_to(machine: Machine, moment_ms: int) -> None:

@@ -9,7 +9,7 @@ from admin_desktop.models.principal import Principal
 from admin_desktop.models.training.scripts.reading import read_text
 from admin_desktop.models.training.scripts.rows import Script, Step
 from admin_desktop.sync.classroom.checkpoints import Checkpoints
-from admin_desktop.sync.classroom.flow import pass_time
+from admin_desktop.sync.classroom.flow import jump
 from admin_desktop.sync.classroom.machine import COMPANIES, MACHINE, Machine
 from admin_desktop.sync.classroom.memory import ClassMemory
 
@@ -55,7 +55,7 @@ class History:
         self._machine.begin(memory, replace(who, machine=MACHINE))
         self._steps.forget()
         self._machine.memory.hurried.update(dict.fromkeys(COMPANIES, memory.now_ms))
-        yield from pass_time(self._machine, memory.now_ms)
+        yield from jump(self._machine, memory.now_ms)
         self.keep()
 
     def keep(self) -> None:

@@ -9,7 +9,7 @@ from admin_desktop.models.principal import Principal
 from admin_desktop.models.training.class_state import Checked
 from admin_desktop.models.training.scripts.rows import Expectation, Step
 from admin_desktop.sync.classroom.doors.doing import do
-from admin_desktop.sync.classroom.flow import pass_time
+from admin_desktop.sync.classroom.flow import jump
 from admin_desktop.sync.classroom.machine import Machine
 from admin_desktop.sync.classroom.memory import Played
 from admin_desktop.sync.classroom.papers import stands_in_a_file
@@ -18,13 +18,13 @@ from admin_desktop.words import tr
 
 def play(machine: Machine, who: Principal, step: Step) -> Iterator[None]:
     """Play one step; what came of it stands in the memory afterwards."""
-    yield from pass_time(machine, step.at_ms)
+    yield from jump(machine, step.at_ms)
     kind, said = do(machine, step.deed)
     machine.memory.last_deed, machine.memory.refusal = step.deed.words, said
-    yield from pass_time(machine, machine.clock.now_ms())
+    yield from jump(machine, machine.clock.now_ms())
     checks = [*_refusal_check(step, kind, said)]
     for expectation in step.expect:
-        yield from pass_time(machine, expectation.at_ms)
+        yield from jump(machine, expectation.at_ms)
         checks.append(look_at(machine, who, expectation))
     machine.memory.played.append(Played(tuple(checks), said))
 
