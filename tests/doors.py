@@ -17,14 +17,16 @@ from admin_desktop.models.activity import evidence, evidence_pack, log, verifica
 from admin_desktop.models.close_of_day import closing, export as close_export
 from admin_desktop.models.customers import overview as customers, search as customer_search
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.diagnosis import asking, examination, lookup, overdue, past, questions
+from admin_desktop.models.diagnosis import asking, examination, lookup, overdue, past, questions, restored
 from admin_desktop.models.eft import drift, imports, matching, opening, return_rates
+from admin_desktop.models.exports import export
 from admin_desktop.models.features import effects, overview, planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.rules import Wish
 from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
-from admin_desktop.models.payments import case_work, export, queries, review, submission
+from admin_desktop.models.payments import case_work, queries, review, submission
+from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.permissions import Action
@@ -34,6 +36,7 @@ from admin_desktop.models.restore import cases, plans
 from admin_desktop.models.support import bundle
 from admin_desktop.models.sync_health import acts, report
 
+AGAIN = export.Wanted(overwrite=True)
 OWN, OTHER, NOWHERE = "NORTHSTAR", "SUNBELT", "NO-SUCH"
 REF = "PMT00000000000A"
 QUICK = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -109,6 +112,12 @@ DOORS = [
     door("save view", Action.READ)(
         lambda s, w, c, _: saved_views.save(s, w, c, saved_views.SavedView("mine", PaymentFilter()))
     ),
+    door("share view", Action.SHARE_VIEWS)(
+        lambda s, w, c, _: saved_views.save(
+            s, w, c, saved_views.SavedView("ours", PaymentFilter(), shared=True)
+        )
+    ),
+    door("rename view", Action.READ)(lambda s, w, c, _: saved_views.rename(s, w, c, "mine", "my own")),
     door("remove view", Action.READ)(lambda s, w, c, _: saved_views.remove(s, w, c, "mine")),
     door("cycles", Action.READ)(lambda s, w, c, _: sync_log.last_cycles(s, w, c)),
     door("submit", Action.SUBMIT)(lambda s, w, c, _: submission.submit(s, w, paying(c), random.Random(1))),
@@ -161,7 +170,8 @@ DOORS = [
     door("remember", Action.DIAGNOSE)(lambda s, w, c, _: remember(s, w, c)),
     door("past", Action.READ)(lambda s, w, c, _: past.past_diagnoses(s, w, c, REF)),
     door("why none", Action.DIAGNOSE)(lambda s, w, c, _: questions.why_no_payments(s, w, c)),
-    door("restored", Action.DIAGNOSE)(lambda s, w, c, _: questions.affected_by_restore(s, w, c)),
+    door("restored", Action.DIAGNOSE)(lambda s, w, c, _: restored.affected_by_restore(s, w, c)),
+    door("restored companies", Action.DIAGNOSE)(lambda s, w, c, _: restored.restored_companies(s, w, c)),
     door("match", Action.DIAGNOSE)(lambda s, w, c, _: matching.match_file(s, w, c, FILE)),
     door("drift", Action.DIAGNOSE)(lambda s, w, c, _: drift.drift_of_file(s, w, c, FILE)),
     door("marks", Action.DIAGNOSE)(lambda s, w, c, _: drift.expected_marks(s, w, c, FILE)),
@@ -224,14 +234,18 @@ DOORS = [
         lambda s, w, _c, _: list(queries.export_rows(s, w, PaymentFilter(), PaymentSort()))
     ),
     door("export xlsx", Action.EXPORT, of_company=False)(
-        lambda s, w, _c, to: export.write_xlsx(
-            s, w, PaymentFilter(), PaymentSort(), to / "all.xlsx", overwrite=True
-        )
+        lambda s, w, _c, to: export.write_xlsx(s, w, PaymentFilter(), PaymentSort(), to / "all.xlsx", AGAIN)
     ),
     door("export", Action.EXPORT, of_company=False)(
-        lambda s, w, _c, to: export.write_csv(
-            s, w, PaymentFilter(), PaymentSort(), to / "all.csv", overwrite=True
+        lambda s, w, _c, to: export.write_csv(s, w, PaymentFilter(), PaymentSort(), to / "all.csv", AGAIN)
+    ),
+    door("export pdf", Action.EXPORT, of_company=False)(
+        lambda s, w, _c, to: export.write_pdf(
+            s, w, PaymentFilter(), PaymentSort(), to / "all.pdf", lambda *_: None, AGAIN
         )
+    ),
+    door("pages as of", Action.READ, of_company=False)(
+        lambda s, w, _c, _: AsOfPages(s, w, PaymentFilter(), PaymentSort(), 0).page(0)
     ),
 ]
 

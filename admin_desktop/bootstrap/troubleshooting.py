@@ -10,6 +10,12 @@ from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport, diagnose_overdue
 from admin_desktop.models.diagnosis.past import remember as keep
 from admin_desktop.models.diagnosis.questions import why_no_payments
+from admin_desktop.models.diagnosis.restored import (
+    Restored,
+    RestoreReport,
+    affected_by_restore,
+    restored_companies,
+)
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.troubleshooting.troubleshooting_page import TroubleshootingPage
@@ -41,6 +47,14 @@ class TroubleshootingReads:
         """Diagnose every overdue payment."""
         return diagnose_overdue(self._store, self._who, company, progress, cancelled)
 
+    def restored(self, company: str | None) -> tuple[Restored, ...]:
+        """Return the companies whose ASPIRE was restored and not resolved."""
+        return restored_companies(self._store, self._who, company)
+
+    def affected(self, company: str) -> RestoreReport | None:
+        """Return what a restore left open in a company."""
+        return affected_by_restore(self._store, self._who, company)
+
     def why_no_payments(self, company: str) -> Diagnosis:
         """Return whether borrowers of a company can pay."""
         return why_no_payments(self._store, self._who, company)
@@ -48,7 +62,8 @@ class TroubleshootingReads:
 
 def troubleshooting_page(look: Look, here: Workspace) -> TroubleshootingPage:
     """Return the page."""
-    return TroubleshootingPage(look, here.clock, TroubleshootingReads(here))
+    resolves = may(here.who.role, Action.RESTORE)
+    return TroubleshootingPage(look, here.clock, TroubleshootingReads(here), may_resolve=resolves)
 
 
 def register_troubleshooting(room: "Room") -> None:

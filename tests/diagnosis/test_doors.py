@@ -4,16 +4,18 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import assume, given, settings, strategies as st
 
 from admin_desktop.errors import CancelledError, NotAllowedError, NotFoundError
 from admin_desktop.models.diagnosis import fact_rows, snapshot, statements
 from admin_desktop.models.diagnosis.asking import diagnose_payment, facts_for
 from admin_desktop.models.diagnosis.examination import examine
-from admin_desktop.models.diagnosis.lookup import HITS, look_up
+from admin_desktop.models.diagnosis.lookup import HITS, ContractKey, look_up
 from admin_desktop.models.diagnosis.overdue import diagnose_overdue
 from admin_desktop.models.diagnosis.past import past_diagnoses, remember
 from admin_desktop.models.diagnosis.pasted import Form, understand
-from admin_desktop.models.diagnosis.questions import affected_by_restore, why_no_payments
+from admin_desktop.models.diagnosis.questions import why_no_payments
+from admin_desktop.models.diagnosis.restored import affected_by_restore, restored_companies
 from admin_desktop.models.diagnosis.trace import trace
 from admin_desktop.models.eft.imports import import_file
 from admin_desktop.models.eft.opening import open_file
@@ -23,7 +25,10 @@ from admin_desktop.sync.mock_aspire.ledger import generation
 CARE = Principal("dana", Role.CUSTOMER_CARE, None, "desk")
 NORA = Principal("nora", Role.FINANCE_ADMIN, frozenset({"LAKESIDE"}), "desk")
 AUDITOR = Principal("ada", Role.AUDITOR, None, "desk")
-SUNDAY = date(2025, 11, 23)
+TODAY, SUNDAY = date(2025, 11, 20), date(2025, 11, 23)
+
+
+ACCOUNTS = st.text("3478", min_size=5, max_size=17)
 
 
 def file_of(town: Any, run_no: int) -> str:
@@ -72,13 +77,31 @@ def test_one_read_is_of_one_moment_and_knows_where_things_stand(town: Any) -> No
         ("412447", Form.NUMBER, "412447"),
         ("ada@lindqvist-farm.example", Form.WORDS, "ada@lindqvist-farm.example"),
         ("Mary Smith", Form.WORDS, "Mary Smith"),
+        ("41-20427-01", Form.WORDS, "41-20427-01"),
+        ("farm12345@lindqvist.example", Form.WORDS, "farm12345@lindqvist.example"),
         ("account 4000123456781", Form.WORDS, ""),
+        ("4000123456781", Form.WORDS, ""),
+        ("acme •••••0123456781", Form.WORDS, ""),
+        ("\u202eSmith\x00 \ud800Mary\t\u2066", Form.WORDS, "Smith   Mary"),
+        ("x" * 5_000_000, Form.WORDS, "x" * 200),
     ],
 )
 def test_a_pasted_text_is_understood(text: str, form: Form, key: str) -> None:
     pasted = understand(text)
     assert (pasted.form, pasted.key) == (form, key)
     assert "4000123456781" not in pasted.shown
+
+
+@settings(max_examples=60)
+@given(ACCOUNTS, st.integers(0, 40), st.integers(0, 60), st.sampled_from(["", "\n", "\r\n", "\x00"]))
+def test_no_piece_of_a_pasted_file_shows_its_account_number(
+    account: str, lost: int, glued: int, end: str
+) -> None:
+    assume(lost != glued)  # two cut lines glued to 94 columns exactly are a line like any other
+    line = f"622091000996{account.ljust(17)}0000012345PMT000000000001ADA LINDQVIST         S 0{'1' * 15}"
+    text = "5225NORTHSTAR\n" + line[: len(line) - lost] + end + line[:glued] + "\n" + line
+    assert account not in understand(text).shown
+    assert account not in understand(line[: len(line) - lost] + line[:glued]).shown
 
 
 def test_a_pasted_line_is_masked_at_once_and_leads_to_its_payment(town: Any) -> None:
@@ -203,14 +226,43 @@ def test_why_nobody_can_pay_is_answered_by_the_switch(town: Any) -> None:
         why_no_payments(town.store, NORA, "NORTHSTAR")
 
 
-def test_what_a_restore_left_open_is_listed(town: Any) -> None:
-    backup = town.ledger.snapshot()
+def test_what_a_restore_left_open_is_listed_what_has_to_be_decided_first(town: Any) -> None:
     kept = town.scheduled(cents=1)
     backup = town.ledger.snapshot()
-    lost = town.scheduled(cents=2)
-    town.restore_aspire(backup)
-    waiting = town.submit(cents=3)
+    lost, pulled = town.scheduled(cents=2), town.scheduled(cents=3, due=TODAY)
+    town.run(through=TODAY)
     town.sync()
-    affected = {row.payment_ref for row in affected_by_restore(town.store, CARE, "NORTHSTAR")}
-    assert affected == {lost, waiting}
-    assert kept not in affected
+    unsent = town.submit(cents=4)
+    assert restored_companies(town.store, CARE) == ()
+    assert affected_by_restore(town.store, CARE, "NORTHSTAR") is None
+    town.restore_aspire(backup)
+    town.minutes(1)
+    town.sync()
+    waiting = town.submit(cents=5)
+    [restored] = restored_companies(town.store, CARE)
+    assert (restored.company, restored.name) == ("NORTHSTAR", "Northstar Equipment Finance")
+    assert restored_companies(town.store, NORA) == restored_companies(town.store, CARE, "LAKESIDE") == ()
+    report = affected_by_restore(town.store, CARE, "NORTHSTAR")
+    assert report is not None
+    told = {one.row.payment_ref: (one.decide, one.why) for one in report.payments}
+    assert {ref: decide for ref, (decide, _why) in told.items()} == {
+        lost: True, pulled: True, unsent: True, waiting: False,
+    }  # fmt: skip
+    assert [one.decide for one in report.payments] == [True, True, True, False]
+    assert "no batch had it" in told[lost][1]
+    assert "the bank may have the file" in told[pulled][1]
+    assert (report.ready, report.count, report.amount_cents, report.to_decide) == (True, 4, 14, 3)
+    assert kept not in told
+    with pytest.raises(NotFoundError):
+        affected_by_restore(town.store, NORA, "NORTHSTAR")
+    with pytest.raises(NotAllowedError):
+        restored_companies(town.store, AUDITOR)
+
+
+def test_a_contract_without_payments_is_named_and_is_its_companys(town: Any) -> None:
+    ours, theirs = (ContractKey(company, "C1002", "K2002") for company in ("NORTHSTAR", "LAKESIDE"))
+    assert look_up(town.store, CARE, "k2002").contracts == (theirs, ours)
+    assert look_up(town.store, NORA, "K2002").contracts == (theirs,)
+    assert look_up(town.store, CARE, "K2002", "NORTHSTAR").contracts == (ours,)
+    town.submit(customer=2)
+    assert look_up(town.store, CARE, "K2002", "NORTHSTAR").contracts == ()

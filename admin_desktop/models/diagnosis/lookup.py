@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, or_, select
 
-from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.reference_tables import contracts, finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments, unknown_records
 from admin_desktop.models.diagnosis.pasted import Form, Pasted, understand
@@ -20,6 +20,15 @@ p = payments.c
 
 
 @dataclass(frozen=True, slots=True)
+class ContractKey:
+    """A contract that ASPIRE has told of."""
+
+    company: str
+    customer_no: str
+    contract_no: str
+
+
+@dataclass(frozen=True, slots=True)
 class Lookup:
     """What was found. One hit is diagnosed at once; several are offered, newest first."""
 
@@ -29,6 +38,8 @@ class Lookup:
     """How many there are in all."""
     unknown: tuple[tuple[str, str], ...] = ()
     """Company and reference to diagnose although the portal knows no such payment."""
+    contracts: tuple[ContractKey, ...] = ()
+    """Contracts of this very number that have no payment: why they do not show is asked elsewhere."""
 
 
 def look_up(store: Store, who: Principal, text: str, company: str | None = None) -> Lookup:
@@ -96,4 +107,16 @@ def _search(store: Store, who: Principal, pasted: Pasted, mine: frozenset[str] |
     """Search as View Payments does: customer, e-mail, contract, last four."""
     flt = PaymentFilter(companies=mine, text=pasted.key)
     pages = PaymentPages(store, who, flt, PaymentSort(), page_rows=HITS)
-    return Lookup(pasted, pages.page(0), pages.count())
+    lookup = Lookup(pasted, pages.page(0), pages.count())
+    return lookup if lookup.hits else replace(lookup, contracts=_contracts(store, pasted.key, mine))
+
+
+def _contracts(store: Store, number: str, mine: frozenset[str] | None) -> tuple[ContractKey, ...]:
+    c = contracts.c
+    with store.reading() as conn:
+        query = (
+            select(c.company, c.customer_no, c.contract_no)
+            .where(c.company.in_(_companies(conn, mine)), c.contract_no.in_((number, number.upper())))
+            .order_by(c.company)
+        )
+        return tuple(ContractKey(*row) for row in conn.execute(query))

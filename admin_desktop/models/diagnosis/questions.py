@@ -1,15 +1,9 @@
-"""The other questions of the desk: payments not available, and what a restored ASPIRE left open."""
-
-from sqlalchemy import or_, select
+"""The other question of the desk: payments not available."""
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
 from admin_desktop.models.diagnosis.facts import CompanyFacts
 from admin_desktop.models.diagnosis.outcomes import Actor, Check, CheckState, Diagnosis, Kind, Verdict
 from admin_desktop.models.diagnosis.snapshot import company_facts
-from admin_desktop.models.outbox.entries import OUTSTANDING
-from admin_desktop.models.payments.row_source import select_rows, to_row
-from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.time_words import at
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
@@ -19,7 +13,6 @@ COMPANY_CODES = (PAYMENTS_OFF, PAYMENTS_ON)
 """Verdicts about a company rather than a payment."""
 
 _AREAS = "bank accounts, quick pay, pay a contract, payment history"
-AFFECTED = 500
 
 
 def why_no_payments(store: Store, who: Principal, company: str) -> Diagnosis:
@@ -59,19 +52,3 @@ def _on(facts: CompanyFacts) -> Verdict:
         source="S1",
         check="payments_on",
     )
-
-
-def affected_by_restore(store: Store, who: Principal, company: str) -> tuple[PaymentRow, ...]:
-    """Return the payments that a restored ASPIRE left open: gone from it, or unsent; newest first."""
-    require(store, who, Action.DIAGNOSE, company)
-    p, o = payments.c, outbox.c
-    waiting = select(o.payment_ref).where(o.company == company, o.state.in_(OUTSTANDING))
-    query = (
-        select_rows()
-        .where(p.company == company, or_(p.missing_since_ms.is_not(None), p.payment_ref.in_(waiting)))
-        .order_by(p.submitted_ms.desc())
-        .limit(AFFECTED)
-    )
-    now_ms = store.clock.now_ms()
-    with store.reading() as conn:
-        return tuple(to_row(row, now_ms) for row in conn.execute(query))

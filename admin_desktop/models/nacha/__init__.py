@@ -6,7 +6,7 @@ never kept.
 """
 
 from admin_desktop.models.nacha.checker import check_file
-from admin_desktop.models.nacha.masking import last4, mask_line
+from admin_desktop.models.nacha.masking import last4, mask_fragment, mask_line
 from admin_desktop.models.nacha.reader import masked_line, masked_lines, read_entries, returns_of
 from admin_desktop.models.nacha.results import (
     EntryFacts,
@@ -61,6 +61,7 @@ __all__ = [
     "check_originator",
     "check_reference",
     "last4",
+    "mask_fragment",
     "mask_line",
     "masked_line",
     "masked_lines",

@@ -27,8 +27,10 @@ from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
-_RESULTS_WIDTH = 272
-_THREE_BESIDE = 1600  # below this width the results give way to a payment or the checks
+_RESULTS_WIDTH, _THREE_BESIDE = (
+    272,
+    1600,
+)  # below the second width the results give way to a payment or the checks
 
 
 class CustomersPage(Page):
@@ -56,8 +58,7 @@ class CustomersPage(Page):
         self.results = CustomerResults(look)
         self.overview = CustomerOverviewPane(look, clock, self._thread, may_diagnose=may_diagnose)
         self.aside = Aside(look, clock, self._thread, self.overview.payments, may_cancel=may_cancel)
-        self._banner = Banner(look, "customers_banner")
-        self._trouble = Banner(look, "customers_trouble")
+        self._banner, self._trouble = Banner(look, "customers_banner"), Banner(look, "customers_trouble")
         self._busy_line = BusyLine(look)
         self._state = StatePanel(look, "customers_state")
         self._stack = QStackedWidget()
@@ -72,8 +73,11 @@ class CustomersPage(Page):
         self.questions.search(text.strip())
 
     def open_item(self, key: tuple[str, ...]) -> None:
-        """Open one customer's overview: company and account number."""
-        self.open_customer(*key)
+        """Open one customer's overview: company and account number; with a contract, why it does not show."""
+        if key:
+            self.open_customer(*key[:2])
+        for contract_no in key[2:]:
+            self.explain(contract_no)
 
     def open_customer(self, company: str, customer_no: str) -> None:
         """Open one customer's overview; what stood beside another's is closed."""
@@ -219,8 +223,7 @@ class CustomersPage(Page):
         if failure.topic == CHECKS:
             self.aside.checks.tell_trouble(failure)
             return
-        if failure.topic == OVERVIEW:
-            self._shown = None
+        self._shown = None if failure.topic == OVERVIEW else self._shown
         self._show_state(failed(failure, self.questions.read_again))
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal

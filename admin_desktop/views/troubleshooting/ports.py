@@ -7,6 +7,7 @@ from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.lookup import Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
+from admin_desktop.models.diagnosis.restored import Restored, RestoreReport
 
 PaymentKey = tuple[str, str]
 """Company and payment reference."""
@@ -31,6 +32,14 @@ class TroubleshootingReader(Protocol):
         /,
     ) -> OverdueReport:
         """Diagnose every overdue payment."""
+        ...
+
+    def restored(self, company: str | None, /) -> tuple[Restored, ...]:
+        """Return the companies whose ASPIRE was restored and not resolved, of one or of all."""
+        ...
+
+    def affected(self, company: str, /) -> RestoreReport | None:
+        """Return what a restore left open in a company, None without one."""
         ...
 
     def why_no_payments(self, company: str, /) -> Diagnosis:

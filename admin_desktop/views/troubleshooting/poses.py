@@ -15,8 +15,8 @@ def scenes_of(page: "TroubleshootingPage") -> tuple[Scene, ...]:
     """Return the scenes: the start, what a name finds, one payment's verdict, all overdue by cause."""
 
     def open_first() -> None:
-        if page.hits.isVisible():
-            row = page.hits.lines.rows[0]
+        if page.panes.hits.isVisible():
+            row = page.panes.hits.lines.rows[0]
             page.open_item((row.company, row.payment_ref))
 
     return (

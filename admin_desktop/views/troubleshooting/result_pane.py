@@ -24,6 +24,10 @@ class ResultPane(QWidget):
     payment_requested = Signal(str, str)
     asked = Signal(str)
     copied = Signal(str)
+    contracts_requested = Signal()
+    """Why a contract does not show is asked elsewhere."""
+    affected_requested = Signal(str)
+    """A company: what its restored ASPIRE left open."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -42,6 +46,8 @@ class ResultPane(QWidget):
         self._countdown.setObjectName("diagnosis_countdown")
         self._notes = Label(look, "base").wrapping()
         self._notes.setObjectName("diagnosis_notes")
+        self._affected = QPushButton(tr("Payments that the restore left open"))
+        self._contracts = QPushButton(tr("A contract is not showing?"))
         self.checks = ChecksList(look)
         self.trace, self.replies, self.ticket = TraceRow(look), Replies(look), Ticket(look)
         self._past_head = Heading(look, tr("Past diagnoses"))
@@ -69,6 +75,7 @@ class ResultPane(QWidget):
     def show_company(self, diagnosis: Diagnosis, now_ms: int) -> None:
         """Show a verdict about a company: there is no payment to trace."""
         self.show_diagnosis(diagnosis, now_ms)
+        self._contracts.show()
         self._right.hide()
 
     def show_diagnosis(self, diagnosis: Diagnosis, now_ms: int) -> None:
@@ -86,6 +93,8 @@ class ResultPane(QWidget):
         self._acts.setText(acts(verdict))
         self._notes.setText("\n\n".join(shown(note.text) for note in diagnosis.notes))
         self._notes.setVisible(bool(diagnosis.notes))
+        self._affected.setVisible(any(note.code == "restored" for note in diagnosis.notes))
+        self._contracts.hide()
         self.checks.show_checks(diagnosis.checks, verdict.check, now_ms)
         self.tick(now_ms)
 
@@ -122,7 +131,24 @@ class ResultPane(QWidget):
         row.addWidget(self._title, 1)
         row.addWidget(self._open)
         checks = Heading(self._look, tr("The checks, in order"))
-        return [head, self._statement, self._countdown, self._acts, self._notes, checks, self.checks]
+        told = [head, self._statement, self._countdown, self._acts, self._notes]
+        return [*told, self._links(), checks, self.checks]
+
+    def _links(self) -> QWidget:
+        """Return the ways from here to other questions."""
+        self._affected.setObjectName("diagnosis_affected")
+        self._affected.clicked.connect(self._request_affected)
+        self._contracts.setObjectName("diagnosis_contracts")
+        self._contracts.clicked.connect(self.contracts_requested)
+        links = QWidget()
+        row = QHBoxLayout(links)
+        row.setContentsMargins(0, 0, 0, 0)
+        for link in (self._affected, self._contracts):
+            link.setProperty("kind", "link")
+            link.setAccessibleName(link.text())
+            row.addWidget(link)
+        row.addStretch(1)
+        return links
 
     def _right_parts(self) -> list[QWidget]:
         self.trace.asked.connect(self.asked)
@@ -161,6 +187,10 @@ class ResultPane(QWidget):
     def _request_payment(self) -> None:
         if self._diagnosis is not None:
             self.payment_requested.emit(self._diagnosis.company, self._diagnosis.payment_ref)
+
+    def _request_affected(self) -> None:
+        if self._diagnosis is not None:
+            self.affected_requested.emit(self._diagnosis.company)
 
     def _dress(self) -> None:
         self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.surface)

@@ -1,8 +1,9 @@
-"""The two lists of the page: payments that a pasted text may mean, and overdue payments by cause."""
+"""The page's lists: payments that a text may mean, overdue ones by cause, and what a restore left open."""
 
 from collections.abc import Callable
 
 from admin_desktop.models.diagnosis.overdue import CauseGroup, OverduePayment
+from admin_desktop.models.diagnosis.restored import AffectedPayment
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.formats import money, short_date, short_instant, shown, span
 from admin_desktop.views.look.theme import Look
@@ -64,3 +65,28 @@ def overdue_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[OverduePay
         RowColumn(tr("Why"), "x" * 40, lambda one: shown(one.verdict.sentence), grows=True),
     )
     return RowsTable(look, "overdue_payments", tr("Overdue payments of this cause"), columns)
+
+
+def affected_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[AffectedPayment]:
+    """Return ``restored_payments``: what has to be decided first, the newest on top."""
+    columns: tuple[RowColumn[AffectedPayment], ...] = (
+        RowColumn(
+            tr("Decision"),
+            "Not needed",
+            lambda one: tr("Needed") if one.decide else tr("Not needed"),
+            tone=lambda one: "red" if one.decide else "",
+            icon=lambda one: "error" if one.decide else "wait",
+        ),
+        RowColumn(tr("Reference"), "PMTMMMM00000000", lambda one: one.row.payment_ref),
+        RowColumn(tr("Status"), "Pending Cancel", lambda one: one.row.status.words),
+        RowColumn(
+            tr("Submitted"),
+            "Nov 20, 00:00 ",
+            lambda one: short_instant(one.row.submitted_ms, one.row.time_zone, now_ms()),
+        ),
+        RowColumn(tr("Customer"), "x" * 20, lambda one: shown(one.row.customer_name)),
+        RowColumn(tr("Amount"), "$1,000,000.00", lambda one: money(one.row.amount_cents), right=True),
+        RowColumn(tr("Record"), "4125299", lambda one: str(one.row.record_no or ""), right=True, quiet=True),
+        RowColumn(tr("What is open"), "x" * 40, lambda one: tr(one.why), grows=True),
+    )
+    return RowsTable(look, "restored_payments", tr("Payments that the restore left open"), columns)

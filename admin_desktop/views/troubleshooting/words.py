@@ -1,7 +1,11 @@
 """The words of the page: its states, and what is spoken of a check, a group, a past diagnosis."""
 
+from collections.abc import Sequence
+
+from admin_desktop.models.diagnosis.lookup import ContractKey
 from admin_desktop.models.diagnosis.outcomes import Check, CheckState, Kind, Verdict
-from admin_desktop.views.look.formats import span
+from admin_desktop.models.diagnosis.restored import Restored
+from admin_desktop.views.look.formats import shown, span
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
@@ -35,17 +39,52 @@ def loading_state() -> PageState:
     return PageState("loading", tr("Looking"), tr("The facts are being gathered."))
 
 
-def nothing_state(shown: str, says: str) -> PageState:
+def nothing_state(text: str, says: str) -> PageState:
     """Say that nothing was found, and what to do."""
     return PageState(
         "no_match",
-        tr("Nothing found for {text}", text=shown),
+        tr("Nothing found for {text}", text=shown(text)),
         says
         or tr(
             "No payment, customer, record or batch is called so. If it is a reference, it was never sent in: "
             "check it in View Payments, and ask the borrower."
         ),
         tr("Clear"),
+    )
+
+
+def contract_state(contract: ContractKey) -> PageState:
+    """Say that a contract has no payment, and where it is told why it does not show."""
+    return PageState(
+        "detail",
+        tr(
+            "No payment on contract {contract} of {company}",
+            contract=shown(contract.contract_no),
+            company=contract.company,
+        ),
+        tr("Nobody has paid it in the portal. If its customer cannot see it there, its checks tell why."),
+        tr("Why is it not showing?"),
+    )
+
+
+def resolved_state() -> PageState:
+    """Say that a restore is resolved."""
+    return PageState(
+        "ok",
+        tr("The restore is resolved"),
+        tr("Nothing of it is left open; sending goes on."),
+        tr("Clear"),
+    )
+
+
+def restored_words(restored: Sequence[Restored]) -> str:
+    """Return the banner's sentence about restored companies; empty without any."""
+    if not restored:
+        return ""
+    names = ", ".join(shown(one.name) for one in restored)
+    return tr(
+        "ASPIRE was restored from a backup: {companies}. Nothing is sent until that is resolved.",
+        companies=names,
     )
 
 

@@ -1,8 +1,10 @@
 """The page with a reader of its own: paste, verdict, countdown, copy, all overdue, the five states."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,13 +17,14 @@ from admin_desktop.errors import AspireUnavailableError, CancelledError, NotAllo
 from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
-from admin_desktop.models.diagnosis.lookup import Lookup
+from admin_desktop.models.diagnosis.lookup import ContractKey, Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import CauseGroup, OverduePayment, OverdueReport
 from admin_desktop.models.diagnosis.past import PastDiagnosis
 from admin_desktop.models.diagnosis.pasted import understand
 from admin_desktop.models.diagnosis.replies.borrower import reply_for
 from admin_desktop.models.diagnosis.replies.ticket import ticket_for
+from admin_desktop.models.diagnosis.restored import AffectedPayment, Restored, RestoreReport
 from admin_desktop.models.diagnosis.trace import trace
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
@@ -31,9 +34,12 @@ from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.troubleshooting import (
     ask_box,
     checks_list,
+    flow,
     overdue_pane,
+    panes,
     ports,
     questions,
+    restored_pane,
     result_pane,
     tables,
     texts,
@@ -46,7 +52,10 @@ pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen sc
 
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
 REF = "PMT00000000000A"
-PARTS = (ask_box, checks_list, overdue_pane, ports, questions, result_pane, tables, texts, trace_row, words)
+PARTS = (
+    ask_box, checks_list, flow, overdue_pane, panes, ports, questions, restored_pane, result_pane, tables,
+    texts, trace_row, words,
+)  # fmt: skip
 ENTRY = (
     "622091000996"
     + "4000123456781".ljust(17)
@@ -68,6 +77,11 @@ class Reader:
         self.asked: list[str] = []
         self.remembered: list[bool] = []
         self.hits = 1
+        self.contracts: tuple[ContractKey, ...] = ()
+        self.restores: tuple[Restored, ...] = ()
+        self.report: RestoreReport | None = None
+        self.hold = threading.Event()
+        self.hold.set()
         self.overdue_count = 2
 
     def _facts(self) -> Facts:
@@ -85,7 +99,7 @@ class Reader:
         rows = (
             tuple(row(f"PMT0000000000{n:02d}") for n in range(self.hits)) if self.hits != 1 else (row(REF),)
         )
-        return Lookup(pasted, rows, len(rows))
+        return Lookup(pasted, rows, len(rows), contracts=self.contracts)
 
     def examine(self, company: str, payment_ref: str, *, remember: bool) -> Examination:
         self._maybe_fail()
@@ -103,6 +117,8 @@ class Reader:
         self, company: str | None, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
     ) -> OverdueReport:
         self._maybe_fail()
+        progress(0, self.overdue_count)
+        self.hold.wait(10)
         progress(self.overdue_count, self.overdue_count)
         verdict = diagnose(self._facts()).verdict
         ones = tuple(
@@ -110,6 +126,13 @@ class Reader:
         )
         groups = (CauseGroup("NORTHSTAR", "aspire_not_reachable", "Wait.", "Nobody: wait", ones),)
         return OverdueReport(NOW_MS, groups if ones else ())
+
+    def restored(self, company: str | None) -> tuple[Restored, ...]:
+        return self.restores
+
+    def affected(self, company: str) -> RestoreReport | None:
+        self._maybe_fail()
+        return self.report
 
     def why_no_payments(self, company: str) -> Diagnosis:
         return replace(diagnose(self._facts()), payment_ref="")
@@ -145,7 +168,9 @@ def reader(clock: ManualClock) -> Reader:
 def page(qtbot: Any, clock: ManualClock, reader: Reader) -> Iterator[TroubleshootingPage]:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    made = TroubleshootingPage(Look(app, ThemeChoice.LIGHT, shipped_font=True), clock, reader)
+    made = TroubleshootingPage(
+        Look(app, ThemeChoice.LIGHT, shipped_font=True), clock, reader, may_resolve=True
+    )
     qtbot.addWidget(made)
     made.resize(1200, 800)
     made.show()
@@ -185,8 +210,8 @@ def test_a_reference_shows_verdict_checks_reply_ticket_and_past(
     qtbot: Any, page: TroubleshootingPage
 ) -> None:
     ask(qtbot, page, REF)
-    assert page.result.isVisible()
-    spoken = page.result.checks.sentences()
+    assert page.panes.result.isVisible()
+    spoken = page.panes.result.checks.sentences()
     assert len(spoken) == 14
     assert spoken[0].startswith("Was it submitted? passed. Submitted at")
     assert "promised by" in " ".join(spoken)
@@ -240,7 +265,7 @@ def test_a_pasted_line_is_never_on_the_screen_in_clear(
     assert "4000123456781" not in page.box.line.text()
     assert page.box.line.text().startswith("622091000996*")
     assert "4000123456781" not in "".join(reader.asked)
-    assert page.result.isVisible()
+    assert page.panes.result.isVisible()
 
 
 def test_copy_buttons_copy_and_say_so(qtbot: Any, page: TroubleshootingPage) -> None:
@@ -260,11 +285,11 @@ def test_several_hits_are_offered_and_enter_opens_one(
 ) -> None:
     reader.hits = 3
     ask(qtbot, page, "Mary Smith")
-    assert page.hits.isVisible()
-    page.hits.selectRow(1)
-    qtbot.keyClick(page.hits, Qt.Key.Key_Return)
+    assert page.panes.hits.isVisible()
+    page.panes.hits.selectRow(1)
+    qtbot.keyClick(page.panes.hits, Qt.Key.Key_Return)
     qtbot.waitUntil(page.is_settled)
-    assert page.result.isVisible()
+    assert page.panes.result.isVisible()
 
 
 def test_nothing_found_says_what_to_do(qtbot: Any, page: TroubleshootingPage, reader: Reader) -> None:
@@ -285,11 +310,11 @@ def test_no_permission_and_errors_are_told(qtbot: Any, page: TroubleshootingPage
     assert "ASPIRE is not reachable" in state_of(page)
     press(page, "troubleshooting_state_action")
     qtbot.waitUntil(page.is_settled)
-    assert page.result.isVisible()
+    assert page.panes.result.isVisible()
     reader.fail = AspireUnavailableError("gone")
     page.questions.examine_again()
     qtbot.waitUntil(page.is_settled)
-    assert page.result.isVisible()
+    assert page.panes.result.isVisible()
     assert page.findChild(QWidget, "troubleshooting_trouble").isVisible()
 
 
@@ -299,11 +324,11 @@ def test_all_overdue_are_grouped_and_lead_to_a_payment(
     press(page, "diagnose_all_overdue")
     qtbot.waitUntil(page.is_settled)
     assert text_of(page, "overdue_head") == "2 payments overdue, $2.00"
-    assert [group.code for group in page.overdue.groups()] == ["aspire_not_reachable"]
-    page.overdue.payments.selectRow(0)
-    qtbot.keyClick(page.overdue.payments, Qt.Key.Key_Return)
+    assert [group.code for group in page.panes.overdue.groups()] == ["aspire_not_reachable"]
+    page.panes.overdue.payments.selectRow(0)
+    qtbot.keyClick(page.panes.overdue.payments, Qt.Key.Key_Return)
     qtbot.waitUntil(page.is_settled)
-    assert page.result.isVisible()
+    assert page.panes.result.isVisible()
 
 
 def test_all_overdue_can_be_stopped_and_may_be_none(
@@ -324,15 +349,29 @@ def test_a_company_question_has_no_payment_to_trace(qtbot: Any, page: Troublesho
     page.show_company("NORTHSTAR")
     press(page, "why_no_payments")
     qtbot.waitUntil(page.is_settled)
-    assert page.result.isVisible()
-    assert not page.result.ticket.isVisible()
+    assert page.panes.result.isVisible()
+    assert not page.panes.result.ticket.isVisible()
 
 
-def test_a_dropped_file_goes_to_eft_files(qtbot: Any, page: TroubleshootingPage) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile("/tmp/some.ach")])  # noqa: S108 - a name only
+def test_a_dropped_file_goes_to_eft_files(page: TroubleshootingPage, tmp_path: Path) -> None:
+    path = tmp_path / "some.ach"
+    path.write_text("")
     asked: list[tuple[str, tuple[str, ...]]] = []
     page.item_requested.connect(lambda key, item: asked.append((key, item)))
+    drop(page, [path])
+    assert asked == [("eft_files", (str(path),))]
+    told: list[str] = []
+    page.told.connect(told.append)
+    drop(page, [tmp_path])
+    drop(page, [path, path])
+    assert (len(asked), told) == (1, ["Drop one file, no folder"] * 2)
+
+
+def drop(page: TroubleshootingPage, paths: list[Path], text: str = "") -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    if text:
+        mime.setText(text)
     event = QDropEvent(
         QPointF(5, 5),
         Qt.DropAction.CopyAction,
@@ -341,7 +380,91 @@ def test_a_dropped_file_goes_to_eft_files(qtbot: Any, page: TroubleshootingPage)
         Qt.KeyboardModifier.NoModifier,
     )
     page.box.line.dropEvent(event)
-    assert asked == [("eft_files", ("/tmp/some.ach",))]  # noqa: S108 - a name only
+
+
+def test_an_account_number_never_gets_into_the_input_whichever_way_it_comes(
+    qtbot: Any, page: TroubleshootingPage
+) -> None:
+    line, clipboard = page.box.line, QGuiApplication.clipboard()
+    account = "4000123456781"
+    seen: list[str] = []
+    told: list[str] = []
+    line.textChanged.connect(seen.append)
+    page.told.connect(told.append)
+    whole = f"5225 header\n{ENTRY}\n{ENTRY}\n"
+    for text in (ENTRY, whole, ENTRY[:60], ENTRY + ENTRY, f"account {account}", account):
+        clipboard.setText(text)
+        line.selectAll()
+        qtbot.keyClick(line, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+        assert account not in line.text() + clipboard.text()
+        clipboard.setText(text)
+        menu = line.standard_menu()
+        next(each for each in menu.actions() if each.objectName() == "edit-paste").trigger()
+        drop(page, [], text)
+        assert account not in line.text()
+        qtbot.keyClick(line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert account not in line.text()
+    assert account not in "".join(seen)
+    assert set(told) == {"The account number was masked, on the clipboard too"}
+    line.clear()
+    qtbot.keyClicks(line, f"Mary {account} ")
+    assert account not in line.text()
+    qtbot.waitUntil(page.is_settled)
+
+
+def test_a_contract_without_payments_leads_to_its_checks(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    reader.hits, reader.contracts = 0, (ContractKey("NORTHSTAR", "C1", "K1"),)
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    page.item_requested.connect(lambda key, item: asked.append((key, item)))
+    ask(qtbot, page, "K1")
+    assert "No payment on contract K1" in state_of(page)
+    press(page, "troubleshooting_state_action")
+    page.show_company("NORTHSTAR")
+    press(page, "why_no_payments")
+    qtbot.waitUntil(page.is_settled)
+    press(page, "diagnosis_contracts")
+    assert asked == [("customers", ("NORTHSTAR", "C1", "K1")), ("customers", ())]
+
+
+def test_what_a_restore_left_open_is_a_click_away_and_leads_on(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    banner = page.findChild(QWidget, "troubleshooting_restored")
+    assert not banner.isVisible()
+    one = Restored("NORTHSTAR", "Northstar", "America/Chicago", NOW_MS)
+    affected = AffectedPayment(row(REF), "Its record is gone from ASPIRE; no batch had it.", decide=True)
+    reader.restores, reader.report = (one,), RestoreReport(one, True, (affected,), 1, 12_050)
+    page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+    qtbot.waitUntil(banner.isVisible)
+    asked: list[tuple[str, tuple[str, ...]]] = []
+    page.item_requested.connect(lambda key, item: asked.append((key, item)))
+    press(page, "troubleshooting_restored_action")
+    qtbot.waitUntil(page.panes.restored.isVisible)
+    assert text_of(page, "restored_sum") == "1 payment left open, $120.50"
+    assert page.panes.restored.payments.lines.sentence(0).startswith("Decision Needed, Reference")
+    press(page, "restored_resolve")
+    assert asked == [("restore", ("NORTHSTAR",))]
+    reader.report, reader.restores = None, ()
+    page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+    qtbot.waitUntil(lambda: "The restore is resolved" in state_of(page))
+    assert not banner.isVisible()
+
+
+def test_an_answer_that_comes_too_late_does_not_take_the_page_away(
+    qtbot: Any, page: TroubleshootingPage, reader: Reader
+) -> None:
+    reader.hold.clear()
+    press(page, "diagnose_all_overdue")
+    qtbot.waitUntil(lambda: text_of(page, "overdue_head").startswith("Diagnosing 0 of 2"))
+    page.search(REF)
+    assert not page.is_settled()
+    reader.hold.set()
+    qtbot.waitUntil(page.is_settled)
+    qtbot.waitUntil(page.panes.result.isVisible)
+    page.search("")
+    assert "Paste a payment reference" in state_of(page)
 
 
 def test_everything_one_can_press_has_a_name(qtbot: Any, page: TroubleshootingPage) -> None:
@@ -359,7 +482,9 @@ def test_the_tour_shows_what_a_name_finds_one_verdict_and_all_overdue(
         ask(qtbot, page, scene.search)
         scene.act()
         qtbot.waitUntil(scene.ready)
-        shown.append((page.hits.isVisible(), page.result.isVisible(), page.overdue.isVisible()))
+        shown.append(
+            (page.panes.hits.isVisible(), page.panes.result.isVisible(), page.panes.overdue.isVisible())
+        )
     assert shown == [(False,) * 3, (True, False, False), (False, True, False), (False, False, True)]
 
 
