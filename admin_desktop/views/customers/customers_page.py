@@ -27,10 +27,8 @@ from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
-_RESULTS_WIDTH, _THREE_BESIDE = (
-    272,
-    1600,
-)  # below the second width the results give way to a payment or the checks
+_RESULTS_WIDTH = 272
+_THREE_BESIDE = 1600  # below this width the results give way to a payment or the checks
 
 
 class CustomersPage(Page):
