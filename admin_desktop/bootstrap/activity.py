@@ -51,6 +51,7 @@ def activity_page(look: Look, here: Workspace) -> ActivityPage:
     page = ActivityPage(
         look,
         ActivityDesk(here),
+        here.clock,
         seen[0].time_zone if seen else "UTC",
         may_verify=may(here.who.role, Action.VERIFY_AUDIT),
         may_take_evidence=may(here.who.role, Action.EVIDENCE),

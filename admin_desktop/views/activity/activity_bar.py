@@ -3,8 +3,11 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from admin_desktop.views.activity.period import PERIODS, period_words
 from admin_desktop.views.activity.words import KINDS, kind_words
 from admin_desktop.views.look.metrics import L, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
 
 
@@ -13,10 +16,16 @@ class ActivityBar(QWidget):
 
     filtered = Signal()
 
-    def __init__(self, *, may_verify: bool, may_take_evidence: bool) -> None:
+    def __init__(self, look: Look, *, may_verify: bool, may_take_evidence: bool) -> None:
         super().__init__()
         self.setObjectName("activity_bar")
         self.kinds = {kind: self._button(f"activity_{kind}", kind_words(kind)) for kind in KINDS}
+        self.period = Chooser(look)
+        self.period.setObjectName("activity_period")
+        self.period.setAccessibleName(tr("Period"))
+        for days in PERIODS:
+            self.period.addItem(period_words(days), days)
+        self.period.currentIndexChanged.connect(lambda _place: self.filtered.emit())
         self.verify = self._button("activity_verify", tr("Verify"))
         self.verify.setProperty("kind", "primary")
         self.evidence = self._button("activity_evidence", tr("Evidence pack…"))
@@ -28,6 +37,7 @@ class ActivityBar(QWidget):
             button.setCheckable(True)
             button.toggled.connect(lambda _on: self.filtered.emit())
             row.addWidget(button)
+        row.addWidget(self.period)
         row.addStretch(1)
         for button in (self.more, self.evidence, self.verify):
             row.addWidget(button)
@@ -39,8 +49,13 @@ class ActivityBar(QWidget):
         """Return the kinds of lines that are asked for; none is all."""
         return frozenset(kind for kind, button in self.kinds.items() if button.isChecked())
 
+    def days(self) -> int | None:
+        """Return how many days before today the period begins; None when all is asked for."""
+        return PERIODS[self.period.currentIndex()]
+
     def show_all(self) -> None:
-        """Ask for every kind again."""
+        """Ask for every kind and time again."""
+        self.period.setCurrentIndex(0)
         for button in self.kinds.values():
             button.setChecked(False)
 

@@ -1,6 +1,7 @@
 """Activity: who did what, when, on which ticket; the chain walked with progress; evidence in one click."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -8,20 +9,15 @@ from PySide6.QtCore import QDate
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
+from admin_desktop.clock import Clock, local_date
 from admin_desktop.models.activity.evidence import Subject
 from admin_desktop.models.activity.evidence_pack import PackReport
 from admin_desktop.models.activity.log import LogFilter, LogLine, LogPage
 from admin_desktop.views.activity.activity_bar import ActivityBar
 from admin_desktop.views.activity.evidence_dialog import EvidenceDialog
+from admin_desktop.views.activity.period import begins_ms
 from admin_desktop.views.activity.ports import ActivityDesk
-from admin_desktop.views.activity.words import (
-    columns,
-    facts,
-    failed,
-    loading,
-    nothing,
-    verdict,
-)
+from admin_desktop.views.activity.words import columns, facts, failed, loading, nothing, verdict
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
@@ -41,17 +37,25 @@ class ActivityPage(Page):
     """``activity_page``. ``desk`` is called in a thread of the page's own."""
 
     def __init__(
-        self, look: Look, desk: ActivityDesk, zone: str, *, may_verify: bool, may_take_evidence: bool
+        self,
+        look: Look,
+        desk: ActivityDesk,
+        clock: Clock,
+        zone: str,
+        *,
+        may_verify: bool,
+        may_take_evidence: bool,
     ) -> None:
         super().__init__("activity", tr("Activity"), "activity", tr("Search who, what, ticket, value…"))
-        self._look, self._desk, self._zone = look, desk, zone
+        self._look, self._desk, self._clock, self._zone = look, desk, clock, zone
         self._thread = WorkThread("activity")
         self._pending: set[str] = set()
         self._companies: tuple[CompanyName, ...] = ()
         self._text, self._company = "", ""
         self._page: LogPage | None = None
+        self._may_take_evidence = may_take_evidence
         self.verdict, self._trouble = Banner(look, "activity_verdict"), Banner(look, "activity_trouble")
-        self.bar = ActivityBar(may_verify=may_verify, may_take_evidence=may_take_evidence)
+        self.bar = ActivityBar(look, may_verify=may_verify, may_take_evidence=may_take_evidence)
         self.table: RowsTable[LogLine] = RowsTable(look, "activity_table", tr("Audit log"), columns(zone))
         self.detail = Facts(look, "activity_detail")
         self._state = StatePanel(look, "activity_state")
@@ -97,7 +101,15 @@ class ActivityPage(Page):
         self._ask(_LOG, lambda _steps: self._desk.read(flt, None))
 
     def _filter(self) -> LogFilter:
-        return LogFilter(company=self._company or None, text=self._text, kinds=self.bar.chosen())
+        return LogFilter(
+            company=self._company or None,
+            text=self._text,
+            kinds=self.bar.chosen(),
+            from_ms=begins_ms(self.bar.days(), self._today(), self._zone),
+        )
+
+    def _today(self) -> date:
+        return local_date(self._clock.now_ms(), self._zone)
 
     def _build(self) -> None:
         aside = QWidget()
@@ -124,7 +136,7 @@ class ActivityPage(Page):
         self.table.current_moved.connect(self._on_line)
         self.table.copied.connect(self.told)
         self.bar.verify.clicked.connect(self._verify)
-        self.bar.evidence.clicked.connect(self._choose_evidence)
+        self.bar.evidence.clicked.connect(lambda: self.open_item(()))
         self.bar.more.clicked.connect(self._read_more)
         self.verdict.action_requested.connect(self._on_verdict_button)
         self._trouble.action_requested.connect(lambda: self._trouble.tell(""))
@@ -192,8 +204,12 @@ class ActivityPage(Page):
         self._thread.stop(_VERIFY)
         self.verdict.tell("")
 
-    def _choose_evidence(self) -> None:
-        dialog = EvidenceDialog(self._look, self._companies, QDate.currentDate(), self)
+    def open_item(self, key: tuple[str, ...]) -> None:
+        """Ask what evidence shall be about; ``key``: company and reference of the payment that is meant."""
+        if not self._may_take_evidence:
+            return
+        dialog = EvidenceDialog(self._look, self._companies, QDate(self._today()), self)
+        dialog.ask_for(*key)
         dialog.confirmed.connect(self._save_evidence)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

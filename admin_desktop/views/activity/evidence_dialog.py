@@ -61,6 +61,11 @@ class EvidenceDialog(QDialog):
         self.confirm.clicked.connect(self._accept)
         self._judge()
 
+    def ask_for(self, company: str = "", payment_ref: str = "") -> None:
+        """Fill in a company and a payment of it, where they are known."""
+        self.company.setCurrentIndex(max(0, self.company.findData(company)))
+        self.payment.setText(payment_ref)
+
     def subject(self) -> Subject:
         """Return what is entered."""
         company = self.company.currentData()

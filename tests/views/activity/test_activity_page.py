@@ -141,6 +141,30 @@ def test_the_newest_lines_first_then_more_and_filters(sit_down: Any) -> None:
     assert "dana" in page.table.lines.sentence(0)
 
 
+def test_a_period_begins_at_midnight_of_the_desks_zone(store: Store, sit_down: Any) -> None:
+    midnight = from_rfc3339("2026-11-20T06:00:00Z")  # in Chicago
+    with store.writing() as conn:
+        for at_ms in (midnight - 1, midnight):
+            audit.write(conn, company="NORTHSTAR", now_ms=at_ms, who=DANA, action="tested", entity=str(at_ms))
+    page = sit_down(NORA)
+    page.search("tested")
+    for period, lines in (("Today", 1), ("Last 7 days", 2), ("Any time", 2)):
+        page.bar.period.setCurrentText(period)
+        settle(page)
+        assert page.table.lines.rowCount() == lines, period
+
+
+def test_the_evidence_of_a_payment_is_one_click_away(sit_down: Any) -> None:
+    page = sit_down(ADA)
+    page.open_item(("NORTHSTAR", "PMT7"))
+    dialog = page.findChild(EvidenceDialog)
+    assert dialog.subject() == Subject("NORTHSTAR", payment_ref="PMT7")
+    dialog.reject()
+    other = sit_down(NORA)
+    other.open_item(("NORTHSTAR", "PMT7"))
+    assert other.findChild(EvidenceDialog) is None
+
+
 def test_what_the_role_may_not_do_has_no_button(sit_down: Any) -> None:
     for who, shown in ((ADA, True), (NORA, False), (DANA, False)):
         page = sit_down(who)
@@ -209,7 +233,7 @@ class BrokenDesk(ActivityDesk):
 
 def test_a_read_that_fails_says_what_to_do(store: Store, look: Look) -> None:
     broken = BrokenDesk(Workspace("w", "live", store, ADA, store.clock))
-    page = ActivityPage(look, broken, "UTC", may_verify=True, may_take_evidence=True)
+    page = ActivityPage(look, broken, store.clock, "UTC", may_verify=True, may_take_evidence=True)
     page.show()
     settle(page)
     assert page._state.state().action == "Try again"
