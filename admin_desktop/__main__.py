@@ -4,16 +4,21 @@ Which of the two ways is imported depends on the words: ``run`` alone paints the
 goes through the command line's parser.
 """
 
+import gc
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 from types import TracebackType
 
+RUN = ["run"]
+
 
 def main(words: Sequence[str] | None = None) -> int:
     """Run the command and return its exit code; an error is told in the user's words."""
     given = list(sys.argv[1:] if words is None else words)
-    way = import_module("admin_desktop.cli.quick_start" if given == ["run"] else "admin_desktop.cli.program")
+    if given == RUN:
+        gc.disable()  # nothing is garbage while the program loads; the start turns it on again
+    way = import_module("admin_desktop.cli.quick_start" if given == RUN else "admin_desktop.cli.program")
     code: int = way.main(given)
     return code
 

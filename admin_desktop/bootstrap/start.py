@@ -5,6 +5,7 @@ client and the demo with ``bootstrap.link``: both by name, in the loader's threa
 top would put half a second before the first pixel.
 """
 
+import gc
 import logging
 import sys
 import threading
@@ -21,7 +22,7 @@ from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.principal import Role
 from admin_desktop.settings import folders, log_level
 from admin_desktop.views.look.language import speak_like
-from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.theme import STYLE, STYLED, Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.shell.desk import WorkspaceKind
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 DEMO = "demo"
 _LOOK_S = 0.1
+_LONGEST_WAIT_MS = 500
+"""The other pages come after the first payments, or after this: they would only slow each other down."""
+_TURN_S = 0.001
+"""How long a work thread keeps the interpreter when the window wants its turn: a fifth of Python's own."""
 MAKING_DEMO = PageState(
     "loading",
     noted("Making the demo"),
@@ -48,6 +53,7 @@ class Start(QObject):
 
     _opened = Signal()
     _fetched = Signal()
+    _reached = Signal()
     _failed = Signal(object)
 
     def __init__(
@@ -67,7 +73,12 @@ class Start(QObject):
         self.window = MainWindow(look=self.look, clock=SystemClock(), memory=Memory(folders().window_memory))
         self._loader = threading.Thread(name="loader", target=bool)
         self._opened.connect(self._furnish)
-        self._fetched.connect(self._connect)
+        self._fetched.connect(self._settle)
+        self._reached.connect(self._connect)
+        self._waited = QTimer(self)
+        self._waited.setSingleShot(True)
+        self._waited.setInterval(_LONGEST_WAIT_MS)
+        self._waited.timeout.connect(self._fetch)
         self._failed.connect(self._give_up)
         self.window.left_opening.connect(self.window.close)
 
@@ -77,6 +88,7 @@ class Start(QObject):
             self.window.wear(WorkspaceKind.DEMO)
             if not folders().has_demo:
                 self.window.tell_opening(MAKING_DEMO)
+                _collect_again()
         self.window.show()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._milestone("painted")
@@ -119,12 +131,13 @@ class Start(QObject):
 
     @Slot()
     def _furnish(self) -> None:
+        _collect_again()
         if self._ended or self.room is None:
             return
         self.room.furnish()
         self._milestone("furnished")
         self.room.payments.list.opened.connect(self._tell_payments)
-        self._load(self.room.fetch, self._fetched)
+        self._waited.start()
 
     @Slot()
     def _tell_payments(self) -> None:
@@ -133,6 +146,22 @@ class Start(QObject):
     @Slot()
     def _payments_painted(self) -> None:
         self._milestone("payments")
+        if self._waited.isActive():
+            self._waited.stop()
+            self._fetch()
+
+    @Slot()
+    def _fetch(self) -> None:
+        if not self._ended and self.room is not None:
+            self._load(self.room.fetch, self._fetched)
+
+    @Slot()
+    def _settle(self) -> None:
+        if self._ended or self.room is None:
+            return
+        self.room.settle()
+        self._milestone("settled")
+        self._load(self.room.reach, self._reached)
 
     @Slot()
     def _connect(self) -> None:
@@ -144,6 +173,7 @@ class Start(QObject):
 
     @Slot(object)
     def _give_up(self, error: BaseException) -> None:
+        _collect_again()
         if not isinstance(error, AdminDesktopError):
             _log.error("the workspace could not be opened", exc_info=error)
             error = AdminDesktopError(type(error).__name__)
@@ -158,7 +188,10 @@ class Start(QObject):
 
 def application() -> QApplication:
     """Return the process's QApplication, made when there is none."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
+    app = QApplication.instance()
+    if app is None:
+        app = QApplication([*sys.argv[:1], "-style", STYLE])
+        app.setProperty(STYLED, STYLE)
     if not isinstance(app, QApplication):  # pragma: no cover - only another kind made before us
         raise TypeError("a QCoreApplication is running")
     app.setApplicationName("Admin Desktop")
@@ -166,15 +199,26 @@ def application() -> QApplication:
     return app
 
 
+def _collect_again() -> None:
+    """Turn the collector on, off while the program loaded; it passes over what is loaded, which stays."""
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
 def run_window(
-    location: str = DEMO, role: Role | None = None, theme: ThemeChoice = ThemeChoice.SYSTEM
+    location: str = DEMO,
+    role: Role | None = None,
+    theme: ThemeChoice = ThemeChoice.SYSTEM,
+    milestone: Milestone = _log.info,
 ) -> int:
     """Show the window until it is closed; returns the exit code.
 
     Raises the AdminDesktopError that kept the workspace shut, once the user has read and closed it.
     """
     app = application()
-    start = Start(app, location, role, theme)
+    sys.setswitchinterval(_TURN_S)
+    start = Start(app, location, role, theme, milestone)
     with ExitStack() as stack:
         stack.callback(start.end)
         start.begin()

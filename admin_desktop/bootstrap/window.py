@@ -1,9 +1,9 @@
 """The window with its real parts, and every signal between the floors.
 
-The start has stages, so that the window is painted before anything heavy is imported and shows payments
-before the demo's ASPIRE answers: ``start.py`` paints the shell, ``open`` the workspace (loader's thread),
-``furnish`` with View Payments, ``fetch`` the other pages and the link to ASPIRE (loader's thread),
-``connect`` the sync.
+The start has stages, so that the window is painted before anything heavy is imported, and shows payments
+and pages before the demo's ASPIRE answers: ``start.py`` paints the shell, ``open`` the workspace (loader's
+thread), ``furnish`` with View Payments, ``fetch`` what else there is to see and do (loader's thread),
+``settle`` it in, ``reach`` out to ASPIRE (loader's thread), ``connect`` the sync.
 
 Signals emitted in another thread are connected to methods of QObjects only: a lambda would run there.
 """
@@ -14,8 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from admin_desktop.bootstrap.acts import Acts, told
-from admin_desktop.bootstrap.workspaces import DEMO, Workspace, open_workspace
+from admin_desktop.bootstrap.workspaces import DEMO, Admit, Workspace, nobody, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.connections import enabled
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
@@ -33,11 +32,10 @@ from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.window import MainWindow
 
 if TYPE_CHECKING:
+    from admin_desktop.bootstrap.acts import Acts
     from admin_desktop.bootstrap.link import Link
     from admin_desktop.bootstrap.syncing import Syncing
     from admin_desktop.sync.worker import SyncWorker
-
-__all__ = ["Reader", "Room", "desk_of", "told"]
 
 
 class Reader:
@@ -62,13 +60,14 @@ class Reader:
 class Room:
     """Everything behind a window, connected; ``close`` ends it all, the window's threads first.
 
-    Stages in this order: ``open``, ``furnish``, ``fetch``, ``connect``; ``open`` and ``fetch`` may run in
-    another thread, the others run in the window's. ``whole`` does them all at once, for tours and tests.
+    Stages in this order: ``open``, ``furnish``, ``fetch``, ``settle``, ``reach``, ``connect``; ``open``,
+    ``fetch`` and ``reach`` may run in another thread, the others run in the window's. ``whole`` does them all
+    at once, for tours and tests.
     """
 
     here: Workspace
     payments: PaymentsPage
-    acts: Acts
+    acts: "Acts"
     ready: "Syncing"
     worker: "SyncWorker"
     _link: "Link"
@@ -81,57 +80,80 @@ class Room:
 
     @classmethod
     def whole(
-        cls, app: QApplication, location: str, role: Role | None, theme: ThemeChoice, *, lively: bool = True
+        cls,
+        app: QApplication,
+        location: str,
+        role: Role | None,
+        theme: ThemeChoice,
+        *,
+        lively: bool = True,
+        admit: Admit = nobody,
     ) -> "Room":
         """Return a connected room with a window of its own; the worker is not started yet."""
         look = Look(app, theme, shipped_font=not lively)
         room = cls(MainWindow(look=look, clock=SystemClock()), look, lively=lively)
         try:
-            room.open(location, role)
+            room.open(location, role, admit=admit)
             room.furnish()
             room.fetch()
+            room.settle()
+            room.reach()
             room.connect()
         except BaseException:
             room.close()
             raise
         return room
 
-    def open(self, location: str, role: Role | None) -> None:
+    def open(
+        self,
+        location: str,
+        role: Role | None,
+        *,
+        admit: Admit = nobody,
+        password: str = "",
+        new: bool = False,
+    ) -> None:
         """Open the workspace. A demo that is not there yet is made first, which takes some seconds."""
         self._location = location
         if location == DEMO and not folders().has_demo:
             self._begin_link()
-        self.here = open_workspace(location, role)
+        self.here = open_workspace(location, role, admit=admit, password=password, new=new)
         self._stack.callback(self.here.store.close)
 
     def furnish(self) -> None:
         """Say who sits here and show View Payments."""
         window, here = self.window, self.here
         self._stack.callback(window.shut_down)
-        self.acts = Acts(here)
-        self._stack.callback(self.acts.close)
-        self.acts.refused.connect(window.tell_error)
-        self.acts.done.connect(window.apply_revision)
         window.sit_down(desk_of(here))
         thread = ReaderThread(self.payments_reads())
         cancels = may(here.who.role, Action.CANCEL_FOR_BORROWER)
         self.payments = PaymentsPage(self.look, here.clock, thread, may_cancel=cancels)
-        self.payments.cancel_requested.connect(self.acts.cancel)
         thread.companies_read.connect(window.show_companies)
         window.register(self.payments)
         self.payments.start()
 
     def fetch(self) -> None:
-        """Import the other pages, and begin the link to ASPIRE."""
-        for name in ("pages", "shell"):
+        """Import what people do to payments, and the other pages."""
+        for name in ("acts", "pages", "shell"):
             import_module(f"admin_desktop.bootstrap.{name}")
+
+    def settle(self) -> None:
+        """Take acts from View Payments, and show the other pages."""
+        self.acts = import_module("admin_desktop.bootstrap.acts").Acts(self.here)
+        self._stack.callback(self.acts.close)
+        self.acts.refused.connect(self.window.tell_error)
+        self.acts.done.connect(self.window.apply_revision)
+        self.payments.cancel_requested.connect(self.acts.cancel)
+        import_module("admin_desktop.bootstrap.pages").register_pages(self)
+        self.window.attend(import_module("admin_desktop.bootstrap.shell").reception(self.window, self.here))
+
+    def reach(self) -> None:
+        """Begin the link to ASPIRE."""
         self._begin_link()
         self.ready = self._link.ready(self.here)
 
     def connect(self) -> None:
-        """Show the other pages, and connect the sync."""
-        import_module("admin_desktop.bootstrap.pages").register_pages(self)
-        self.window.attend(import_module("admin_desktop.bootstrap.shell").reception(self.window, self.here))
+        """Connect the sync."""
         worker = self.worker = self._link.worker(self.here, self.ready)
         worker.committed.connect(self.window.apply_revision)
         worker.progressed.connect(self.window.show_progress)
@@ -148,7 +170,7 @@ class Room:
         return Reader(self.here)
 
     def give_up(self) -> None:
-        """Let ``open`` or ``fetch``, under way in another thread, end soon; ``close`` comes after them."""
+        """Let ``open`` or ``reach``, under way in another thread, end soon; ``close`` comes after them."""
         if self._has_link:
             self._link.give_up()
 

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
+from admin_desktop.bootstrap.acts import told
 from admin_desktop.bootstrap.demo import Borrowers, demo_aspire
 from admin_desktop.bootstrap.syncing import syncing
 from admin_desktop.bootstrap.tour import Tour
-from admin_desktop.bootstrap.window import Room, told
+from admin_desktop.bootstrap.window import Room
 from admin_desktop.bootstrap.workspaces import open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import MemoryCredentials

@@ -10,6 +10,10 @@ from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.sheet import sheet
 from admin_desktop.views.look.tokens import DARK, HIGH_CONTRAST, LIGHT, THEMES, ThemeChoice, Tokens
 
+STYLE = "Fusion"
+STYLED = "style_of_the_look"
+"""Property of an application made in our style: setting it again would wrap every enum of QStyle, 5 ms."""
+
 _ROLES = {
     QPalette.ColorRole.Window: "window",
     QPalette.ColorRole.WindowText: "text",
@@ -75,7 +79,9 @@ class Look(QObject):
         self.icons = Icons()
         self.density = Density.NORMAL
         self.tokens: Tokens = LIGHT
-        app.setStyle("Fusion")
+        self._dressed: Tokens | None = None
+        if app.property(STYLED) != STYLE:
+            app.setStyle(STYLE)
         app.setFont(self.fonts.base)
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
         app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -106,6 +112,8 @@ class Look(QObject):
             self.tokens = system_tokens(self._app.styleHints())
         else:
             self.tokens = THEMES[self.choice.value]
-        self._app.setPalette(palette(self.tokens))
-        self._app.setStyleSheet(sheet(self.tokens))
+        if self.tokens is not self._dressed:
+            self._app.setPalette(palette(self.tokens))
+            self._app.setStyleSheet(sheet(self.tokens))
+            self._dressed = self.tokens
         self.changed.emit()

@@ -4,7 +4,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import XS, M, S
@@ -14,7 +14,7 @@ from admin_desktop.words import tr
 
 
 class Hairline(QFrame):
-    """One pixel, horizontal or vertical."""
+    """One pixel, horizontal or vertical; coloured by its palette, because it is there at the first paint."""
 
     def __init__(self, look: Look, *, vertical: bool = False) -> None:
         super().__init__()
@@ -23,11 +23,12 @@ class Hairline(QFrame):
             self.setFixedWidth(1)
         else:
             self.setFixedHeight(1)
-        look.changed.connect(self.update)
+        self.setAutoFillBackground(True)
+        look.changed.connect(self._dress)
+        self._dress()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill it."""
-        QPainter(self).fillRect(self.rect(), QColor(self._look.tokens.hairline))
+    def _dress(self) -> None:
+        self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.hairline)
 
 
 class Heading(QWidget):

@@ -24,6 +24,7 @@ class GridHeader(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setObjectName("payments_header")
         self.setAccessibleName(tr("Columns of the payments table"))
+        self.setViewport(QWidget())  # to wrap Qt's own, every widget class would be tried: 12 ms
         self._look = look
         self._key, self._descending = "submitted", True
         self.setSectionsClickable(True)
@@ -54,7 +55,7 @@ class GridHeader(QHeaderView):
         tokens, column = self._look.tokens, COLUMNS[section]
         sorted_by = column.key == self._key
         painter.save()
-        painter.fillRect(rect, QColor(tokens.window))
+        painter.fillRect(rect.left(), rect.top(), rect.width(), rect.height(), QColor(tokens.window))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
         painter.setFont(self._look.fonts.second_medium)
         painter.setPen(QColor(tokens.text if sorted_by else tokens.second))

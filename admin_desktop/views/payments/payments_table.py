@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.metrics import L, row_height
@@ -34,6 +34,7 @@ class PaymentsTable(QTableView):
         super().__init__()
         self.setObjectName("payments_table")
         self.setAccessibleName(tr("Payments"))
+        self.setViewport(QWidget())  # to wrap Qt's own, every widget class would be tried: 12 ms
         self._look, self._grid = look, model
         self._stretched: tuple[int, int] | None = None
         self.own_widths: dict[str, int] = {}

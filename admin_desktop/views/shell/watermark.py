@@ -37,7 +37,7 @@ class Watermark(QWidget):
         tokens = self._look.tokens
         pair = tokens.training if self._kind is WorkspaceKind.TRAINING else tokens.demo
         painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(pair.tint))
+        painter.fillRect(0, 0, self.width(), self.height(), QColor(pair.tint))
         painter.fillRect(0, 0, self.width(), 2, QColor(pair.text))
         painter.setPen(QColor(pair.text))
         painter.setFont(self._look.fonts.small)
