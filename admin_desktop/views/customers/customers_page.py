@@ -205,8 +205,7 @@ class CustomersPage(Page):
         self.results.show_hits(found.hits, self.questions.key)
         self.counted.emit(hits_counted(found))
         if not found.hits:
-            nobody = no_match(self._clear) if found.text else no_customers(self.sync_requested.emit)
-            self._show_state(nobody)
+            self._show_state(no_match(self._clear) if found.text else no_customers(self.sync_requested.emit))
         elif self._shown is not None:
             self._stack.setCurrentWidget(self.overview)
         elif self.questions.key is None:
