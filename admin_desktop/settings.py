@@ -46,6 +46,16 @@ class Folders:
         return self.data / "demo-aspire.sqlite"
 
     @property
+    def training(self) -> Path:
+        """The folder of the class: its workspace, its ASPIRE and its steps."""
+        return self.data / "training"
+
+    @property
+    def own_scenarios(self) -> Path:
+        """Where a trainer puts scripts of their own."""
+        return self.data / "scenarios"
+
+    @property
     def window_memory(self) -> Path:
         """What the window remembers over a restart."""
         return self.data / "window.json"

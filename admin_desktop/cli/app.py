@@ -20,7 +20,8 @@ audit = App(name="audit", help="Read the audit log, and verify it against anchor
 aspire = App(name="aspire", help="The mock ASPIRE, stand-alone.")
 restore = App(name="restore", help="Go on after ASPIRE came back from a backup.")
 workspace = App(name="workspace", help="Make, look at, back up, restore, check and upgrade a workspace.")
-for group in (payments, customers, eft, features, audit, aspire, workspace, restore):
+train = App(name="train", help="The classroom's scripts: list, check and play them.")
+for group in (train, payments, customers, eft, features, audit, aspire, workspace, restore):
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
@@ -49,3 +50,5 @@ for name in ("list", "propose", "confirm"):
     restore.command(f"{_ROOM}.restore_commands:{name}_restore" + "s" * (name == "list"), name=name)
 for name in ("init", "info", "backup", "restore", "check", "upgrade", "admit"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)
+for name in ("list", "check", "play"):
+    train.command(f"{_ROOM}.train_commands:{name}_train", name=name)

@@ -58,6 +58,13 @@ class Checkpoints:
         """The newest step kept, also one that was taken back."""
         return int(self._db.execute("SELECT coalesce(max(step_no), 0) FROM steps").fetchone()[0])
 
+    @property
+    def now_ms(self) -> int:
+        """The class's time at its present step; 0 when nothing was kept yet."""
+        query = "SELECT memory FROM steps JOIN place USING (step_no)"
+        row = self._db.execute(query).fetchone()
+        return 0 if row is None else ClassMemory.from_bytes(zlib.decompress(row[0])).now_ms
+
     def keep(self, workspace: bytes, books: bytes, memory: ClassMemory) -> int:
         """Keep the class as the step after the present one and return its number.
 

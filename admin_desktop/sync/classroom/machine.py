@@ -1,10 +1,12 @@
 """The parts of a class put together: two databases, one clock, ASPIRE in process, and the real sync cycle."""
 
 import random
+import sqlite3
 from pathlib import Path
 from typing import Final
 
 from admin_desktop.clock import ManualClock
+from admin_desktop.errors import AspireInUseError, DatabaseDamagedError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision, SyncProgress
@@ -31,18 +33,19 @@ COMPANIES: Final = tuple(house.record.code for house in HOUSES)
 class Machine:
     """Both sides of a class. Used by one thread at a time; ``close`` it when done.
 
-    Raises NotAllowedError for a workspace that is not a class's.
+    Raises NotAllowedError for a workspace that is not a class's, AspireInUseError while another window holds
+    the class, and what ``Store.open`` raises.
     """
 
     def __init__(self, workspace: Path, books: Path, start_ms: int) -> None:
         self.clock = ManualClock(start_ms)
-        if not workspace.exists():
-            _make_private(workspace, blank_image())
-            self.store = Store.open(workspace, self.clock, durable=False)
-        else:
+        self.ledger = _books(books, self.clock)
+        try:
             self.store = _opened(workspace, self.clock)
+        except BaseException:
+            self.ledger.close()
+            raise
         self.images = WorkspaceImages(workspace)
-        self.ledger = Ledger(books, self.clock, durable=False)
         self.faults = FaultPlan(seed=0)
         self.dice = random.Random(0)
         self.memory = ClassMemory("", 0, 5, start_ms)
@@ -138,7 +141,19 @@ class Machine:
         self.clock.advance(seconds)
 
 
+def _books(path: Path, clock: ManualClock) -> Ledger:
+    """Open ASPIRE's books, which one program holds at a time."""
+    try:
+        return Ledger(path, clock, durable=False)
+    except sqlite3.OperationalError as error:
+        raise AspireInUseError("Only one of them can run the class") from error
+    except sqlite3.DatabaseError as error:
+        raise DatabaseDamagedError(f"{path.name}: {error}") from error
+
+
 def _opened(workspace: Path, clock: ManualClock) -> Store:
+    if not workspace.exists():
+        _make_private(workspace, blank_image())
     store = Store.open(workspace, clock, durable=False)
     try:
         require_training(store)

@@ -1,0 +1,25 @@
+"""A class's workspace while nobody holds the class: to be read by other commands, at the class's own time."""
+
+from pathlib import Path
+
+from admin_desktop.clock import ManualClock
+from admin_desktop.models.database.schema_version import HEAD
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.training.walls import require_training
+from admin_desktop.sync.classroom.checkpoints import Checkpoints
+
+
+def store_at_rest(folder: Path) -> Store:
+    """Open the workspace with its clock standing at the class's last step; raises as ``Machine`` does."""
+    steps = Checkpoints(folder / "steps.sqlite", HEAD)
+    try:
+        now_ms = steps.now_ms
+    finally:
+        steps.close()
+    store = Store.open(folder / "workspace.sqlite", ManualClock(now_ms), durable=False)
+    try:
+        require_training(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
