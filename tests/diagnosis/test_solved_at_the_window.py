@@ -17,8 +17,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from admin_desktop.bootstrap.pages import register_pages
-from admin_desktop.bootstrap.shell import reception
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models.principal import Principal, Role
@@ -51,8 +49,8 @@ class Desk:
         self.rooms.append(room)
         room.here = Workspace("Town", "demo", town.store, CARE, town.clock)
         room.furnish()
-        register_pages(room)
-        room.window.attend(reception(room.window, room.here))
+        room.fetch()
+        room.settle()
         for company in ("LAKESIDE", "NORTHSTAR"):
             town.company = company
             room.window.show_company_sync(town.sync())
@@ -91,6 +89,7 @@ def paste(hands: Hands, text: str) -> None:
     hands.press(Qt.Key.Key_Return)
 
 
+@pytest.mark.slow
 def test_overdue_because_aspire_does_not_answer(desk: Desk) -> None:
     town = desk.town
     town.plant("drop_before")
@@ -126,6 +125,7 @@ def test_not_in_the_file_because_it_was_cancelled(desk: Desk) -> None:
     desk.picture(hands, "cancelled")
 
 
+@pytest.mark.slow
 def test_not_collected_because_the_run_began_after_the_weekend(desk: Desk) -> None:
     town = desk.town
     ref = town.scheduled(SATURDAY)
@@ -145,6 +145,7 @@ def test_not_collected_because_the_run_began_after_the_weekend(desk: Desk) -> No
     desk.picture(hands, "weekend-gap")
 
 
+@pytest.mark.slow
 def test_the_file_holds_another_amount_than_the_borrower_submitted(desk: Desk, tmp_path: Path) -> None:
     town = desk.town
     ref = town.scheduled()
@@ -176,6 +177,7 @@ def choose(hands: Hands, file: Path) -> None:
     hands.press(Qt.Key.Key_Return)
 
 
+@pytest.mark.slow
 def test_paid_and_then_returned_by_the_bank(desk: Desk) -> None:
     town = desk.town
     ref = town.collect()
@@ -193,6 +195,7 @@ def test_paid_and_then_returned_by_the_bank(desk: Desk) -> None:
     desk.picture(hands, "bank-return")
 
 
+@pytest.mark.slow
 def test_nobody_can_pay_because_payments_is_off(desk: Desk) -> None:
     town = desk.town
     town.switch_payments_off()
@@ -204,6 +207,27 @@ def test_nobody_can_pay_because_payments_is_off(desk: Desk) -> None:
     hands.reads("Payments is deactivated for Northstar Equipment Finance")
     assert hands.count <= MOST
     desk.picture(hands, "payments-off")
+
+
+@pytest.mark.slow
+def test_a_restored_aspire_lost_it_and_the_list_says_so(desk: Desk) -> None:
+    town = desk.town
+    backup = town.ledger.snapshot()
+    ref = town.scheduled()
+    town.restore_aspire(backup)
+    town.minutes(1)
+    hands = desk.open()
+    hands.click("Troubleshoot")
+    hands.click("Show what it left open")
+    hands.reads("1 payment left open, $123.45")
+    hands.double_click(ref)
+    hands.reads("restored from a backup")
+    hands.click("Copy", beside="Redacted; no name, no account number")
+    assert ref in hands.copied()
+    assert hands.count <= MOST
+    hands.click("Payments that the restore left open")
+    hands.reads("Its record is gone from ASPIRE; no batch had it.")
+    desk.picture(hands, "restored")
 
 
 def test_hands_see_only_what_can_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,8 @@
 """The batch: is it posted, is the payment settled, did the bank send it back?"""
 
 from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.outcomes import Actor, Kind
-from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.outcomes import Actor
+from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.run_rules import is_stale
 from admin_desktop.models.diagnosis.words import ago, when
 from admin_desktop.models.payments import return_reasons
@@ -70,74 +70,58 @@ def _say_too_late(facts: Facts) -> str:
     )
 
 
+_posted_product = Causes(POSTED, "product")
+_posted_s2 = Causes(POSTED, "S2")
+_returned_nacha = Causes(RETURNED, "Nacha")
+
 RULES = (
-    Rule(
-        code="record_lags_its_run",
-        check=POSTED,
-        kind=Kind.PROBLEM,
+    _posted_product.problem(
+        "record_lags_its_run",
+        Actor.DESK,
         holds=_run_moved_on,
         finding=_say_lags,
         next_step="Press F5. If it stays so, open a ticket with LTi.",
-        actor=Actor.DESK,
-        source="product",
         needs=("batch_run",),
     ),
-    Rule(
-        code="batch_not_posted",
-        check=POSTED,
-        kind=Kind.PROBLEM,
+    _posted_s2.problem(
+        "batch_not_posted",
+        Actor.FINANCE_COMPANY,
         holds=lambda facts: _is_unposted(facts) and is_stale(facts),
         finding=lambda facts: f"{_say_pulled(facts)}, and a banking day has passed.",
         next_step="Ask the finance company to post the batch, or to void it.",
-        actor=Actor.FINANCE_COMPANY,
-        source="S2",
         needs=("batch_run",),
     ),
-    Rule(
-        code="waiting_for_posting",
-        check=POSTED,
-        kind=Kind.WAITING,
+    _posted_s2.waiting(
+        "waiting_for_posting",
         holds=_is_unposted,
         finding=lambda facts: f"{_say_pulled(facts)} yet.",
         next_step="Nothing to do: it becomes Paid within 15 minutes of the finance company's posting.",
-        actor=Actor.NOBODY,
-        source="S2",
         needs=("batch_run",),
     ),
-    Rule(
-        code="paid_cancel_too_late",
-        check=POSTED,
-        kind=Kind.PROBLEM,
+    _posted_product.problem(
+        "paid_cancel_too_late",
+        Actor.FINANCE_COMPANY,
         holds=lambda facts: (
             _paid(facts) and not _returned(facts) and facts.the_payment.cancel_requested_ms is not None
         ),
         finding=_say_too_late,
         next_step="Ask the finance company for a refund.",
-        actor=Actor.FINANCE_COMPANY,
-        source="product",
     ),
-    Rule(
-        code="paid",
-        check=POSTED,
-        kind=Kind.FINE,
+    _posted_s2.fine(
+        "paid",
         holds=lambda facts: _paid(facts) and not _returned(facts),
         finding=_say_paid,
         next_step="Nothing to do.",
-        actor=Actor.NOBODY,
-        source="S2",
     ),
-    Rule(
-        code="returned",
-        check=RETURNED,
-        kind=Kind.PROBLEM,
+    _returned_nacha.problem(
+        "returned",
+        Actor.FINANCE_COMPANY,
         holds=_returned,
         finding=lambda facts: (
             "It was Paid, then the bank returned it: "
             f"{return_reasons.reason(facts.the_payment.return_code or '')}."
         ),
         next_step=lambda facts: return_reasons.next_step(facts.the_payment.return_code or ""),
-        actor=Actor.FINANCE_COMPANY,
-        source="Nacha",
     ),
 )
 

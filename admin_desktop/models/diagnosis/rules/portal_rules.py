@@ -1,8 +1,8 @@
 """On the portal's side: submitted, not cancelled, the promised time passed? (S2, tips 1 and 2)."""
 
 from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.outcomes import Actor, Kind
-from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.outcomes import Actor
+from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, amount, when
 from admin_desktop.models.payments.status import Status
 
@@ -75,106 +75,80 @@ def _left(facts: Facts, expected: str) -> str:
     return f"{expected} is promised by {when(facts, due)}; the minimum time has not passed yet."
 
 
+_submitted_product = Causes(SUBMITTED, "product")
+_submitted_s2 = Causes(SUBMITTED, "S2")
+_cancel_s2 = Causes(CANCEL, "S2")
+_cancel_product = Causes(CANCEL, "product")
+_time_s2 = Causes(TIME, "S2")
+
 RULES = (
-    Rule(
-        code="unknown_record",
-        check=SUBMITTED,
-        kind=Kind.PROBLEM,
+    _submitted_product.problem(
+        "unknown_record",
+        Actor.LTI_ADMIN,
         holds=lambda facts: facts.payment is None and facts.stranger is not None,
         finding=_say_stranger,
         next_step="Do not submit it again. Ask LTi to bring the portal's copy of the payment back.",
-        actor=Actor.LTI_ADMIN,
-        source="product",
     ),
-    Rule(
-        code="not_submitted",
-        check=SUBMITTED,
-        kind=Kind.PROBLEM,
+    _submitted_s2.problem(
+        "not_submitted",
+        Actor.DESK,
         holds=lambda facts: facts.payment is None,
         finding=lambda facts: f"The portal has no payment {facts.payment_ref}: it was never submitted.",
         next_step="Check the reference in View Payments, then ask the borrower whether they submitted it.",
-        actor=Actor.DESK,
-        source="S2",
     ),
-    Rule(
-        code="canceled_never_sent",
-        check=CANCEL,
-        kind=Kind.FINE,
+    _cancel_s2.fine(
+        "canceled_never_sent",
         holds=_never_sent,
         finding=_say_never_sent,
         next_step="Nothing to do. To pay after all, the borrower submits a new payment.",
-        actor=Actor.NOBODY,
-        source="S2",
         fails=True,
     ),
-    Rule(
-        code="canceled_by_borrower",
-        check=CANCEL,
-        kind=Kind.FINE,
+    _cancel_s2.fine(
+        "canceled_by_borrower",
         holds=_by_borrower,
         finding=_say_by_borrower,
         next_step="Nothing to do. To pay after all, the borrower submits a new payment.",
-        actor=Actor.NOBODY,
-        source="S2",
         fails=True,
     ),
-    Rule(
-        code="closed_by_staff",
-        check=CANCEL,
-        kind=Kind.FINE,
+    _cancel_s2.fine(
+        "closed_by_staff",
         holds=_canceled_in_peace,
         finding=_say_by_staff,
         next_step="Ask the finance company why it was closed before the borrower submits a new payment.",
-        actor=Actor.FINANCE_COMPANY,
-        source="S2",
         fails=True,
+        actor=Actor.FINANCE_COMPANY,
     ),
-    Rule(
-        code="cancel_too_late",
-        check=CANCEL,
-        kind=Kind.PROBLEM,
+    _cancel_product.problem(
+        "cancel_too_late",
+        Actor.FINANCE_COMPANY,
         holds=_too_late,
         finding=_say_too_late,
         next_step="Ask the finance company for a refund. If the batch is voided, the cancel is sent again.",
-        actor=Actor.FINANCE_COMPANY,
-        source="product",
     ),
-    Rule(
-        code="wait_for_schedule",
-        check=TIME,
-        kind=Kind.WAITING,
+    _time_s2.waiting(
+        "wait_for_schedule",
         holds=lambda facts: facts.has(Status.PENDING) and _waits_until(facts),
         finding=lambda facts: (
             f"It was submitted {ago(facts, facts.the_payment.submitted_ms)} ago. {_left(facts, 'Scheduled')}"
         ),
         next_step="Wait until then and look again; it changes by itself.",
-        actor=Actor.NOBODY,
-        source="S2",
         until=lambda facts: facts.promise_ms,
     ),
-    Rule(
-        code="wait_for_cancel",
-        check=TIME,
-        kind=Kind.WAITING,
+    _time_s2.waiting(
+        "wait_for_cancel",
         holds=lambda facts: facts.has(Status.PENDING_CANCEL) and not _too_late(facts) and _waits_until(facts),
         finding=lambda facts: (
             f"The cancel was asked for at {when(facts, facts.the_payment.cancel_requested_ms)}. "
             f"{_left(facts, 'Canceled')}"
         ),
         next_step="Wait until then and look again; it changes by itself.",
-        actor=Actor.NOBODY,
-        source="S2",
         until=lambda facts: facts.promise_ms,
     ),
-    Rule(
-        code="wait_for_paid",
-        check=TIME,
-        kind=Kind.WAITING,
+    _time_s2.waiting(
+        "wait_for_paid",
         holds=lambda facts: facts.has(Status.SCHEDULED) and _waits_until(facts),
         finding=lambda facts: f"Batch {facts.the_payment.batch_no} was posted. {_left(facts, 'Paid')}",
         next_step="Wait until then and look again; it changes by itself.",
-        actor=Actor.NOBODY,
-        source="S2",
         until=lambda facts: facts.promise_ms,
     ),
 )

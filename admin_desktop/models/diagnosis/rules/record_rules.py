@@ -2,8 +2,8 @@
 
 from admin_desktop.models.diagnosis.fact_parts import AsideFacts
 from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.outcomes import Actor, Kind
-from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.outcomes import Actor
+from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import sentence, when
 from admin_desktop.models.feed.counters import Closedness
 from admin_desktop.models.feed.headlines import DELETED_FIELD
@@ -42,47 +42,42 @@ def _sec_code_differs(facts: Facts) -> bool:
     return payment.record_sec_code != payment.sec_code
 
 
+_exists_kb = Causes(EXISTS, "KB")
+_exists_product = Causes(EXISTS, "product")
+_sec_code_kb = Causes(SEC_CODE, "KB")
+_counters_s2 = Causes(COUNTERS, "S2")
+
 RULES = (
-    Rule(
-        code="missing_in_aspire",
-        check=EXISTS,
-        kind=Kind.PROBLEM,
+    _exists_kb.problem(
+        "missing_in_aspire",
+        Actor.LTI_ADMIN,
         holds=lambda facts: facts.payment is not None and facts.payment.missing_since_ms is not None,
         finding=lambda facts: (
             f"ASPIRE was restored from a backup and no longer has record {facts.the_payment.record_no}, "
             f"seen at {when(facts, facts.the_payment.missing_since_ms)}. The bank may have its file already."
         ),
         next_step="Do not submit it again. An LTi admin settles it with the finance company.",
-        actor=Actor.LTI_ADMIN,
-        source="KB",
     ),
-    Rule(
-        code="record_deleted",
-        check=EXISTS,
-        kind=Kind.PROBLEM,
+    _exists_product.problem(
+        "record_deleted",
+        Actor.FINANCE_COMPANY,
         holds=lambda facts: facts.difference(DELETED_FIELD) is not None,
         finding=lambda facts: (
             f"Finance-company staff deleted record {facts.the_payment.record_no} in ASPIRE; here the "
             f"payment is {facts.the_payment.status.words}."
         ),
         next_step="Ask the finance company why; then close the difference, or have it submitted anew.",
-        actor=Actor.FINANCE_COMPANY,
-        source="product",
     ),
-    Rule(
-        code="unreadable_record",
-        check=EXISTS,
-        kind=Kind.PROBLEM,
+    _exists_product.problem(
+        "unreadable_record",
+        Actor.CUSTOMER_CARE,
         holds=lambda facts: unread(facts) is not None,
         finding=_say_unread,
         next_step="Open a ticket with LTi and add the reason; then retry it in Sync health.",
-        actor=Actor.CUSTOMER_CARE,
-        source="product",
     ),
-    Rule(
-        code="sec_code_differs",
-        check=SEC_CODE,
-        kind=Kind.PROBLEM,
+    _sec_code_kb.problem(
+        "sec_code_differs",
+        Actor.FINANCE_COMPANY,
         holds=_sec_code_differs,
         finding=lambda facts: (
             f"ASPIRE's record {facts.the_payment.record_no} has the SEC code "
@@ -90,22 +85,17 @@ RULES = (
             "a run for portal payments does not look for it."
         ),
         next_step="Ask the finance company to set the record's SEC code back in ASPIRE.",
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
         needs=("record_sec_code",),
     ),
-    Rule(
-        code="counters_unknown",
-        check=COUNTERS,
-        kind=Kind.PROBLEM,
+    _counters_s2.problem(
+        "counters_unknown",
+        Actor.FINANCE_COMPANY,
         holds=lambda facts: facts.awaits and facts.closed is Closedness.UNKNOWN,
         finding=lambda facts: (
             f"The record's counters mean nothing in this company's convention ({facts.company.counters}): "
             f"{counter_values(facts)}. It was set aside, and the status stays."
         ),
         next_step="Ask the finance company what was done to the record, and to put its counters right.",
-        actor=Actor.FINANCE_COMPANY,
-        source="S2",
         needs=("convention",),
     ),
 )

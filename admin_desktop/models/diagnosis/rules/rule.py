@@ -42,6 +42,58 @@ class Rule:
         return self.next_step if isinstance(self.next_step, str) else self.next_step(facts)
 
 
+@dataclass(frozen=True, slots=True)
+class Causes:
+    """Makes the rules of one check that come from one source."""
+
+    check: str
+    source: str
+
+    def problem(
+        self,
+        code: str,
+        actor: Actor,
+        *,
+        holds: Callable[[Facts], bool],
+        finding: Callable[[Facts], str],
+        next_step: Callable[[Facts], str] | str,
+        needs: tuple[str, ...] = (),
+        until: Callable[[Facts], int | None] = never,
+    ) -> Rule:
+        """Return a cause that somebody has to do something about."""
+        return Rule(
+            code, self.check, Kind.PROBLEM, holds, finding, next_step, actor, self.source, needs, until
+        )
+
+    def waiting(
+        self,
+        code: str,
+        *,
+        holds: Callable[[Facts], bool],
+        finding: Callable[[Facts], str],
+        next_step: str,
+        needs: tuple[str, ...] = (),
+        until: Callable[[Facts], int | None] = never,
+    ) -> Rule:
+        """Return a cause that passes by itself."""
+        return Rule(
+            code, self.check, Kind.WAITING, holds, finding, next_step, Actor.NOBODY, self.source, needs, until
+        )
+
+    def fine(
+        self,
+        code: str,
+        *,
+        holds: Callable[[Facts], bool],
+        finding: Callable[[Facts], str],
+        next_step: str,
+        actor: Actor = Actor.NOBODY,
+        fails: bool | None = None,
+    ) -> Rule:
+        """Return a cause that is as it should be; ``fails``: all the same the check comes out as failed."""
+        return Rule(code, self.check, Kind.FINE, holds, finding, next_step, actor, self.source, fails=fails)
+
+
 _STATES: Final[Mapping[Kind, CheckState]] = {
     Kind.FINE: CheckState.PASSED,
     Kind.WAITING: CheckState.WAITING,

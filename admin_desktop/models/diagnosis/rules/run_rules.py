@@ -7,8 +7,8 @@ from admin_desktop.clock import local_date
 from admin_desktop.models.banking_days import holiday_name, next_banking_day
 from admin_desktop.models.diagnosis.fact_parts import RunFacts
 from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.outcomes import Actor, Kind
-from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.outcomes import Actor
+from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.windows import Place, Standing, standing
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.local_days import LocalMidnights
@@ -87,103 +87,76 @@ def _voided(facts: Facts) -> bool:
     return facts.voided_ms is not None and _at(Place.WAITING, Place.NOT_DUE)(facts)
 
 
+_due_kb = Causes(DUE, "KB")
+_due_product = Causes(DUE, "product")
+
 RULES = (
-    Rule(
-        code="bank_not_ach",
-        check=DUE,
-        kind=Kind.PROBLEM,
+    _due_kb.problem(
+        "bank_not_ach",
+        Actor.FINANCE_COMPANY,
         holds=lambda facts: facts.waits_for_run and facts.company.bank_processing_type != "ACH",
         finding=lambda facts: (
             f"The originating bank's processing type is {facts.company.bank_processing_type}, not ACH: "
             "EFT Generation makes no file for this company."
         ),
         next_step="Ask the finance company to set the originating bank's processing type to ACH in ASPIRE.",
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
     ),
-    Rule(
-        code="run_skipped_it",
-        check=DUE,
-        kind=Kind.PROBLEM,
+    _due_kb.problem(
+        "run_skipped_it",
+        Actor.FINANCE_COMPANY,
         holds=_at(Place.SKIPPED),
         finding=_say_skipped,
         next_step="Ask the finance company why the run left it out, and LTi if they cannot tell.",
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
     ),
-    Rule(
-        code="weekend_gap",
-        check=DUE,
-        kind=Kind.PROBLEM,
+    _due_kb.problem(
+        "weekend_gap",
+        Actor.FINANCE_COMPANY,
         holds=_at(Place.WEEKEND),
         finding=_say_weekend,
         next_step=_BLANK_BEGIN,
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
     ),
-    Rule(
-        code="holiday_gap",
-        check=DUE,
-        kind=Kind.PROBLEM,
+    _due_kb.problem(
+        "holiday_gap",
+        Actor.FINANCE_COMPANY,
         holds=_at(Place.HOLIDAY),
         finding=_say_holiday,
         next_step=_BLANK_BEGIN,
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
     ),
-    Rule(
-        code="missed_its_run",
-        check=DUE,
-        kind=Kind.PROBLEM,
+    _due_kb.problem(
+        "missed_its_run",
+        Actor.FINANCE_COMPANY,
         holds=_at(Place.MISSED),
         finding=_say_missed,
         next_step=_BLANK_BEGIN,
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
     ),
-    Rule(
-        code="no_run_since",
-        check=DUE,
-        kind=Kind.PROBLEM,
+    _due_kb.problem(
+        "no_run_since",
+        Actor.FINANCE_COMPANY,
         holds=_at(Place.OVERDUE),
         finding=_say_waiting,
         next_step="Ask the finance company when they run EFT Generation next.",
-        actor=Actor.FINANCE_COMPANY,
-        source="KB",
     ),
-    Rule(
-        code="batch_voided",
-        check=DUE,
-        kind=Kind.WAITING,
+    _due_product.waiting(
+        "batch_voided",
         holds=_voided,
         finding=lambda facts: (
             f"The batch that held the record was voided at {when(facts, facts.voided_ms)}: the record is "
             "open again and waits for the next run."
         ),
         next_step="Nothing to do: the next EFT Generation run collects it.",
-        actor=Actor.NOBODY,
-        source="product",
     ),
-    Rule(
-        code="not_due_yet",
-        check=DUE,
-        kind=Kind.WAITING,
+    _due_kb.waiting(
+        "not_due_yet",
         holds=_at(Place.NOT_DUE),
         finding=lambda facts: f"Its effective date, {on(facts, facts.record_date)}, has not come yet.",
         next_step="Nothing to do: EFT Generation collects it from that day on.",
-        actor=Actor.NOBODY,
-        source="KB",
         until=_midnight,
     ),
-    Rule(
-        code="waiting_for_run",
-        check=DUE,
-        kind=Kind.WAITING,
+    _due_kb.waiting(
+        "waiting_for_run",
         holds=_at(Place.WAITING),
         finding=_say_waiting,
         next_step="Nothing to do: the finance company's next EFT Generation run collects it.",
-        actor=Actor.NOBODY,
-        source="KB",
     ),
 )
 

@@ -3,8 +3,8 @@
 from typing import Final
 
 from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.outcomes import Actor, Kind
-from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.outcomes import Actor
+from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.sync_rules import is_behind, last_success
 from admin_desktop.models.diagnosis.words import sentence, when
 from admin_desktop.models.feed.counters import Closedness
@@ -81,73 +81,56 @@ def _say_unknown(facts: Facts) -> str:
     )
 
 
+_sent_product = Causes(SENT, "product")
+
 RULES = (
-    Rule(
-        code="rejected_by_aspire",
-        check=SENT,
-        kind=Kind.PROBLEM,
+    _sent_product.problem(
+        "rejected_by_aspire",
+        Actor.CUSTOMER_CARE,
         holds=_rejected,
         finding=_say_rejected,
         next_step="Put right what ASPIRE names, cancel this payment, and have the borrower submit it anew.",
-        actor=Actor.CUSTOMER_CARE,
-        source="product",
     ),
-    Rule(
-        code="cancel_rejected",
-        check=SENT,
-        kind=Kind.PROBLEM,
+    _sent_product.problem(
+        "cancel_rejected",
+        Actor.FINANCE_COMPANY,
         holds=_cancel_rejected,
         finding=_say_cancel_rejected,
         next_step="Ask the finance company to look at the record in ASPIRE and close it there if need be.",
-        actor=Actor.FINANCE_COMPANY,
-        source="product",
     ),
-    Rule(
-        code="attempt_before_restore",
-        check=SENT,
-        kind=Kind.PROBLEM,
+    _sent_product.problem(
+        "attempt_before_restore",
+        Actor.LTI_ADMIN,
         holds=_epoch_gone,
         finding=lambda facts: (
             f"{_say_unknown(facts)} ASPIRE was restored since, so that it can no longer tell."
         ),
         next_step="An LTi admin decides with the finance company whether it was collected.",
-        actor=Actor.LTI_ADMIN,
-        source="product",
     ),
-    Rule(
-        code="answer_unknown",
-        check=SENT,
-        kind=Kind.PROBLEM,
+    _sent_product.problem(
+        "answer_unknown",
+        Actor.CUSTOMER_CARE,
         holds=lambda facts: _overdue_entry(facts, EntryState.UNKNOWN),
         finding=_say_unknown,
         next_step="Do not submit it again. If it stays so for an hour, open a ticket with LTi.",
-        actor=Actor.CUSTOMER_CARE,
-        source="product",
         until=_next_try,
     ),
-    Rule(
-        code="trying_again",
-        check=SENT,
-        kind=Kind.WAITING,
+    _sent_product.waiting(
+        "trying_again",
         holds=_backs_off,
         finding=lambda facts: (
             f"ASPIRE could not take it when it was last sent; it is tried again at "
             f"{when(facts, _next_try(facts))}."
         ),
         next_step="Wait for the next try; nothing is lost.",
-        actor=Actor.NOBODY,
-        source="product",
         until=_next_try,
     ),
-    Rule(
-        code="not_sent",
-        check=SENT,
-        kind=Kind.PROBLEM,
+    _sent_product.problem(
+        "not_sent",
+        Actor.DESK,
         holds=lambda facts: _overdue_entry(facts, EntryState.WAITING),
         finding=_say_not_sent,
         next_step="Press F5. If it stays unsent, open a ticket with LTi.",
-        actor=Actor.DESK,
-        source="product",
     ),
 )
 

@@ -1,8 +1,8 @@
 """Between portal and ASPIRE: does the sync run? (S2, tip 3)."""
 
 from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.outcomes import Actor, Kind
-from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.models.diagnosis.outcomes import Actor
+from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, sentence, when
 from admin_desktop.models.payments.status import PROMISE_MS
 from admin_desktop.models.sync_report import SyncState
@@ -59,89 +59,68 @@ def _trouble(facts: Facts, what: str) -> str:
     return f"{what}: {said}. {last_success(facts)}." if said else f"{what}. {last_success(facts)}."
 
 
+_syncing_s2 = Causes(SYNCING, "S2")
+_syncing_kb = Causes(SYNCING, "KB")
+
 RULES = (
-    Rule(
-        code="sync_off",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "sync_off",
+        Actor.LTI_ADMIN,
         holds=lambda facts: facts.awaits_sync and facts.company.connected is False,
         finding=lambda facts: f"The sync with ASPIRE is switched off. {last_success(facts)}.",
         next_step="Ask an LTi admin to switch the company's connection on in Settings.",
-        actor=Actor.LTI_ADMIN,
-        source="S2",
     ),
-    Rule(
-        code="aspire_restored",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_kb.problem(
+        "aspire_restored",
+        Actor.LTI_ADMIN,
         holds=_frozen,
         finding=lambda facts: (
             f"ASPIRE was restored from a backup, noticed at {when(facts, facts.company.frozen_since_ms)}: "
             "nothing is sent for this company until somebody has resolved it."
         ),
         next_step="Open a ticket with LTi: an LTi admin resolves the restore, payment by payment.",
-        actor=Actor.LTI_ADMIN,
-        source="KB",
     ),
-    Rule(
-        code="sign_in_needed",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "sign_in_needed",
+        Actor.LTI_ADMIN,
         holds=lambda facts: _held_up(facts, SyncState.SIGN_IN),
         finding=lambda facts: _trouble(facts, "ASPIRE did not accept the company's token, so nothing syncs"),
         next_step="Ask an LTi admin to enter a new ASPIRE token for this company in Settings.",
-        actor=Actor.LTI_ADMIN,
-        source="S2",
     ),
-    Rule(
-        code="aspire_asks_to_wait",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "aspire_asks_to_wait",
+        Actor.NOBODY,
         holds=lambda facts: _held_up(facts, SyncState.WAITING),
         finding=lambda facts: _trouble(facts, "ASPIRE is asking for a pause"),
         next_step="Wait: sending goes on by itself. If it asks for an hour and more, open a ticket with LTi.",
-        actor=Actor.NOBODY,
-        source="S2",
     ),
-    Rule(
-        code="aspire_not_reachable",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "aspire_not_reachable",
+        Actor.CUSTOMER_CARE,
         holds=lambda facts: _held_up(facts, SyncState.OFFLINE),
         finding=lambda facts: _trouble(facts, "ASPIRE does not answer"),
         next_step="Open a ticket with LTi: the portal is not syncing with ASPIRE. Nothing is lost meanwhile.",
-        actor=Actor.CUSTOMER_CARE,
-        source="S2",
     ),
-    Rule(
-        code="sync_failing",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "sync_failing",
+        Actor.CUSTOMER_CARE,
         holds=lambda facts: _held_up(facts, SyncState.FAILED),
         finding=lambda facts: _trouble(facts, "The sync with ASPIRE ends in an error"),
         next_step="Open a ticket with LTi and add what the check says.",
-        actor=Actor.CUSTOMER_CARE,
-        source="S2",
     ),
-    Rule(
-        code="never_synced",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "never_synced",
+        Actor.LTI_ADMIN,
         holds=lambda facts: facts.awaits_sync and facts.company.last_success_ms is None,
         finding=lambda _: "This company has never synced with ASPIRE to the end.",
         next_step="Ask an LTi admin to set up and test the company's connection in Settings.",
-        actor=Actor.LTI_ADMIN,
-        source="S2",
     ),
-    Rule(
-        code="sync_not_running",
-        check=SYNCING,
-        kind=Kind.PROBLEM,
+    _syncing_s2.problem(
+        "sync_not_running",
+        Actor.DESK,
         holds=lambda facts: facts.awaits_sync and is_behind(facts),
         finding=lambda facts: f"Nobody is syncing with ASPIRE. {last_success(facts)}.",
         next_step="Start the sync (F5, or the sync service); if it does not run, open a ticket with LTi.",
-        actor=Actor.DESK,
-        source="S2",
     ),
 )
 
