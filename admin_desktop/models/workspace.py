@@ -13,7 +13,7 @@ from admin_desktop.errors import DatabaseBusyError, DatabaseDamagedError, Invali
 from admin_desktop.models import audit
 from admin_desktop.models.database import workspace_file
 from admin_desktop.models.database.copying import copy_database
-from admin_desktop.models.database.dialect import sqlite_error
+from admin_desktop.models.database.foreign_errors import sqlite_error
 from admin_desktop.models.database.reference_tables import (
     customers,
     finance_companies,

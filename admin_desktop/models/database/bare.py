@@ -11,7 +11,7 @@ from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select, bindparam
 
-from admin_desktop.models.database.dialect import sqlite_error
+from admin_desktop.models.database.foreign_errors import sqlite_error
 
 
 def hole(name: str, column: ColumnElement[Any]) -> BindParameter[Any]:

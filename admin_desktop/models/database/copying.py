@@ -4,7 +4,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from admin_desktop.models.database.dialect import sqlite_error
+from admin_desktop.models.database.foreign_errors import sqlite_error
 from admin_desktop.models.whole_file import new_file
 
 

@@ -1,4 +1,4 @@
-"""Everything that differs by database engine: pragmas, upsert, locks, order, and foreign errors.
+"""Everything that differs by database engine: pragmas, upsert, locks and order. Its errors: foreign_errors.
 
 SQLite is set up for money: write-ahead log, foreign keys, every commit on the disk before it counts
 (``synchronous=FULL``), and five seconds of patience with another program. PostgreSQL keeps the same promises:
@@ -6,7 +6,6 @@ a read sees one moment and cannot write, and one writer at a time holds the work
 Triggers and the text index stand in the migrations, because they belong to the schema.
 """
 
-import sqlite3
 import zlib
 from collections.abc import Callable
 from functools import cache
@@ -29,18 +28,9 @@ from sqlalchemy import (
 )
 from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DBAPIError, OperationalError
 
-from admin_desktop.errors import (
-    AdminDesktopError,
-    CancelledError,
-    DatabaseBusyError,
-    DatabaseDamagedError,
-    DatabaseUnreachableError,
-    DiskFullError,
-    InvalidRequestError,
-    NotAllowedError,
-)
+from admin_desktop.errors import InvalidRequestError
+from admin_desktop.models.database.departure import Departure
 from admin_desktop.models.database.reference_tables import customers
 
 if TYPE_CHECKING:
@@ -61,33 +51,6 @@ _SQLITE_PRAGMAS = (
     "PRAGMA temp_store=MEMORY",
 )
 
-_SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
-    3: DatabaseUnreachableError,  # PERM
-    5: DatabaseBusyError,  # BUSY
-    6: DatabaseBusyError,  # LOCKED
-    8: DatabaseUnreachableError,  # READONLY
-    9: CancelledError,  # INTERRUPT
-    10: DatabaseUnreachableError,  # IOERR
-    11: DatabaseDamagedError,  # CORRUPT
-    13: DiskFullError,  # FULL
-    14: DatabaseUnreachableError,  # CANTOPEN
-    26: DatabaseDamagedError,  # NOTADB
-}
-"""SQLite's primary result codes (sqlite.org/rescode.html) to ours."""
-
-_POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
-    "08": DatabaseUnreachableError,  # connection exceptions
-    "25006": DatabaseUnreachableError,  # only reading is possible: a standby after a failover
-    "42501": NotAllowedError,  # insufficient privilege, or a row of another company
-    "40": DatabaseBusyError,  # serialization failure, deadlock
-    "53": DiskFullError,  # insufficient resources
-    "55": DatabaseBusyError,  # lock not available
-    "57014": CancelledError,  # query_canceled: somebody here asked for it
-    "57": DatabaseUnreachableError,  # shut down by the operator
-    "XX": DatabaseDamagedError,  # data corrupted
-}
-"""PostgreSQL's SQLSTATEs, or their classes (appendix A of its manual), to ours."""
-
 _POSTGRES_WRITER = zlib.crc32(b"admin-desktop:writer")
 
 
@@ -106,11 +69,15 @@ def walking_along(query: Select[Any], table: Table, index: str | None) -> Select
     return query if index is None else query.with_hint(table, f"INDEXED BY {index}", "sqlite")
 
 
-def make_engine(url: URL | str) -> Engine:
-    """Return an engine whose transactions begin as we say; nothing is opened yet."""
+def make_engine(url: URL | str, departure: Departure | None = None) -> Engine:
+    """Return an engine whose transactions begin as we say; nothing is opened yet.
+
+    ``departure`` can end its waits and what runs on it, from another thread.
+    """
     parsed = make_url(url)
+    leave = departure or Departure()
     if parsed.get_backend_name() != "sqlite":
-        return _make_server_engine(parsed)
+        return leave.watch(_make_server_engine(parsed))
     engine = create_engine(
         parsed,
         connect_args={"isolation_level": None, "timeout": BUSY_TIMEOUT_S},
@@ -118,8 +85,8 @@ def make_engine(url: URL | str) -> Engine:
     )
     engine.dialect.statement_compiler = _HintingCompiler
     event.listen(engine, "connect", _set_up_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
-    return engine
+    event.listen(engine, "begin", lambda conn: _begin_sqlite(conn, leave))
+    return leave.watch(engine)
 
 
 def _make_server_engine(url: URL) -> Engine:
@@ -144,13 +111,13 @@ def _set_up_sqlite(dbapi_connection: Any, _record: object) -> None:
         dbapi_connection.execute(pragma)
 
 
-def _begin_sqlite(conn: Connection) -> None:
+def _begin_sqlite(conn: Connection, departure: Departure) -> None:
     """Begin for real: Python's sqlite3 would wait for the first write and then may fail on the upgrade."""
     writes = conn.get_execution_options().get(_WRITES, False)
     raw: Any = conn.connection.dbapi_connection
     raw.execute(f"PRAGMA query_only={0 if writes else 1}")
     if writes:
-        conn.exec_driver_sql("BEGIN IMMEDIATE")  # the one of them that can fail
+        departure.take_write_lock(conn, BUSY_TIMEOUT_S)  # the one of them that can fail
     else:
         raw.execute("BEGIN")
 
@@ -234,25 +201,3 @@ def customers_containing(part: str, conn: Connection) -> Select[Any]:
     hits = select(_search.c.rowid).where(_search.c.customer_search.op("MATCH")(phrase))
     same = and_(_documents.c.company == names.company, _documents.c.customer_no == names.customer_no)
     return found.where(_documents.c.document.in_(hits), same)
-
-
-def translate(error: DBAPIError) -> AdminDesktopError | None:
-    """Return our error for an engine's, or None when it is our own bug and should stay as it is."""
-    if isinstance(error.orig, sqlite3.Error):
-        return sqlite_error(error.orig)
-    if error.connection_invalidated:
-        return DatabaseUnreachableError(str(error.orig))
-    ours = _postgres_error(getattr(error.orig, "sqlstate", None), isinstance(error, OperationalError))
-    return None if ours is None else ours(str(error.orig))
-
-
-def _postgres_error(state: str | None, operational: bool) -> type[AdminDesktopError] | None:  # noqa: FBT001 - one use
-    if state is None:  # nobody there to give one
-        return DatabaseUnreachableError if operational else None
-    return _POSTGRES_ERRORS.get(state) or _POSTGRES_ERRORS.get(state[:2])
-
-
-def sqlite_error(error: sqlite3.Error) -> AdminDesktopError | None:
-    """Return our error for SQLite's own, by its primary result code."""
-    ours = _SQLITE_ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
-    return None if ours is None else ours(str(error))

@@ -16,8 +16,9 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from admin_desktop.clock import Clock
-from admin_desktop.errors import InvalidRequestError, NewerDatabaseError
-from admin_desktop.models.database import copying, dialect, workspace_file
+from admin_desktop.errors import CancelledError, InvalidRequestError, NewerDatabaseError
+from admin_desktop.models.database import copying, dialect, foreign_errors, workspace_file
+from admin_desktop.models.database.departure import Departure
 from admin_desktop.models.database.schema_version import HEAD, REVISIONS
 from admin_desktop.models.whole_file import new_file, ours_for
 
@@ -25,7 +26,8 @@ from admin_desktop.models.whole_file import new_file, ours_for
 class Store:
     """One workspace database. Safe to share between threads: a connection is taken per use."""
 
-    def __init__(self, engine: Engine, clock: Clock) -> None:
+    def __init__(self, engine: Engine, clock: Clock, departure: Departure | None = None) -> None:
+        self._departure = departure or Departure()
         self.url = engine.url.render_as_string(hide_password=True)
         self.path = _file_of(engine.url)
         self.clock = clock
@@ -43,7 +45,8 @@ class Store:
         """
         url = URL.create("sqlite", database=str(location)) if isinstance(location, Path) else _url(location)
         path = _file_of(url)
-        engine = dialect.make_engine(url)
+        departure = Departure()
+        engine = dialect.make_engine(url, departure)
         if path is not None and not durable:
             event.listen(engine, "connect", _hurry)
         try:
@@ -58,11 +61,12 @@ class Store:
         except BaseException:
             engine.dispose()
             raise
-        return cls(engine, clock)
+        return cls(engine, clock, departure)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Yield a connection in a read transaction: everything read in it is of one moment."""
+        self._look_up()
         with _translated(), self._engine.connect() as conn, conn.begin():
             yield conn
 
@@ -72,12 +76,21 @@ class Store:
 
         Raises DatabaseBusyError when another program holds the lock for longer than the busy timeout.
         """
+        self._look_up()
         with _translated(), self._writer.connect() as conn, conn.begin():
             yield conn
+
+    def leave(self) -> None:
+        """Interrupt what runs, in any thread, and let nobody in: the program ends now."""
+        self._departure.leave()
 
     def close(self) -> None:
         """Let go of every idle connection; the last one out folds SQLite's log into the file."""
         self._engine.dispose()
+
+    def _look_up(self) -> None:
+        if self._departure.has_begun:
+            raise CancelledError("the program ends")
 
 
 @contextmanager
@@ -85,7 +98,7 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        ours = dialect.translate(error)
+        ours = foreign_errors.translate(error)
         if ours is None:
             raise
         raise ours from error

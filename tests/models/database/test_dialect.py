@@ -1,6 +1,5 @@
-"""What differs by engine, and how an engine's errors become ours."""
+"""What differs by engine."""
 
-import sqlite3
 import sys
 from typing import Any
 
@@ -9,10 +8,6 @@ from sqlalchemy import event, exc, select
 from sqlalchemy.dialects import postgresql
 
 from admin_desktop.errors import (
-    DatabaseBusyError,
-    DatabaseDamagedError,
-    DatabaseUnreachableError,
-    DiskFullError,
     InvalidRequestError,
     NewerDatabaseError,
     NotAllowedError,
@@ -100,68 +95,11 @@ def test_a_server_is_migrated_when_it_is_behind_and_refused_when_it_is_ahead(sto
 def test_an_address_of_a_server_takes_the_servers_way(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     prepared: list[Any] = []
     engine = dialect.make_engine(store.url)
-    monkeypatch.setattr(dialect, "make_engine", lambda url: prepared.append(url) or engine)
+    monkeypatch.setattr(dialect, "make_engine", lambda url, _departure: prepared.append(url) or engine)
     monkeypatch.setattr(store_module, "_prepare_server", prepared.append)
     opened = Store.open("postgresql://dana:secret@db.example/desk", store.clock)
     assert [str(prepared[0]), prepared[1]] == ["postgresql://dana:***@db.example/desk", engine]
     opened.close()
-
-
-class Failure(sqlite3.OperationalError):
-    def __init__(self, code: int) -> None:
-        super().__init__(f"code {code}")
-        self.sqlite_errorcode = code
-
-
-class ServerError(Exception):
-    def __init__(self, state: str | None) -> None:
-        super().__init__(f"state {state}")
-        self.sqlstate = state
-
-
-@pytest.mark.parametrize(
-    ("code", "ours"),
-    [
-        (sqlite3.SQLITE_BUSY, DatabaseBusyError),
-        (sqlite3.SQLITE_BUSY_SNAPSHOT, DatabaseBusyError),
-        (sqlite3.SQLITE_LOCKED, DatabaseBusyError),
-        (sqlite3.SQLITE_FULL, DiskFullError),
-        (sqlite3.SQLITE_IOERR_FSYNC, DatabaseUnreachableError),
-        (sqlite3.SQLITE_READONLY, DatabaseUnreachableError),
-        (sqlite3.SQLITE_CANTOPEN, DatabaseUnreachableError),
-        (sqlite3.SQLITE_CORRUPT_VTAB, DatabaseDamagedError),
-        (sqlite3.SQLITE_NOTADB, DatabaseDamagedError),
-    ],
-)
-def test_sqlites_errors_become_ours(code: int, ours: type[Exception]) -> None:
-    translated = dialect.translate(exc.OperationalError("", {}, Failure(code)))
-    assert type(translated) is ours
-    assert str(code) in str(translated)
-
-
-@pytest.mark.parametrize(
-    ("state", "ours"),
-    [
-        ("40001", DatabaseBusyError),
-        ("55P03", DatabaseBusyError),
-        ("53100", DiskFullError),
-        ("08006", DatabaseUnreachableError),
-        ("25006", DatabaseUnreachableError),
-        (None, DatabaseUnreachableError),
-        ("57P01", DatabaseUnreachableError),
-        ("XX001", DatabaseDamagedError),
-    ],
-)
-def test_postgresqls_errors_become_ours(state: str | None, ours: type[Exception]) -> None:
-    assert type(dialect.translate(exc.OperationalError("", {}, ServerError(state)))) is ours
-
-
-def test_our_own_mistakes_are_not_dressed_up() -> None:
-    assert dialect.translate(exc.IntegrityError("", {}, Failure(sqlite3.SQLITE_CONSTRAINT))) is None
-    assert dialect.translate(exc.ProgrammingError("", {}, ServerError("42601"))) is None
-    assert dialect.translate(exc.ProgrammingError("", {}, ServerError(None))) is None
-    cut = exc.OperationalError("", {}, ServerError(None), connection_invalidated=True)
-    assert type(dialect.translate(cut)) is DatabaseUnreachableError
 
 
 def _found(store: Store, part: str) -> list[tuple[str, str]]:

@@ -1,0 +1,64 @@
+"""What a database engine says when it fails, in our errors: one table per engine."""
+
+import sqlite3
+
+from sqlalchemy.exc import DBAPIError, OperationalError
+
+from admin_desktop.errors import (
+    AdminDesktopError,
+    CancelledError,
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    DatabaseUnreachableError,
+    DiskFullError,
+    NotAllowedError,
+)
+
+_SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
+    3: DatabaseUnreachableError,  # PERM
+    5: DatabaseBusyError,  # BUSY
+    6: DatabaseBusyError,  # LOCKED
+    8: DatabaseUnreachableError,  # READONLY
+    9: CancelledError,  # INTERRUPT
+    10: DatabaseUnreachableError,  # IOERR
+    11: DatabaseDamagedError,  # CORRUPT
+    13: DiskFullError,  # FULL
+    14: DatabaseUnreachableError,  # CANTOPEN
+    26: DatabaseDamagedError,  # NOTADB
+}
+"""SQLite's primary result codes (sqlite.org/rescode.html) to ours."""
+
+_POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
+    "08": DatabaseUnreachableError,  # connection exceptions
+    "25006": DatabaseUnreachableError,  # only reading is possible: a standby after a failover
+    "42501": NotAllowedError,  # insufficient privilege, or a row of another company
+    "40": DatabaseBusyError,  # serialization failure, deadlock
+    "53": DiskFullError,  # insufficient resources
+    "55": DatabaseBusyError,  # lock not available
+    "57014": CancelledError,  # query_canceled: somebody here asked for it
+    "57": DatabaseUnreachableError,  # shut down by the operator
+    "XX": DatabaseDamagedError,  # data corrupted
+}
+"""PostgreSQL's SQLSTATEs, or their classes (appendix A of its manual), to ours."""
+
+
+def translate(error: DBAPIError) -> AdminDesktopError | None:
+    """Return our error for an engine's, or None when it is our own bug and should stay as it is."""
+    if isinstance(error.orig, sqlite3.Error):
+        return sqlite_error(error.orig)
+    if error.connection_invalidated:
+        return DatabaseUnreachableError(str(error.orig))
+    ours = _postgres_error(getattr(error.orig, "sqlstate", None), isinstance(error, OperationalError))
+    return None if ours is None else ours(str(error.orig))
+
+
+def _postgres_error(state: str | None, operational: bool) -> type[AdminDesktopError] | None:  # noqa: FBT001 - one use
+    if state is None:  # nobody there to give one
+        return DatabaseUnreachableError if operational else None
+    return _POSTGRES_ERRORS.get(state) or _POSTGRES_ERRORS.get(state[:2])
+
+
+def sqlite_error(error: sqlite3.Error) -> AdminDesktopError | None:
+    """Return our error for SQLite's own, by its primary result code."""
+    ours = _SQLITE_ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    return None if ours is None else ours(str(error))

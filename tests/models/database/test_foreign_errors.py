@@ -1,0 +1,71 @@
+"""How an engine's errors become ours."""
+
+import sqlite3
+
+import pytest
+from sqlalchemy import exc
+
+from admin_desktop.errors import (
+    DatabaseBusyError,
+    DatabaseDamagedError,
+    DatabaseUnreachableError,
+    DiskFullError,
+)
+from admin_desktop.models.database.foreign_errors import translate
+
+
+class Failure(sqlite3.OperationalError):
+    def __init__(self, code: int) -> None:
+        super().__init__(f"code {code}")
+        self.sqlite_errorcode = code
+
+
+class ServerError(Exception):
+    def __init__(self, state: str | None) -> None:
+        super().__init__(f"state {state}")
+        self.sqlstate = state
+
+
+@pytest.mark.parametrize(
+    ("code", "ours"),
+    [
+        (sqlite3.SQLITE_BUSY, DatabaseBusyError),
+        (sqlite3.SQLITE_BUSY_SNAPSHOT, DatabaseBusyError),
+        (sqlite3.SQLITE_LOCKED, DatabaseBusyError),
+        (sqlite3.SQLITE_FULL, DiskFullError),
+        (sqlite3.SQLITE_IOERR_FSYNC, DatabaseUnreachableError),
+        (sqlite3.SQLITE_READONLY, DatabaseUnreachableError),
+        (sqlite3.SQLITE_CANTOPEN, DatabaseUnreachableError),
+        (sqlite3.SQLITE_CORRUPT_VTAB, DatabaseDamagedError),
+        (sqlite3.SQLITE_NOTADB, DatabaseDamagedError),
+    ],
+)
+def test_sqlites_errors_become_ours(code: int, ours: type[Exception]) -> None:
+    translated = translate(exc.OperationalError("", {}, Failure(code)))
+    assert type(translated) is ours
+    assert str(code) in str(translated)
+
+
+@pytest.mark.parametrize(
+    ("state", "ours"),
+    [
+        ("40001", DatabaseBusyError),
+        ("55P03", DatabaseBusyError),
+        ("53100", DiskFullError),
+        ("08006", DatabaseUnreachableError),
+        ("25006", DatabaseUnreachableError),
+        (None, DatabaseUnreachableError),
+        ("57P01", DatabaseUnreachableError),
+        ("XX001", DatabaseDamagedError),
+    ],
+)
+def test_postgresqls_errors_become_ours(state: str | None, ours: type[Exception]) -> None:
+    assert type(translate(exc.OperationalError("", {}, ServerError(state)))) is ours
+
+
+def test_our_own_mistakes_are_not_dressed_up() -> None:
+    assert translate(exc.IntegrityError("", {}, Failure(sqlite3.SQLITE_CONSTRAINT))) is None
+    assert translate(exc.ProgrammingError("", {}, ServerError("42601"))) is None
+    assert translate(exc.ProgrammingError("", {}, ServerError(None))) is None
+    cut = exc.OperationalError("", {}, ServerError(None), connection_invalidated=True)
+    assert type(translate(cut)) is DatabaseUnreachableError
