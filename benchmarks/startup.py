@@ -37,7 +37,7 @@ def milestone(name):
     told.setdefault(name, time.time())
     if name == "payments":
         application().quit()
-run_window(milestone=milestone)
+run_window("demo", milestone=milestone)
 print(told["painted"], told["payments"], flush=True)
 """
 """As ``admin-desktop run`` begins, with its log file and its watch for crashes."""

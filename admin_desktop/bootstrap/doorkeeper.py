@@ -25,7 +25,8 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal
 from admin_desktop.redaction import keep_secret
 from admin_desktop.views.sign_in.ports import FirstOne, Refusal, SignIn
-from admin_desktop.words import tr
+from admin_desktop.views.sign_in.words import sentence
+from admin_desktop.words import noted, tr
 
 
 class Doorkeeper(QObject):
@@ -96,10 +97,14 @@ class Doorkeeper(QObject):
         return founding.found(store, user, platform.node())
 
 
+WRONG = noted("The name or the password is wrong."), noted("The password is wrong.")
+"""What the model says, for the catalogue."""
+
+
 def refusal_of(error: AdminDesktopError) -> Refusal:
     """Put an error into the words of the way in."""
     if not isinstance(error, WrongPasswordError):
         return Refusal(f"{tr(error.title)}. {error.detail}. {tr(error.advice)}")
     if error.waits:
         return Refusal(tr("There were too many wrong tries."), error.retry_at_ms)
-    return Refusal(tr("The name or the password is wrong."), error.retry_at_ms)
+    return Refusal(tr(sentence(error)), error.retry_at_ms)

@@ -10,7 +10,6 @@ import logging
 import sys
 import threading
 from collections.abc import Callable
-from contextlib import ExitStack
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -20,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.principal import Role
-from admin_desktop.settings import folders, log_level
+from admin_desktop.settings import folders
 from admin_desktop.views.look.language import speak_like
 from admin_desktop.views.look.theme import STYLE, STYLED, Look
 from admin_desktop.views.look.tokens import ThemeChoice
@@ -207,28 +206,16 @@ def _collect_again() -> None:
 
 
 def run_window(
-    location: str = DEMO,
+    location: str = "",
     role: Role | None = None,
     theme: ThemeChoice = ThemeChoice.SYSTEM,
     milestone: Milestone = _log.info,
 ) -> int:
-    """Show the window until it is closed; returns the exit code.
+    """Show windows, one session after the other, until one is closed for good; returns the exit code.
 
-    Raises the AdminDesktopError that kept the workspace shut, once the user has read and closed it.
+    Without a location what was open last is opened, or the user is asked. Raises the AdminDesktopError that
+    kept the workspace shut, once the user has read and closed it.
     """
-    app = application()
-    sys.setswitchinterval(_TURN_S)
-    start = Start(app, location, role, theme, milestone)
-    with ExitStack() as stack:
-        stack.callback(start.end)
-        start.begin()
-        interrupts = import_module("admin_desktop.bootstrap.interrupts").Interrupts()
-        interrupts.interrupted.connect(start.window.close)
-        stack.callback(interrupts.close)
-        import_module("admin_desktop.log_file").log_to_file(folders().make().logs, log_level())
-        watch = import_module("admin_desktop.bootstrap.crashes").watch_for_bugs
-        stack.callback(watch(start.window, start.look, SystemClock(), start.workspace_kind))
-        code = app.exec()
-    if start.error is not None and not start.window.pages():
-        raise start.error
+    run = import_module("admin_desktop.bootstrap.sessions").run_sessions
+    code: int = run(location, role, theme, milestone)
     return code

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from admin_desktop.bootstrap.start import application
 from admin_desktop.bootstrap.window import Room
+from admin_desktop.bootstrap.workspaces import Admit, nobody
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.views.gallery import take_gallery
@@ -31,14 +32,14 @@ class Tour:
         return healthy and bool(self.pictures) and not any(picture.findings for picture in self.pictures)
 
 
-def take_pictures(location: str, out: Path) -> Tour:
+def take_pictures(location: str, out: Path, admit: Admit = nobody) -> Tour:
     """Open the workspace, sync it, and write the pictures into ``out``.
 
     Raises AdminDesktopError when a picture or a sync does not come in a minute.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"  # pictures are made in memory
     app = application()
-    room = Room.whole(app, location, None, ThemeChoice.LIGHT, lively=False)
+    room = Room.whole(app, location, None, ThemeChoice.LIGHT, lively=False, admit=admit)
     try:
         synced = _sync(room)
         return Tour(synced, tuple(take_tour(room.window, room.look, out)))

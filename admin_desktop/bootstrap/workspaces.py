@@ -20,7 +20,8 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.whole_file import refuse_existing
 from admin_desktop.settings import folders
 
-DEMO = "demo"
+DEMO, TRAINING = "demo", "training"
+_NAMES = {DEMO: "Demo", TRAINING: "Training"}
 DEMO_ROLE = Role.CUSTOMER_CARE
 
 DEMO_PEOPLE: dict[Role, tuple[str, frozenset[str] | None]] = {
@@ -91,6 +92,8 @@ def open_workspace(
         if not folders().has_demo:
             import_module("admin_desktop.bootstrap.demo").ensure_demo(folders().make(), clock)
         store = Store.open(folders().demo_workspace, clock)
+    elif location == TRAINING:
+        store = import_module("admin_desktop.bootstrap.training").open_training(clock)
     else:
         store = Store.open(_place(location, password, new=new), clock)
     try:
@@ -104,8 +107,8 @@ def open_workspace(
 
 
 def _name(location: str, store: Store) -> str:
-    if location == DEMO:
-        return "Demo"
+    if location in _NAMES:
+        return _NAMES[location]
     return store.path.stem if store.path else database_name(store.url)
 
 
@@ -121,8 +124,8 @@ def _place(location: str, password: str, *, new: bool) -> Path | str:
 
 
 def _who(store: Store, kind: str, role: Role | None, demo_role: Role, admit: Admit) -> Principal:
-    if kind == DEMO:
-        chosen = role or demo_role
+    if kind in _NAMES:
+        chosen = role or (Role.TRAINER if kind == TRAINING else demo_role)
         name, seen = DEMO_PEOPLE[chosen]
         return Principal(name, chosen, seen, platform.node())
     if role is not None:

@@ -9,6 +9,7 @@ from admin_desktop.bootstrap.tour import Tour, take_gallery_pictures, take_pictu
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show
+from admin_desktop.cli.signing_in import Terminal
 from admin_desktop.log_file import log_to_file
 from admin_desktop.settings import folders, has_display, log_level
 from admin_desktop.views.look.tokens import ThemeChoice
@@ -17,19 +18,18 @@ PICTURES = Path("tour")
 
 
 def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int:
-    """Open the window on a workspace; the demo when none is named.
+    """Open the window on a workspace; what was open last when none is named, or it asks.
 
     Parameters
     ----------
     theme
         Light, dark, high contrast, or as the system says.
     """
-    at = at or At()
     if not has_display():
         sys.stdout.write(f"No display here: taking the headless tour instead, pictures in {PICTURES}/\n")
         sys.stdout.flush()
         return tour(out=PICTURES, at=at)
-    return run_window(at.workspace, at.role, theme)
+    return run_window(at.workspace, at.role, theme) if at else run_window(theme=theme)
 
 
 def tour(*, out: Path = PICTURES, gallery: bool = False, at: At | None = None) -> int:
@@ -44,7 +44,7 @@ def tour(*, out: Path = PICTURES, gallery: bool = False, at: At | None = None) -
     """
     at = at or At()
     log_to_file(folders().make().logs, log_level())
-    seen = take_gallery_pictures(out) if gallery else take_pictures(at.workspace, out)
+    seen = take_gallery_pictures(out) if gallery else take_pictures(at.workspace, out, Terminal(at).admit)
     show(seen, as_json=at.json, text=lambda: _lines(seen))
     return DONE if seen.holds else WANTING
 

@@ -35,9 +35,10 @@ class Curtain(QWidget):
         self._focus: QWidget | None = None
         self.setAutoFillBackground(True)
         self._place = QVBoxLayout()
-        self._place.setContentsMargins(XL, XL, XL, XL)
+        self._place.setContentsMargins(XL, 2 * XL, XL, XL)
         self._place.setSpacing(L)
         self._place.addWidget(Label(look, "medium", "second", "Admin Desktop"))
+        self._place.addStretch(1)
         middle = QWidget()
         middle.setMaximumWidth(_WIDE)
         middle.setLayout(self._place)
@@ -62,8 +63,7 @@ class Curtain(QWidget):
 
     def put(self, widget: QWidget) -> None:
         """Place what is shown in front."""
-        self._place.addWidget(widget)
-        self._place.addStretch(1)
+        self._place.insertWidget(self._place.count() - 1, widget)
 
     def is_drawn(self) -> bool:
         """Whether the window is covered."""

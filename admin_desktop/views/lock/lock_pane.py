@@ -33,6 +33,11 @@ class LockPane(Pane):
         """Go to what has to be done."""
         (self.password or self.submit).setFocus()
 
+    def release(self) -> None:
+        """The desk is unlocked."""
+        self._busy = False
+        self.tell(None)
+
     def end(self, why: str) -> None:
         """The sign-in is over: only signing out is left."""
         self.text.setText(why)

@@ -1,12 +1,14 @@
 """The rail: the pages there are, and help and display at its foot."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPalette
-from PySide6.QtWidgets import QButtonGroup, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPalette
+from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import RAIL_WIDTH, XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page
+from admin_desktop.views.page import Page, PageAction
 from admin_desktop.views.shell import appearance
 from admin_desktop.words import tr
 
@@ -69,7 +71,11 @@ class Rail(QWidget):
         self._appearance = RailButton(look, "appearance_button", "appearance", tr("Display"))
         self._appearance.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._appearance.setMenu(appearance.menu(look, self))
-        self._foot = (self._help, self._appearance)
+        self._account = RailButton(look, "account_button", "customer", tr("Account"))
+        self._account.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._account.hide()
+        self.account_actions: Sequence[PageAction] = ()
+        self._foot = (self._help, self._appearance, self._account)
         self._build()
         look.changed.connect(self._dress)
         self._dress()
@@ -83,6 +89,17 @@ class Rail(QWidget):
         self._buttons[page.key] = button
         self._group.addButton(button)
         self._column.insertWidget(self._column.count() - 1, button)
+        self._measure()
+
+    def offer_account(self, actions: Sequence[PageAction]) -> None:
+        """Offer what whoever sits here can do about their session: lock, sign out; the palette has it too."""
+        self.account_actions = actions
+        menu = QMenu(self)
+        for action in actions:
+            entry = menu.addAction(action.words, action.act)
+            entry.setShortcut(QKeySequence(action.keys))
+        self._account.setMenu(menu)
+        self._account.show()
         self._measure()
 
     def check(self, key: str) -> None:

@@ -134,4 +134,5 @@ class Reception(QObject):
             ),
             PageAction("close", tr("Close the window"), self._window.close),
         ]
+        common += self._window.rail.account_actions
         return [sync, *common] if desk is not None and desk.may_sync else common

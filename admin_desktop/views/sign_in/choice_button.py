@@ -8,6 +8,8 @@ from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 
+_NARROW = 160
+
 
 class ChoiceButton(QPushButton):
     """Grows with its second line."""
@@ -48,13 +50,12 @@ class ChoiceButton(QPushButton):
         return layout.totalHeightForWidth(width) if layout else 0
 
     def sizeHint(self) -> QSize:
-        """As the layout says."""
-        layout = self.layout()
-        return layout.totalSizeHint() if layout else QSize()
+        """As high as both lines are at this width."""
+        return QSize(_NARROW, self.heightForWidth(max(_NARROW, self.width())))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow enough for a small window."""
-        return QSize(160, self.sizeHint().height())
+        return self.sizeHint()
 
     def _say(self, text: str) -> None:
         self.setAccessibleName(f"{self._title.text()}. {text}")

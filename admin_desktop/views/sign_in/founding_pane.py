@@ -12,6 +12,7 @@ from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.sign_in.pane import Pane
 from admin_desktop.views.sign_in.ports import FirstOne, Opening, Refusal
+from admin_desktop.views.sign_in.words import sentence
 from admin_desktop.words import tr
 
 ENDING = ".sqlite"
@@ -99,7 +100,7 @@ class FoundingPane(Pane):
         try:
             check_password(name, password)
         except InvalidRequestError as error:
-            self.tell(Refusal(f"{error}."))
+            self.tell(Refusal(sentence(error)))
             return
         first = FirstOne(name, self.display_name.text().strip(), password)
         self.wait()

@@ -49,6 +49,14 @@ class Front(QStackedWidget):
         self._show(self.chooser)
         self.chooser.take_focus()
 
+    def told_where_it_was_typed(self, trouble: str, opening: Opening) -> bool:
+        """Stay where the place was typed in and say there why it was not opened; whether that is so."""
+        pane = self.founding if opening.first else self.server if "://" in opening.location else None
+        if pane is None or self.currentWidget() is not pane:
+            return False
+        pane.tell(Refusal(trouble))
+        return True
+
     def ask_who(self, location: str, user_name: str, refusal: Refusal | None) -> None:
         """Ask for name and password; ``refusal`` says why the last try did not work."""
         self.trouble.tell("")

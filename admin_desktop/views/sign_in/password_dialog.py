@@ -10,6 +10,7 @@ from admin_desktop.views.look.metrics import XL, L
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.sign_in.pane import Pane
 from admin_desktop.views.sign_in.ports import NewPassword, Refusal
+from admin_desktop.views.sign_in.words import sentence
 from admin_desktop.words import tr
 
 
@@ -66,7 +67,7 @@ class _ChangePane(Pane):
         try:
             check_password(self._user_name, self.new.text())
         except InvalidRequestError as error:
-            self.tell(Refusal(f"{error}."))
+            self.tell(Refusal(sentence(error)))
             return
         self.wait()
         self.requested.emit(NewPassword(self.old.text(), self.new.text()))

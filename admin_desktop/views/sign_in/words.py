@@ -38,6 +38,12 @@ def place_words(location: str) -> tuple[str, str]:
     return path.stem, str(path)
 
 
+def sentence(error: Exception) -> str:
+    """Return an error's text as a sentence."""
+    text = str(error)
+    return f"{text[:1].upper()}{text[1:]}."
+
+
 def clock_words(at_ms: int) -> str:
     """Return the time of day of an instant, by this computer's zone."""
     return f"{datetime.fromtimestamp(at_ms / 1000).astimezone():%H:%M:%S}"
