@@ -13,7 +13,8 @@ from sqlalchemy import Connection, bindparam, select, update
 from admin_desktop.models import audit
 from admin_desktop.models.database.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments, sync_cursors
+from admin_desktop.models.database.tables import outbox, payments, sync_cursors
+from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.timeline import NewEvent, add_events
 from admin_desktop.models.principal import Principal
 
@@ -83,6 +84,7 @@ def freeze(store: Store, company: str, new_epoch: str, now_ms: int, who: Princip
             comparing_from=now_ms,
         )
         write_cursor(conn, frozen)
+        _tag_what_waits(conn, cursor)
         audit.write(
             conn,
             company=company,
@@ -95,6 +97,23 @@ def freeze(store: Store, company: str, new_epoch: str, now_ms: int, who: Princip
             reason="ASPIRE has a new epoch: it was restored from a backup",
         )
     return frozen
+
+
+def _tag_what_waits(conn: Connection, cursor: Cursor) -> None:
+    """Let what was never sent carry the epoch that ended: two people decide about it too.
+
+    This workspace may be a backup itself, and then it cannot know that it was sent. No clock tells: an entry
+    made later carries no epoch.
+    """
+    conn.execute(
+        update(outbox)
+        .where(
+            outbox.c.company == cursor.company,
+            outbox.c.action.in_([Action.CREATE, Action.CONFIRM_ABSENT]),
+            outbox.c.state == EntryState.WAITING,
+        )
+        .values(epoch=cursor.reading_epoch)
+    )
 
 
 def start_compare(store: Store, company: str, now_ms: int, who: Principal, reason: str) -> Cursor:

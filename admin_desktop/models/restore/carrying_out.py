@@ -23,6 +23,7 @@ from admin_desktop.models.restore.cases import Decision, RestoreCase
 _TEXTS: Final = {
     Decision.COLLECTED: "ASPIRE was restored. Two people confirmed: collected already; it is not sent again.",
     Decision.SEND_AGAIN: "ASPIRE was restored and does not have it. Two people confirmed: send it again.",
+    Decision.NEVER_SENT: "ASPIRE was restored. Two people confirmed: it was never sent; it is canceled.",
     Decision.LEAVE: "ASPIRE was restored and does not have it. Two people confirmed: leave it for now.",
 }
 _LIVE: Final = (*OUTSTANDING, EntryState.TOO_LATE, EntryState.REJECTED)
@@ -80,8 +81,16 @@ def _sent_again(conn: Connection, case: RestoreCase, refs: list[str], now_ms: in
     _payments(conn, case, refs, {"checking": True, "rejected_reason": None, "updated_ms": now_ms})
 
 
+def _never_sent(conn: Connection, case: RestoreCase, refs: list[str], now_ms: int) -> None:
+    """The proof that ASPIRE has nothing is asked for in the new epoch."""
+    asked = {"epoch": None, "not_before_ms": 0}
+    _entries(conn, case, refs, asked, outbox.c.action == Action.CONFIRM_ABSENT)
+    _payments(conn, case, refs, {"updated_ms": now_ms})
+
+
 _APPLY: Final = {
     Decision.COLLECTED: _collected,
+    Decision.NEVER_SENT: _never_sent,
     Decision.LEAVE: _left,
     Decision.SEND_AGAIN: _sent_again,
 }

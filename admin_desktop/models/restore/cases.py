@@ -1,8 +1,9 @@
 """What has to be decided after a restore: payments of which ASPIRE's new epoch knows nothing.
 
 *Missing*: ASPIRE had confirmed the payment, and the restored database does not have it. *Unknown*: it was
-sent before the restore, nobody knows the outcome, and the restored database does not have it. All other
-payments need nobody: the restored database has them, or nothing of them was ever done.
+sent before the restore, nobody knows the outcome, and the restored database does not have it. *Unsent*: it
+waited when the restore was found; a workspace that came from a backup too may have sent it since. All other
+payments need nobody: the restored database has them, or they were submitted after it was found.
 """
 
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payments
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
-from admin_desktop.models.outbox.entries import EntryState
+from admin_desktop.models.outbox.entries import Action as Errand, EntryState
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
@@ -28,6 +29,8 @@ class Decision(StrEnum):
     """The bank has it, or had it: never send it again. Only people can know that, from the bank."""
     SEND_AGAIN = "send_again"
     """Ask ASPIRE once more by reference, and send it if it still has nothing."""
+    NEVER_SENT = "never_sent"
+    """Nothing of it ever left: ask ASPIRE once more by reference, and cancel it if it has nothing."""
     LEAVE = "leave"
     """Nothing for now: it keeps its mark and waits for a person."""
 
@@ -45,6 +48,8 @@ class Group(StrEnum):
     """Sent before the restore, without an answer."""
     UNSENT = "unsent"
     """Submitted before, never sent as far as this workspace knows: if restored too, it cannot know."""
+    UNSENT_CANCEL = "unsent_cancel"
+    """Canceled before it was ever sent, as far as this workspace knows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +124,16 @@ def _undecided(cursor: Cursor) -> Any:
         .where(of_payment, outbox.c.state == EntryState.UNKNOWN, outbox.c.epoch != cursor.frozen_epoch)
         .exists()
     )
-    unsent = (
+    unsent = and_(
+        payments.c.status.in_([Status.PENDING, Status.PENDING_CANCEL]),
         select(outbox.c.entry_no)
         .where(
             of_payment,
-            outbox.c.action == "create",
-            outbox.c.state == EntryState.WAITING,
-            outbox.c.created_ms < (cursor.frozen_since_ms or 0),
+            outbox.c.action.in_([Errand.CREATE, Errand.CONFIRM_ABSENT]),
+            outbox.c.state.in_([EntryState.WAITING, EntryState.WITHDRAWN]),
+            outbox.c.epoch != cursor.frozen_epoch,
         )
-        .exists()
+        .exists(),
     )
     missing: ColumnElement[bool] = payments.c.missing_since_ms.is_not(None)
     absent = or_(payments.c.record_epoch.is_(None), payments.c.record_epoch != cursor.frozen_epoch)
@@ -164,7 +170,9 @@ def _payment(row: Any) -> RestorePayment:
 
 def _group(row: Any, status: Status) -> Group:
     if row.missing_since_ms is None:
-        return Group.UNKNOWN if row.unanswered else Group.UNSENT
+        if row.unanswered:
+            return Group.UNKNOWN
+        return Group.UNSENT if status is Status.PENDING else Group.UNSENT_CANCEL
     if status is Status.CANCELED:
         return Group.MISSING_CANCELED
     in_batch = status is Status.PAID or row.batch_no is not None
@@ -174,6 +182,8 @@ def _group(row: Any, status: Status) -> Group:
 def _choices(status: Status, group: Group) -> tuple[Decision, ...]:
     if group is Group.MISSING_CANCELED:
         return (Decision.LEAVE,)
+    if group is Group.UNSENT_CANCEL:
+        return Decision.NEVER_SENT, Decision.COLLECTED, Decision.LEAVE
     if status in _UNSENDABLE:
         likely = (Decision.COLLECTED, Decision.LEAVE)
         return likely if group is Group.MISSING_IN_BATCH else likely[::-1]

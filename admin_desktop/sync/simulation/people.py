@@ -195,15 +195,18 @@ def _resolve(world: "World", dice: random.Random) -> None:
     company = _company(dice)
     case = open_case(world.town.store, ADMIN, company)
     if case is not None:
-        decisions = {payment.payment_ref: _decision(payment, dice) for payment in case.payments}
+        decisions = {payment.payment_ref: _decision(world, payment, dice) for payment in case.payments}
         plan = propose(world.town.store, ADMIN, company, decisions, "asked the bank")
         confirm(world.town.store, CARE, company, plan.plan_no)
         for ref, decision in decisions.items():
             world.truth.resends[ref] += decision is Decision.SEND_AGAIN
 
 
-def _decision(payment: RestorePayment, dice: random.Random) -> Decision:
-    return payment.choices[0] if dice.randrange(4) else dice.choice(payment.choices)
+def _decision(world: "World", payment: RestorePayment, dice: random.Random) -> Decision:
+    """Say what is suggested, or something else; but nobody says of what ASPIRE had that it was never sent."""
+    known = (payment.payment_ref, "seen") in world.truth.ever
+    choices = [choice for choice in payment.choices if not (known and choice is Decision.NEVER_SENT)]
+    return choices[0] if dice.randrange(4) else dice.choice(choices)
 
 
 def resolve_all(world: "World") -> None:

@@ -6,13 +6,11 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import event, insert
-from sqlalchemy.engine import URL
+from sqlalchemy import insert
 
 from admin_desktop.clock import Clock, ManualClock, from_rfc3339
-from admin_desktop.models.database import dialect
 from admin_desktop.models.database.reference_tables import features, finance_companies
 from admin_desktop.models.database.store import Store
 
@@ -61,13 +59,7 @@ def make(file: Path) -> None:
 
 def open_quickly(file: Path, clock: Clock) -> Store:
     """Open a workspace that need not survive the machine: commits do not wait for the disk."""
-    engine = dialect.make_engine(URL.create("sqlite", database=str(file)))
-    event.listen(engine, "connect", _hurry)
-    return Store(engine, clock)
-
-
-def _hurry(connection: Any, _record: object) -> None:
-    connection.execute("PRAGMA synchronous=OFF")
+    return Store.open(file, clock, durable=False)
 
 
 Opener = Callable[[Path, Clock], Store]
