@@ -10,6 +10,7 @@ from admin_desktop.bootstrap.activity import register_activity
 from admin_desktop.bootstrap.customers import customers_page
 from admin_desktop.bootstrap.eft import register_eft_files
 from admin_desktop.bootstrap.health import register_sync_health
+from admin_desktop.bootstrap.portal import register_portal
 from admin_desktop.bootstrap.settings_desk import register_settings
 from admin_desktop.bootstrap.switches import register_switches
 from admin_desktop.bootstrap.troubleshooting import register_troubleshooting
@@ -33,4 +34,5 @@ def register_pages(room: "Room") -> None:
     register_eft_files(room)
     register_sync_health(room)
     register_activity(room)
+    register_portal(room)
     register_settings(room)

@@ -6,23 +6,26 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin_desktop.bootstrap.places import workspace_key
-from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.credentials import Credentials
 from admin_desktop.errors import InvalidRequestError, SignInNeededError
 from admin_desktop.models.connections import Connection, enabled
 from admin_desktop.models.features.planning import settle_due
+from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import require_allowed
 from admin_desktop.settings import SYNC_INTERVAL_S
+from admin_desktop.sync.agenda import Cycle
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
+from admin_desktop.sync.onlooker import Onlooker
 
 
 @dataclass(frozen=True, slots=True)
 class Syncing:
     """A cycle that is ready to run, and for whom."""
 
-    cycle: SyncCycle
+    cycle: Cycle
     companies: tuple[str, ...]
     interval_s: int
     """The shortest of the companies' intervals."""
@@ -37,13 +40,16 @@ def syncing(here: Workspace, credentials: Credentials) -> Syncing:
     lines = {line.company: line for line in enabled(here.store, here.who.companies)}
     open_client = _opener(here, lines, credentials)
     shortest = min((line.interval_s for line in lines.values()), default=SYNC_INTERVAL_S)
-    cycle = SyncCycle(
-        here.store,
-        open_client,
-        here.clock,
-        random.Random(),
-        Principal("sync", Role.SYNC_SERVICE, here.who.companies, platform.node()),
-        interval_s=lambda company: float(lines[company].interval_s),
+
+    def interval_s(company: str) -> float:
+        return float(lines[company].interval_s)
+
+    service = Principal("sync", Role.SYNC_SERVICE, here.who.companies, platform.node())
+    syncs = here.kind == DEMO or may(here.who.role, Action.SYNC)
+    cycle: Cycle = (
+        SyncCycle(here.store, open_client, here.clock, random.Random(), service, interval_s=interval_s)
+        if syncs
+        else Onlooker(here.store, here.clock, interval_s)
     )
     companies = tuple(lines)
     return Syncing(cycle, companies, shortest, lambda: settle_due(here.store, companies), open_client)

@@ -19,6 +19,7 @@ from admin_desktop.models.database.reference_tables import (
     private_labels,
 )
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.demo.brandings import branding_for
 from admin_desktop.models.demo.bulk import load_payments
 from admin_desktop.models.demo.history import Cast, CompanyStory, Story
 from admin_desktop.models.demo.replay import LoadedPayment, replay
@@ -28,6 +29,7 @@ from admin_desktop.models.feed.eft_runs import write_runs
 from admin_desktop.models.feed.records import AlternateEftRecord, Change, CompanyRecord
 from admin_desktop.models.feed.reference import write_reference
 from admin_desktop.models.feed.strangers import list_strangers
+from admin_desktop.models.portal.branding import keep_branding
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.workspace import set_kind
 
@@ -134,6 +136,7 @@ def _write_portal(conn: Connection, cast: Cast, story: Story) -> None:
     conn.execute(
         insert(private_labels), [{"company": code, "private_label": label} for label in cast.private_labels]
     )
+    keep_branding(conn, code, branding_for(code), story.started_ms, "LTi")
     conn.execute(
         insert(portal_users),
         [

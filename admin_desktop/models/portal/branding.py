@@ -75,8 +75,7 @@ def change_branding(store: Store, who: Principal, company: str, wanted: Branding
         before = branding_of(conn, company)
         if checked == before:
             return before
-        row = {**_row(checked), "company": company, "changed_ms": now_ms, "changed_by": who.name}
-        conn.execute(upsert_by_key(brandings, conn), [row])
+        keep_branding(conn, company, checked, now_ms, who.name)
         audit.write(
             conn,
             company=company,
@@ -88,6 +87,12 @@ def change_branding(store: Store, who: Principal, company: str, wanted: Branding
             new=_told(checked),
         )
     return checked
+
+
+def keep_branding(conn: Connection, company: str, checked: Branding, now_ms: int, changed_by: str) -> None:
+    """Store a look that was checked, in the caller's transaction."""
+    row = {**_row(checked), "company": company, "changed_ms": now_ms, "changed_by": changed_by}
+    conn.execute(upsert_by_key(brandings, conn), [row])
 
 
 def check(wanted: Branding) -> Branding:

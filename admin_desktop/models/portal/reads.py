@@ -38,6 +38,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, may, require, require_role, workspace_kind
 from admin_desktop.models.portal.branding import branding_of
 from admin_desktop.models.portal.rows import (
+    HITS,
     BorrowerHit,
     PaymentAreas,
     PortalAccount,
@@ -48,7 +49,6 @@ from admin_desktop.models.portal.rows import (
 )
 from admin_desktop.models.principal import Principal
 
-HITS = 50
 LONGEST_HISTORY = 200
 _UNDER_WAY = (Status.PENDING.value, Status.SCHEDULED.value)
 _ANY_ACCOUNT = "any"

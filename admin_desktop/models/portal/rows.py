@@ -7,6 +7,9 @@ from admin_desktop.models.customers.rows import PortalUserRow
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.portal.branding import Branding
 
+HITS = 50
+"""More borrowers are not listed: one types on instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class BorrowerHit:

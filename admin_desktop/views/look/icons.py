@@ -67,6 +67,8 @@ NAMED = {
     "switches": "mdi6.toggle-switch-outline",
     "activity": "mdi6.history",
     "settings": "mdi6.cog-outline",
+    "portal_preview": "mdi6.account-eye-outline",
+    "training": "mdi6.school-outline",
 }
 
 

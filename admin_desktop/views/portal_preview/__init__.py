@@ -1,0 +1,1 @@
+"""Customer's view: what a borrower of a company sees on its portal, with its branding."""

@@ -1,0 +1,169 @@
+"""What every area of the site has: a title, a lead, and the borrower's requests."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TypeVar
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from admin_desktop.models.portal.rows import PortalAccount, PortalView
+from admin_desktop.views.look.metrics import XS, L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.states import Banner
+from admin_desktop.views.portal_preview.words import account_words
+from admin_desktop.views.shell.header import Chooser
+from admin_desktop.words import tr
+
+HEIGHT = 30
+_MOST_ROWS = 8
+R = TypeVar("R")
+
+
+class Area(QWidget):
+    """One page of the site. ``show_view`` is called with every newer state."""
+
+    pay_requested = Signal(object)
+    """A PayRequest."""
+    cancel_requested = Signal(object)
+    """A PortalPayment, to be confirmed."""
+    account_requested = Signal(object)
+    """A NewAccount."""
+
+    def __init__(self, look: Look, key: str, title: str) -> None:
+        super().__init__()
+        self.setObjectName(f"portal_area_{key}")
+        self.setAccessibleName(title)
+        self.look, self.key = look, key
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(L, M, L, M)
+        self.column.setSpacing(S)
+        self.column.addWidget(Label(look, "title", "text", title).wrapping())
+        self.lead = Label(look, "base", "second").wrapping()
+        self.lead.setObjectName(f"portal_{key}_lead")
+        self.column.addWidget(self.lead)
+
+    def say(self, text: str) -> None:
+        """Show the sentence below the title; none hides it."""
+        self.lead.setText(text)
+        self.lead.setVisible(bool(text))
+
+    def show_view(self, view: PortalView) -> None:
+        """Show the site's state."""
+        raise NotImplementedError
+
+    def begin_anew(self) -> None:
+        """Somebody else signs in: forget what was chosen, typed and asked."""
+
+
+class Fields(QWidget):
+    """Fields in columns, each with its words above it."""
+
+    def __init__(self, look: Look, columns: int) -> None:
+        super().__init__()
+        self._look, self._columns, self._count = look, columns, 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(L)
+        self._grid.setVerticalSpacing(XS)
+        for place in range(columns):
+            self._grid.setColumnStretch(place, 1)
+
+    def add(self, words: str, field: QWidget) -> None:
+        """Add a field."""
+        row, place = divmod(self._count, self._columns)
+        field.setMinimumHeight(HEIGHT)
+        if not field.accessibleName():
+            field.setAccessibleName(words)
+        label = Label(self._look, "second_medium", "second", words)
+        label.setBuddy(field)
+        self._grid.addWidget(label, 2 * row, place)
+        self._grid.addWidget(field, 2 * row + 1, place)
+        self._count += 1
+
+
+class FittedTable(RowsTable[R]):
+    """A table as high as its rows, up to eight; what follows stands right below it."""
+
+    def show_rows(self, rows: Sequence[R]) -> None:
+        """Show other rows, and take the height they need."""
+        super().show_rows(rows)
+        self._measure()
+
+    def _measure(self) -> None:
+        shown = min(max(len(self.lines.rows), 1), _MOST_ROWS)
+        high = self.verticalHeader().defaultSectionSize() * shown
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + high + 2)
+
+    def _dress(self) -> None:
+        super()._dress()
+        self._measure()
+
+
+class AccountChooser(Chooser):
+    """From which bank account it is paid; keeps the choice while the accounts stay."""
+
+    def show_accounts(self, accounts: tuple[PortalAccount, ...]) -> None:
+        """Offer these accounts."""
+        before = self.currentData()
+        self.clear()
+        for account in accounts:
+            self.addItem(account_words(account), account.token)
+        place = self.findData(before)
+        self.setCurrentIndex(max(place, 0) if accounts else -1)
+
+
+class DayField(QDateEdit):
+    """The day of collection: never before the first that can still be reached."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setCalendarPopup(True)
+        self.setDisplayFormat("yyyy-MM-dd")
+
+    def allow_from(self, first: date) -> None:
+        """Let no earlier day be chosen; a chosen one that is now too early becomes the first."""
+        self.setMinimumDate(QDate(first.year, first.month, first.day))
+
+    def day(self) -> date:
+        """Return the chosen day."""
+        chosen = self.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+
+class Confirming(QWidget):
+    """A button, and above it the warning that asks first; ``confirmed`` says with which answer."""
+
+    asked = Signal(bool)
+    """Pressed; True when pressed in spite of the warning."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.warning = Banner(look, f"{name}_warning")
+        self.button = QPushButton()
+        self.button.setObjectName(name)
+        self.button.setProperty("kind", "primary")
+        self.button.setMinimumHeight(HEIGHT)
+        self.button.clicked.connect(lambda: self.asked.emit(False))
+        self.warning.action_requested.connect(lambda: self.asked.emit(True))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, S, 0, 0)
+        column.setSpacing(S)
+        column.addWidget(self.warning)
+        row = QHBoxLayout()
+        row.addWidget(self.button)
+        row.addStretch(1)
+        column.addLayout(row)
+
+    def name(self, words: str, *, ready: bool) -> None:
+        """Say what the button does."""
+        self.button.setText(words)
+        self.button.setAccessibleName(words)
+        self.button.setEnabled(ready)
+
+    def warn(self, text: str) -> None:
+        """Ask first; an empty text takes the question back."""
+        self.warning.tell(text, "amber", tr("Pay again") if text else "")

@@ -1,0 +1,64 @@
+"""What the desk is told about the site it looks at, above it; and the list of whose sites there are."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from admin_desktop.models.portal.rows import BorrowerHit, PortalView
+from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.portal_preview.words import desk_words, hidden_words
+from admin_desktop.words import tr
+
+
+class DeskBar(QWidget):
+    """``portal_desk_bar``."""
+
+    branding_toggled = Signal(bool)
+    why_requested = Signal()
+    """Which contracts do not show, and why."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self.setObjectName("portal_desk_bar")
+        self._says = Label(look, "base", "second").wrapping()
+        self._says.setObjectName("portal_desk_says")
+        self.hidden = QPushButton()
+        self.hidden.setObjectName("portal_hidden_contracts")
+        self.hidden.setProperty("kind", "link")
+        self.hidden.clicked.connect(self.why_requested)
+        self.branding = QPushButton(tr("Branding"))
+        self.branding.setObjectName("portal_branding_toggle")
+        self.branding.setCheckable(True)
+        self.branding.toggled.connect(self.branding_toggled)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(L, S, L, S)
+        row.setSpacing(M)
+        row.addWidget(self._says, 1)
+        row.addWidget(self.hidden)
+        row.addWidget(self.branding)
+
+    def show_view(self, view: PortalView) -> None:
+        """Say whose site it is, and what may be done in it."""
+        text, tone = desk_words(view)
+        if view.areas is None:
+            off = tr("Payments is off for {company}: the four areas are not there.", company=view.company)
+            text, tone = f"{off} {text}", "amber"
+        self._says.setText(text)
+        self._says.set_colour(tone or "second")
+        words = hidden_words(view)
+        self.hidden.setText(words)
+        self.hidden.setVisible(bool(words))
+        self.branding.setVisible(view.may_brand)
+
+
+def borrower_table(look: Look) -> RowsTable[BorrowerHit]:
+    """Return the list of borrowers, on the left."""
+    columns: tuple[RowColumn[BorrowerHit], ...] = (
+        RowColumn(tr("Borrower"), "Dana Okafor", lambda one: shown(one.name), grows=True),
+        RowColumn(tr("Company"), "NORTHSTAR", lambda one: one.company, quiet=True),
+    )
+    return RowsTable(look, "portal_borrowers", tr("Borrowers"), columns)
