@@ -51,8 +51,8 @@ class TroubleshootingReads:
         """Return the companies whose ASPIRE was restored and not resolved."""
         return restored_companies(self._store, self._who, company)
 
-    def affected(self, company: str) -> RestoreReport | None:
-        """Return what a restore left open in a company."""
+    def affected(self, company: str | None) -> tuple[RestoreReport, ...]:
+        """Return what each unresolved restore left open."""
         return affected_by_restore(self._store, self._who, company)
 
     def why_no_payments(self, company: str) -> Diagnosis:

@@ -234,7 +234,7 @@ def test_what_a_restore_left_open_is_listed_what_has_to_be_decided_first(town: A
     town.sync()
     unsent = town.submit(cents=4)
     assert restored_companies(town.store, CARE) == ()
-    assert affected_by_restore(town.store, CARE, "NORTHSTAR") is None
+    assert affected_by_restore(town.store, CARE, "NORTHSTAR") == ()
     town.restore_aspire(backup)
     town.minutes(1)
     town.sync()
@@ -242,8 +242,8 @@ def test_what_a_restore_left_open_is_listed_what_has_to_be_decided_first(town: A
     [restored] = restored_companies(town.store, CARE)
     assert (restored.company, restored.name) == ("NORTHSTAR", "Northstar Equipment Finance")
     assert restored_companies(town.store, NORA) == restored_companies(town.store, CARE, "LAKESIDE") == ()
-    report = affected_by_restore(town.store, CARE, "NORTHSTAR")
-    assert report is not None
+    [report] = affected_by_restore(town.store, CARE, "NORTHSTAR")
+    assert affected_by_restore(town.store, CARE) == (report,)
     told = {one.row.payment_ref: (one.decide, one.why) for one in report.payments}
     assert {ref: decide for ref, (decide, _why) in told.items()} == {
         lost: True, pulled: True, unsent: True, waiting: False,

@@ -72,20 +72,29 @@ def restored_companies(store: Store, who: Principal, company: str | None = None)
         return _frozen(conn, mine)
 
 
-def affected_by_restore(store: Store, who: Principal, company: str) -> RestoreReport | None:
-    """Return what a restore left open, None without an unresolved one. Raises as ``require`` does."""
-    require(store, who, Action.DIAGNOSE, company)
-    now_ms = store.clock.now_ms()
+def affected_by_restore(
+    store: Store, who: Principal, company: str | None = None
+) -> tuple[RestoreReport, ...]:
+    """Return what each unresolved restore left open, of one company or of all that the principal sees.
+
+    Raises NotFoundError and NotAllowedError.
+    """
+    restored, now_ms = restored_companies(store, who, company), store.clock.now_ms()
     with store.reading() as conn:
-        frozen, case = _frozen(conn, frozenset({company})), read_case(conn, company)
-        if not frozen or case is None:
-            return None
-        asked = {payment.payment_ref: payment for payment in case.payments}
-        rows = [to_row(row, now_ms) for row in conn.execute(_affected(company))]
+        told = [_report(conn, one, now_ms) for one in restored]
+    return tuple(report for report in told if report is not None)
+
+
+def _report(conn: Connection, restored: Restored, now_ms: int) -> RestoreReport | None:
+    case = read_case(conn, restored.company)
+    if case is None:
+        return None
+    asked = {payment.payment_ref: payment for payment in case.payments}
+    rows = [to_row(row, now_ms) for row in conn.execute(_affected(restored.company))]
     told = [_told(row, asked.get(row.payment_ref)) for row in rows]
     told.sort(key=lambda one: (not one.decide, -one.row.submitted_ms))
     total = sum(row.amount_cents for row in rows)
-    return RestoreReport(frozen[0], case.ready, tuple(told[:AFFECTED]), len(told), total)
+    return RestoreReport(restored, case.ready, tuple(told[:AFFECTED]), len(told), total)
 
 
 def _frozen(conn: Connection, mine: frozenset[str] | None) -> tuple[Restored, ...]:

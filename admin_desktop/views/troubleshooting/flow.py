@@ -94,12 +94,12 @@ class Flow(QObject):
         self._panes.result.show_company(diagnosis, self._clock.now_ms())
         self._panes.setCurrentWidget(self._panes.result)
 
-    def _on_affected(self, report: RestoreReport | None) -> None:
-        if report is None:
+    def _on_affected(self, reports: tuple[RestoreReport, ...]) -> None:
+        if not reports:
             self.show_state(resolved_state())
             return
         self.counted.emit("")
-        self._panes.restored.show_report(report)
+        self._panes.restored.show_reports(reports)
         self._panes.setCurrentWidget(self._panes.restored)
 
     def _on_grouped(self, report: OverdueReport) -> None:

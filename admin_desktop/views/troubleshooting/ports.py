@@ -38,8 +38,8 @@ class TroubleshootingReader(Protocol):
         """Return the companies whose ASPIRE was restored and not resolved, of one or of all."""
         ...
 
-    def affected(self, company: str, /) -> RestoreReport | None:
-        """Return what a restore left open in a company, None without one."""
+    def affected(self, company: str | None, /) -> tuple[RestoreReport, ...]:
+        """Return what each unresolved restore left open, of one company or of all."""
         ...
 
     def why_no_payments(self, company: str, /) -> Diagnosis:

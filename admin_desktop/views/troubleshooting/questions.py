@@ -31,7 +31,7 @@ class Questions(QObject):
     restores_told = Signal(object)
     """The companies with an unresolved restore, a tuple of Restored."""
     affected_told = Signal(object)
-    """RestoreReport, or None when it was resolved meanwhile."""
+    """What each restore left open, a tuple of RestoreReport; empty when all were resolved meanwhile."""
     failed = Signal(object)
     progressed = Signal(int, int)
     busy = Signal(bool)
@@ -96,8 +96,8 @@ class Questions(QObject):
         self._want(COMPANY)
         self._ask(COMPANY, lambda _steps: self._reader.why_no_payments(company))
 
-    def ask_affected(self, company: str) -> None:
-        """Ask what a restore left open in a company."""
+    def ask_affected(self, company: str | None) -> None:
+        """Ask what restores left open, in a company or in all."""
         self._want(AFFECTED)
         self._affected = company
         self._ask(AFFECTED, lambda _steps: self._reader.affected(company))
@@ -126,7 +126,7 @@ class Questions(QObject):
     def _again(self) -> None:
         self.look_for_restores()
         self.examine_again()
-        if self._affected is not None:
+        if self._wanted == AFFECTED:
             self.ask_affected(self._affected)
 
     def _ask(self, topic: str, work: Callable[[Steps], object]) -> None:

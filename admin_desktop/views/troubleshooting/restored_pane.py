@@ -1,11 +1,11 @@
 """``restored_pane``: what a restored ASPIRE left open, payment by payment, and the way to resolve it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from admin_desktop.models.diagnosis.restored import RestoreReport
+from admin_desktop.models.diagnosis.restored import AffectedPayment, RestoreReport
 from admin_desktop.views.look.formats import counted, money, short_instant, shown
 from admin_desktop.views.look.metrics import L, M
 from admin_desktop.views.look.theme import Look
@@ -16,7 +16,7 @@ from admin_desktop.words import tr
 
 
 class RestoredPane(QWidget):
-    """One company's report. Who may not resolve it reads who does."""
+    """Every unresolved restore. Who may not resolve it reads who does."""
 
     payment_opened = Signal(str, str)
     """Company and reference."""
@@ -27,14 +27,14 @@ class RestoredPane(QWidget):
         super().__init__()
         self.setObjectName("restored_pane")
         self._now_ms, self._may_resolve = now_ms, may_resolve
-        self._report: RestoreReport | None = None
+        self._reports: tuple[RestoreReport, ...] = ()
+        self._company = ""
         self._statement = Statement(look)
         self._statement.setObjectName("restored_statement")
         self._sum = Label(look, "medium")
         self._sum.setObjectName("restored_sum")
-        self._resolve = QPushButton(tr("Resolve the restore…"))
+        self._resolve = QPushButton()
         self._resolve.setObjectName("restored_resolve")
-        self._resolve.setAccessibleName(tr("Decide, payment by payment, what becomes of them"))
         self.payments = affected_table(look, now_ms)
         row = QHBoxLayout()
         row.setContentsMargins(L, 0, L, M)
@@ -49,40 +49,57 @@ class RestoredPane(QWidget):
         self.payments.opened.connect(
             lambda one: self.payment_opened.emit(one.row.company, one.row.payment_ref)
         )
-        self._resolve.clicked.connect(self._request)
+        self.payments.current_moved.connect(self._follow)
+        self._resolve.clicked.connect(lambda: self.resolve_requested.emit(self._company))
 
-    def show_report(self, report: RestoreReport) -> None:
-        """Show what is open in a company."""
-        self._report = report
-        one = report.restored
-        since = short_instant(one.since_ms, one.time_zone, self._now_ms())
-        sentence = tr(
-            "ASPIRE of {company} was restored from a backup, noticed {since}: nothing is sent for it until "
-            "that is resolved; changes are still read.",
-            company=shown(one.name),
-            since=since,
-        )
-        self._statement.tell(sentence, "red", self._next(report))
-        listed = counted(report.count, "payment")
-        words = tr("{payments} left open, {sum}", payments=listed, sum=money(report.amount_cents))
-        if report.count > len(report.payments):
-            words += tr("; the first {count} are listed", count=f"{len(report.payments):,}")
+    def show_reports(self, reports: Sequence[RestoreReport]) -> None:
+        """Show what is open; ``reports`` is of one company at least."""
+        self._reports = tuple(reports)
+        self._statement.tell(self._sentence(), "red", self._next())
+        rows = [payment for report in reports for payment in report.payments]
+        count = sum(report.count for report in reports)
+        amount = sum(report.amount_cents for report in reports)
+        words = tr("{payments} left open, {sum}", payments=counted(count, "payment"), sum=money(amount))
+        if count > len(rows):
+            words += tr("; {count} are listed", count=f"{len(rows):,}")
         self._sum.setText(words)
-        self._resolve.setVisible(self._may_resolve)
-        self._resolve.setEnabled(report.ready)
-        self.payments.show_rows(report.payments)
+        self.payments.show_rows(sorted(rows, key=lambda one: not one.decide))
 
-    def _next(self, report: RestoreReport) -> str:
-        if not report.ready:
+    def _sentence(self) -> str:
+        told = [
+            tr(
+                "{company} (noticed {since})",
+                company=shown(one.restored.name),
+                since=short_instant(one.restored.since_ms, one.restored.time_zone, self._now_ms()),
+            )
+            for one in self._reports
+        ]
+        return tr(
+            "ASPIRE was restored from a backup for {companies}: nothing is sent there until it is resolved; "
+            "changes are still read.",
+            companies=", ".join(told),
+        )
+
+    def _next(self) -> str:
+        if not all(report.ready for report in self._reports):
             return tr("The restored ASPIRE is still being read: the list may grow until the sync has ended.")
-        if not report.to_decide:
+        to_decide = sum(report.to_decide for report in self._reports)
+        if not to_decide:
             return tr("No payment needs a decision. An LTi admin confirms that, and sending goes on.")
         return tr(
             "{count} to decide: collected already, send again, or leave. An LTi admin proposes, a second "
             "person confirms; never submit them again before that.",
-            count=counted(report.to_decide, "payment"),
+            count=counted(to_decide, "payment"),
         )
 
-    def _request(self) -> None:
-        if self._report is not None:
-            self.resolve_requested.emit(self._report.restored.company)
+    def _follow(self, one: AffectedPayment | None) -> None:
+        """Offer to resolve the restore of the company under the cursor, else of the first that needs it."""
+        first = max(self._reports, key=lambda report: report.to_decide, default=None)
+        code = one.row.company if one is not None else ""
+        report = next((each for each in self._reports if each.restored.company == code), first)
+        self._company = report.restored.company if report is not None else ""
+        name = shown(report.restored.name) if report is not None else ""
+        self._resolve.setText(tr("Resolve the restore of {company}…", company=name))
+        self._resolve.setAccessibleName(self._resolve.text())
+        self._resolve.setVisible(self._may_resolve)
+        self._resolve.setEnabled(report is not None and report.ready)

@@ -41,7 +41,6 @@ class TroubleshootingPage(Page):
         self.box = AskBox()
         self.panes = Panes(look, clock.now_ms, may_resolve=may_resolve)
         self.flow = Flow(self.questions, self.panes, clock)
-        self._restored: tuple[Restored, ...] = ()
         self._banner = Banner(look, "troubleshooting_banner")
         self._trouble = Banner(look, "troubleshooting_trouble")
         self._restores = Banner(look, "troubleshooting_restored")
@@ -63,8 +62,8 @@ class TroubleshootingPage(Page):
         self.box.put(payment_ref)
         self.questions.examine((company, payment_ref))
 
-    def show_affected(self, company: str) -> None:
-        """Show what a restored ASPIRE left open in a company."""
+    def show_affected(self, company: str | None) -> None:
+        """Show what a restored ASPIRE left open, in a company or in all."""
         self.box.put("")
         self.questions.ask_affected(company)
 
@@ -138,7 +137,7 @@ class TroubleshootingPage(Page):
         self.flow.counted.connect(self.counted)
         self.flow.troubled.connect(lambda words: self._trouble.tell(words, "red", tr("Try again")))
         self._trouble.action_requested.connect(questions.examine_again)
-        self._restores.action_requested.connect(lambda: self.show_affected(self._restored[0].company))
+        self._restores.action_requested.connect(lambda: self.show_affected(questions.company))
         questions.restores_told.connect(self._tell_restores)
         questions.busy.connect(self._busy_line.show_busy)
         panes.state.action_requested.connect(self._act)
@@ -165,7 +164,6 @@ class TroubleshootingPage(Page):
             self.questions.ask_company(company)
 
     def _tell_restores(self, restored: tuple[Restored, ...]) -> None:
-        self._restored = restored
         self._restores.tell(restored_words(restored), "red", tr("Show what it left open"))
 
     def _hand_on(self, path: str) -> None:

@@ -82,10 +82,7 @@ def restored_words(restored: Sequence[Restored]) -> str:
     if not restored:
         return ""
     names = ", ".join(shown(one.name) for one in restored)
-    return tr(
-        "ASPIRE was restored from a backup: {companies}. Nothing is sent until that is resolved.",
-        companies=names,
-    )
+    return tr("A restore of ASPIRE is not resolved: {companies}.", companies=names)
 
 
 def calm_state() -> PageState:

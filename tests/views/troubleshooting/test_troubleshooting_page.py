@@ -79,7 +79,7 @@ class Reader:
         self.hits = 1
         self.contracts: tuple[ContractKey, ...] = ()
         self.restores: tuple[Restored, ...] = ()
-        self.report: RestoreReport | None = None
+        self.reports: tuple[RestoreReport, ...] = ()
         self.hold = threading.Event()
         self.hold.set()
         self.overdue_count = 2
@@ -130,9 +130,9 @@ class Reader:
     def restored(self, company: str | None) -> tuple[Restored, ...]:
         return self.restores
 
-    def affected(self, company: str) -> RestoreReport | None:
+    def affected(self, company: str | None) -> tuple[RestoreReport, ...]:
         self._maybe_fail()
-        return self.report
+        return self.reports
 
     def why_no_payments(self, company: str) -> Diagnosis:
         return replace(diagnose(self._facts()), payment_ref="")
@@ -435,7 +435,9 @@ def test_what_a_restore_left_open_is_a_click_away_and_leads_on(
     assert not banner.isVisible()
     one = Restored("NORTHSTAR", "Northstar", "America/Chicago", NOW_MS)
     affected = AffectedPayment(row(REF), "Its record is gone from ASPIRE; no batch had it.", decide=True)
-    reader.restores, reader.report = (one,), RestoreReport(one, True, (affected,), 1, 12_050)
+    other = replace(one, company="LAKESIDE", name="Lakeside")
+    reader.restores = (one, other)
+    reader.reports = (RestoreReport(other, True, (), 0, 0), RestoreReport(one, True, (affected,), 1, 12_050))
     page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
     qtbot.waitUntil(banner.isVisible)
     asked: list[tuple[str, tuple[str, ...]]] = []
@@ -446,7 +448,7 @@ def test_what_a_restore_left_open_is_a_click_away_and_leads_on(
     assert page.panes.restored.payments.lines.sentence(0).startswith("Decision Needed, Reference")
     press(page, "restored_resolve")
     assert asked == [("restore", ("NORTHSTAR",))]
-    reader.report, reader.restores = None, ()
+    reader.reports, reader.restores = (), ()
     page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
     qtbot.waitUntil(lambda: "The restore is resolved" in state_of(page))
     assert not banner.isVisible()
