@@ -24,6 +24,8 @@ LARGEST_BYTES: Final = 200_000
 _MOST_STEPS: Final = 200
 _TOML_LINE: Final = re.compile(r"\(at line (\d+), column \d+\)|\(at end of document\)")
 _EARLIEST: Final = date(2020, 1, 1)
+_UNKNOWN: Final = Wait()
+"""Stands for a deed that nobody knows: what belongs beside it nobody knows either."""
 
 
 def read_script(path: Path) -> Script:
@@ -133,13 +135,14 @@ def _step(no: int, table: Table, zone: str, before_ms: int) -> Step:
     if bool(step.ask) != bool(step.answer):
         missing = "answer" if step.ask else "ask"
         table.fault(missing, tr("a question needs its answer, and an answer its question"))
-    table.finish()
+    if step.deed is not _UNKNOWN:
+        table.finish()
     return step
 
 
 def _deed(table: Table, place: Place) -> Deed:
     do = table.one_of("do", FORMS, needed=True)
-    return FORMS[do](table, place) if do else Wait()
+    return FORMS[do](table, place) if do else _UNKNOWN
 
 
 def _moment(table: Table, zone: str, before_ms: int) -> int:
