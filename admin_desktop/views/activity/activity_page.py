@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDate
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
@@ -208,7 +207,7 @@ class ActivityPage(Page):
         """Ask what evidence shall be about; ``key``: company and reference of the payment that is meant."""
         if not self._may_take_evidence:
             return
-        dialog = EvidenceDialog(self._look, self._companies, QDate(self._today()), self)
+        dialog = EvidenceDialog(self._look, self._companies, self._today(), self)
         dialog.ask_for(*key)
         dialog.confirmed.connect(self._save_evidence)
         dialog.finished.connect(dialog.deleteLater)

@@ -1,6 +1,6 @@
 """What an evidence pack shall be about: a payment, a customer, or a period of a company."""
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, Signal
@@ -32,7 +32,7 @@ class EvidenceDialog(QDialog):
     confirmed = Signal(object)
     """A Subject."""
 
-    def __init__(self, look: Look, companies: tuple[CompanyName, ...], today: QDate, parent: QWidget) -> None:
+    def __init__(self, look: Look, companies: tuple[CompanyName, ...], today: date, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("evidence_dialog")
         self.setWindowTitle(tr("Evidence pack"))
@@ -45,7 +45,7 @@ class EvidenceDialog(QDialog):
             self.company.addItem(shown(one.name), one.company)
         self.payment, self.customer = self._line(tr("Payment reference")), self._line(tr("Account number"))
         self.first, self.last = (
-            self._day(tr("First day"), today.addDays(-6)),
+            self._day(tr("First day"), today - timedelta(days=6)),
             self._day(tr("Last day"), today),
         )
         self.by_payment = QRadioButton(tr("A payment"))
@@ -89,8 +89,8 @@ class EvidenceDialog(QDialog):
         line.textChanged.connect(self._judge)
         return line
 
-    def _day(self, words: str, day: QDate) -> QDateEdit:
-        edit = QDateEdit(day)
+    def _day(self, words: str, day: date) -> QDateEdit:
+        edit = QDateEdit(QDate(day.year, day.month, day.day))
         edit.setAccessibleName(words)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd")

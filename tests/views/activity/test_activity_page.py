@@ -2,13 +2,13 @@
 
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import keyring
 import pytest
 from keyring.backend import KeyringBackend
-from PySide6.QtCore import QDate
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert, text
@@ -198,7 +198,7 @@ def test_verify_is_amber_first_green_then_and_red_when_a_line_was_changed(
 
 def test_an_evidence_pack_of_a_period_is_a_real_pdf(store: Store, sit_down: Any, tmp_path: Path) -> None:
     page = sit_down(ADA)
-    dialog = EvidenceDialog(page._look, companies(store, ADA), QDate(2026, 11, 20), page)
+    dialog = EvidenceDialog(page._look, companies(store, ADA), date(2026, 11, 20), page)
     subjects: list[Subject] = []
     dialog.confirmed.connect(subjects.append)
     assert not dialog.confirm.isEnabled()
