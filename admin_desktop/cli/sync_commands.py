@@ -19,6 +19,7 @@ from admin_desktop.cli.signing_in import open_as
 from admin_desktop.clock import SystemClock, to_rfc3339
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
 from admin_desktop.log_file import log_to_file
+from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.settings import folders, log_level
 
@@ -54,6 +55,7 @@ def sync(
             credentials = MemoryCredentials(aspire.tokens)
         here = open_as(at)
         stack.callback(here.store.close)
+        require_role(here.store, here.who, Action.SYNC)
         ready = syncing(here, _asking(here, credentials))
         chosen = tuple(code for code in ready.companies if not company or code in company)
         return _once(ready, chosen, at) if once else _keep_on(ready, chosen, at)

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from admin_desktop.bootstrap.syncing import syncing
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
@@ -16,6 +18,8 @@ from admin_desktop.models.features.rules import Wish
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import set_allowed_hosts
 from admin_desktop.models.set_up.companies import CompanySetUp, save
+from admin_desktop.sync.cycle import SyncCycle
+from admin_desktop.sync.onlooker import Onlooker
 
 CARE, ADMIN = Principal("dana", Role.CUSTOMER_CARE, None), Principal("lee", Role.LTI_ADMIN, None)
 
@@ -32,6 +36,25 @@ def test_a_service_writes_down_which_switch_came_due_although_nobody_looks(tmp_p
     clock.advance(7200)
     ready.settle()
     assert history(store, CARE, "NORTHSTAR")[0].text.startswith("Switched off")
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "role", "syncs"),
+    [
+        ("live", Role.LTI_ADMIN, True),
+        ("live", Role.FINANCE_ADMIN, False),
+        ("live", Role.AUDITOR, False),
+        ("demo", Role.FINANCE_ADMIN, True),  # somebody has to
+    ],
+)
+def test_a_desk_whose_role_may_not_sync_only_looks_on(
+    tmp_path: Path, kind: str, role: Role, *, syncs: bool
+) -> None:
+    clock = ManualClock(0)
+    store = Store.open(tmp_path / "w.db", clock)
+    here = Workspace("w", kind, store, Principal("x", role, frozenset({"NORTHSTAR"})), clock)
+    assert isinstance(syncing(here, MemoryCredentials({})).cycle, SyncCycle if syncs else Onlooker)
     store.close()
 
 

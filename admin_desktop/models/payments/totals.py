@@ -28,6 +28,12 @@ def kept_totals(conn: Connection, question: Question) -> Totals | None:
     return {status: (int(count), int(cents)) for status, count, cents in conn.execute(query)}
 
 
+def payments_of(conn: Connection, company: str) -> int:
+    """Return how many payments a company has, as kept."""
+    c = payment_totals.c
+    return int(conn.execute(select(func.sum(c.payments)).where(c.company == company)).scalar() or 0)
+
+
 def kept_count(conn: Connection, question: Question) -> int | None:
     """Return how many payments there are if that is kept, else None."""
     totals = kept_totals(conn, question)
