@@ -1,19 +1,32 @@
 """Whose turn it is: each company's next cycle, and the wish of a person to sync at once."""
 
 from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 from admin_desktop.clock import Clock
 from admin_desktop.sync.cycle import SyncCycle
+from admin_desktop.sync.onlooker import Onlooker
+
+Cycle: TypeAlias = SyncCycle | Onlooker
+"""What takes turns: a sync, or a look at what somebody else's sync left."""
+
+JUMP_MS: Final = 10_000
+"""The wall clock was expected elsewhere by more than this: the machine slept, or somebody set the clock."""
 
 
 class Agenda:
-    """The companies of one worker. Ages and turns are counted by the wall clock, which sleeps with nobody."""
+    """The companies of one worker. Ages and turns are counted by the wall clock, which sleeps with nobody.
 
-    def __init__(self, cycle: SyncCycle, companies: Sequence[str], clock: Clock) -> None:
+    After a sleep everybody has a turn at once: networks change while one sleeps. So it is when the clock was
+    set, because what was due by the old time means nothing by the new one.
+    """
+
+    def __init__(self, cycle: Cycle, companies: Sequence[str], clock: Clock) -> None:
         self._cycle = cycle
         self._clock = clock
         self._turn = list(companies)
         self._hurried: set[str] = set()
+        self._expected_ms: int | None = None
 
     def hurry(self) -> None:
         """Let every company have its turn now, except where ASPIRE asked us to pause."""
@@ -22,6 +35,7 @@ class Agenda:
     def next(self) -> str | None:
         """Return the company whose turn it is, or None; it goes to the end of the line."""
         now_ms = self._clock.now_ms()
+        self._notice_jumps(now_ms)
         for company in self._turn:
             due = self._cycle.due_ms(company)
             if company in self._hurried or (due is not None and due <= now_ms):
@@ -32,8 +46,17 @@ class Agenda:
         return None
 
     def wait_ms(self, longest_ms: int) -> int:
-        """Return for how long nobody has a turn, at most ``longest_ms``."""
-        if self._hurried:
-            return 0
+        """Return for how long nobody has a turn, at most ``longest_ms``; ``next`` is asked again then."""
+        now_ms = self._clock.now_ms()
         dues = [due for company in self._turn if (due := self._cycle.due_ms(company)) is not None]
-        return max(0, min([longest_ms, *(due - self._clock.now_ms() for due in dues)]))
+        wait = 0 if self._hurried else max(0, min([longest_ms, *(due - now_ms for due in dues)]))
+        self._expected_ms = now_ms + wait
+        return wait
+
+    def _notice_jumps(self, now_ms: int) -> None:
+        late_ms = 0 if self._expected_ms is None else now_ms - self._expected_ms
+        self._expected_ms = None
+        if late_ms > JUMP_MS:
+            self.hurry()
+        elif late_ms < -JUMP_MS:
+            self._hurried = set(self._turn)
