@@ -26,6 +26,16 @@ class EntryLine(msgspec.Struct, frozen=True, gc=False):
         """Return how it was matched, one of ``matching.OUTCOMES``, or ``NOT_MATCHED``."""
         return self.match.outcome if self.match is not None else NOT_MATCHED
 
+    def contains(self, text: str) -> bool:
+        """Whether what one looks an entry up by contains this text, which is in capitals."""
+        facts = self.facts
+        return (
+            text in facts.payment_ref
+            or text in facts.individual_name.upper()
+            or text in facts.trace_number
+            or text == facts.account_last4
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Listing:

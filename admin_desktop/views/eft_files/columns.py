@@ -105,8 +105,8 @@ def drifts_columns() -> tuple[RowColumn[Drift], ...]:
         ),
         RowColumn(tr("Reference"), "PMT6FARQ84W4MWM", lambda one: shown(one.payment_ref) or tr("whole file")),
         RowColumn(tr("Portal"), "Pending Cancel", lambda one: one.portal or NOTHING),
-        RowColumn(tr("ASPIRE"), "SHA-256 df4b9a9771be…", lambda one: one.aspire or NOTHING),
-        RowColumn(tr("File"), "SHA-256 df4b9a9771be…", lambda one: one.file or NOTHING),
+        RowColumn(tr("ASPIRE"), "open, in no batch", lambda one: one.aspire or NOTHING),
+        RowColumn(tr("File"), "open, in no batch", lambda one: one.file or NOTHING),
         RowColumn(tr("For"), "60 days", age_words, right=True),
         RowColumn(tr("Likely cause"), "x" * 24, lambda one: one.cause, quiet=True, grows=True),
     )

@@ -41,6 +41,8 @@ class DriftPane(QWidget):
         self.verdict.tell(*drift_words(report))
         self.drifts.show_rows(report.drifts)
         self._next.setVisible(bool(report.drifts))
+        if report.drifts:
+            self.drifts.selectRow(0)
 
     def _explain(self, drift: Drift | None) -> None:
         if drift is None:

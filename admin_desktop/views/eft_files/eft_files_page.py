@@ -28,7 +28,9 @@ class EftFilesPage(Page):
     """``eft_files_page``. ``desk`` is called in a thread of the page's own."""
 
     def __init__(self, look: Look, clock: Clock, desk: EftDesk, *, may_keep: bool) -> None:
-        super().__init__("eft_files", tr("EFT files"), "eft_files", tr("Open a file to see its entries"))
+        super().__init__(
+            "eft_files", tr("EFT files"), "eft_files", tr("Search entries: reference, name, trace…")
+        )
         self.setAcceptDrops(True)
         self.head = FileHead(look, may_keep=may_keep)
         self.panes = Panes(look, clock)
@@ -48,6 +50,12 @@ class EftFilesPage(Page):
     def open_path(self, path: Path) -> None:
         """Open a file: chosen, dropped, or handed over."""
         self.flow.open(path)
+
+    def search(self, text: str) -> None:
+        """Show the entries that contain the text."""
+        if text:
+            self.show_part(parts.FILE)
+        self.panes.file.search(text)
 
     def show_part(self, part: str) -> None:
         """Show a part, as if its tab had been clicked."""

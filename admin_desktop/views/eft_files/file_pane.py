@@ -35,6 +35,7 @@ class FilePane(QWidget):
         self._count = Label(look, "second", "second")
         self._opened: Opened | None = None
         self._all: tuple[EntryLine, ...] = ()
+        self._text = ""
         self._build()
         self.entries.current_moved.connect(self._show_line)
         self.entries.opened.connect(self._open)
@@ -60,9 +61,16 @@ class FilePane(QWidget):
             self._filter.addItem(f"{outcome_words(outcome)} ({count:,})", outcome)
         self._show_entries()
 
+    def search(self, text: str) -> None:
+        """Show the entries whose reference, name, trace number or last four contain the text."""
+        self._text = text.strip().upper()
+        self._show_entries()
+
     def _show_entries(self) -> None:
         wanted = self._filter.currentData()
         rows = tuple(line for line in self._all if line.outcome == wanted) if wanted else self._all
+        if self._text:
+            rows = tuple(line for line in rows if line.contains(self._text))
         self.entries.show_rows(rows)
         self._count.setText(f"{len(rows):,} of {counted(len(self._all), 'entry', 'entries')}")
         self._show_line(None)

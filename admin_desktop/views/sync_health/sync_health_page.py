@@ -35,7 +35,7 @@ class SyncHealthPage(Page):
     """``sync_health_page``. ``desk`` is called in a thread of the page's own."""
 
     def __init__(self, look: Look, desk: HealthDesk, *, may_act: bool) -> None:
-        super().__init__("sync_health", tr("Sync health"), "health", tr("Choose a company to see its sync"))
+        super().__init__("sync_health", tr("Sync health"), "health", "")
         self._look, self._desk = look, desk
         self._thread = WorkThread("sync-health")
         self._live: dict[str, CompanySync] = {}

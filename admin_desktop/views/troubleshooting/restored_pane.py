@@ -37,7 +37,7 @@ class RestoredPane(QWidget):
         self._resolve.setObjectName("restored_resolve")
         self.payments = affected_table(look, now_ms)
         row = QHBoxLayout()
-        row.setContentsMargins(L, 0, L, M)
+        row.setContentsMargins(L, M, L, M)
         row.addWidget(self._sum, 1)
         row.addWidget(self._resolve)
         column = QVBoxLayout(self)

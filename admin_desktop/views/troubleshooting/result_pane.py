@@ -46,6 +46,7 @@ class ResultPane(QWidget):
         self._countdown.setObjectName("diagnosis_countdown")
         self._notes = Label(look, "base").wrapping()
         self._notes.setObjectName("diagnosis_notes")
+        self._links = QWidget()
         self._affected = QPushButton(tr("Payments that the restore left open"))
         self._contracts = QPushButton(tr("A contract is not showing?"))
         self.checks = ChecksList(look)
@@ -76,6 +77,7 @@ class ResultPane(QWidget):
         """Show a verdict about a company: there is no payment to trace."""
         self.show_diagnosis(diagnosis, now_ms)
         self._contracts.show()
+        self._links.show()
         self._right.hide()
 
     def show_diagnosis(self, diagnosis: Diagnosis, now_ms: int) -> None:
@@ -93,8 +95,10 @@ class ResultPane(QWidget):
         self._acts.setText(acts(verdict))
         self._notes.setText("\n\n".join(shown(note.text) for note in diagnosis.notes))
         self._notes.setVisible(bool(diagnosis.notes))
-        self._affected.setVisible(any(note.code == "restored" for note in diagnosis.notes))
+        restored = any(note.code == "restored" for note in diagnosis.notes)
+        self._affected.setVisible(restored)
         self._contracts.hide()
+        self._links.setVisible(restored)
         self.checks.show_checks(diagnosis.checks, verdict.check, now_ms)
         self.tick(now_ms)
 
@@ -132,23 +136,22 @@ class ResultPane(QWidget):
         row.addWidget(self._open)
         checks = Heading(self._look, tr("The checks, in order"))
         told = [head, self._statement, self._countdown, self._acts, self._notes]
-        return [*told, self._links(), checks, self.checks]
+        return [*told, self._link_row(), checks, self.checks]
 
-    def _links(self) -> QWidget:
+    def _link_row(self) -> QWidget:
         """Return the ways from here to other questions."""
         self._affected.setObjectName("diagnosis_affected")
         self._affected.clicked.connect(self._request_affected)
         self._contracts.setObjectName("diagnosis_contracts")
         self._contracts.clicked.connect(self.contracts_requested)
-        links = QWidget()
-        row = QHBoxLayout(links)
+        row = QHBoxLayout(self._links)
         row.setContentsMargins(0, 0, 0, 0)
         for link in (self._affected, self._contracts):
             link.setProperty("kind", "link")
             link.setAccessibleName(link.text())
             row.addWidget(link)
         row.addStretch(1)
-        return links
+        return self._links
 
     def _right_parts(self) -> list[QWidget]:
         self.trace.asked.connect(self.asked)

@@ -84,10 +84,10 @@ def affected_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[AffectedP
             "Nov 20, 00:00 ",
             lambda one: short_instant(one.row.submitted_ms, one.row.time_zone, now_ms()),
         ),
-        RowColumn(tr("Customer"), "x" * 20, lambda one: shown(one.row.customer_name)),
+        RowColumn(tr("Customer"), "x" * 14, lambda one: shown(one.row.customer_name)),
         RowColumn(tr("Amount"), "$1,000,000.00", lambda one: money(one.row.amount_cents), right=True),
         RowColumn(tr("Record"), "4125299", lambda one: str(one.row.record_no or ""), right=True, quiet=True),
-        RowColumn(tr("What is open"), "x" * 40, lambda one: tr(one.why), grows=True),
+        RowColumn(tr("What is open"), "x" * 26, lambda one: tr(one.why), grows=True),
         RowColumn(tr("Company"), "NORTHSTAR", lambda one: one.row.company, quiet=True),
     )
     return RowsTable(look, "restored_payments", tr("Payments that the restore left open"), columns)

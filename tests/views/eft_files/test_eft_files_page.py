@@ -104,6 +104,20 @@ def test_no_account_number_is_on_the_screen(page: EftFilesPage, qtbot: QtBot, tm
     assert "627021000021*" in shown[-1]
 
 
+def test_entries_are_searched_by_what_one_has(page: EftFilesPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.open_path(payment_file(tmp_path / "a.ach", 20))
+    settle(page, qtbot)
+    page.show_part(parts.DRIFT)
+    found = {text: len(_searched(page, text)) for text in ("pmt000007", "borrower", "0012", "zzz", "")}
+    assert found == {"pmt000007": 1, "borrower": 20, "0012": 2, "zzz": 0, "": 20}
+    assert page.panes.parts.current == parts.FILE
+
+
+def _searched(page: EftFilesPage, text: str) -> tuple[answers.EntryLine, ...]:
+    page.search(text)
+    return page.panes.file.entries.lines.rows
+
+
 def test_a_dropped_file_is_opened_and_other_things_are_not(
     page: EftFilesPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
