@@ -15,7 +15,8 @@ Lookup = Callable[[str, int | None], str]
 _ACCENTS: Final = str.maketrans("AaEeIiOoUuCcNnYy", "ÀåÉëÎïÖøÛüÇçÑñÝý")
 _OPEN, _CLOSE = "⟦", "⟧"
 _LONGER: Final = 0.4
-_FILLING: Final = "~"
+_FILLING: Final = "~~~~~~ "
+"""Of the length of a word, because a line breaks between words only."""
 
 
 class _Language:
@@ -53,7 +54,8 @@ def pseudo(source: str, _count: int | None = None) -> str:
         inside = character == "{" or (inside and character != "}")
         words.append(character if inside else character.translate(_ACCENTS))
     shown = len("".join(source.split("{")[::2])) or 1
-    filling = _FILLING * max(1, round(shown * _LONGER) - 2)
+    longer = max(1, round(shown * _LONGER) - 2)
+    filling = (_FILLING * longer)[:longer].rstrip()
     return f"{_OPEN}{''.join(words)}{filling}{_CLOSE}"
 
 

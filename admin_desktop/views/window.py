@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
@@ -23,6 +23,7 @@ from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.shell.frame import framed
 from admin_desktop.views.shell.header import Header
 from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.page_room import PageRooms
 from admin_desktop.views.shell.rail import Rail
 from admin_desktop.views.shell.status_line import StatusLine
 from admin_desktop.views.shell.sync_watch import SyncWatch
@@ -41,6 +42,8 @@ class MainWindow(QMainWindow):
 
     sync_requested = Signal()
     sync_cancel_requested = Signal()
+    closing = Signal()
+    """The window is about to close, with everything behind it."""
     closed = Signal()
     page_shown = Signal(str)
     left_opening = Signal()
@@ -61,8 +64,7 @@ class MainWindow(QMainWindow):
         self._watermark = Watermark(look)
         self._refusal = Banner(look, "refusal_banner")
         self._opening = StatePanel(look, "opening_state")
-        self._pages = QStackedWidget()
-        self._by_key: dict[str, Page] = {}
+        self._rooms = PageRooms(self._opening)
         self._companies: Sequence[CompanyName] = ()
         self._build()
         self._connect()
@@ -96,8 +98,7 @@ class MainWindow(QMainWindow):
 
     def register(self, page: Page) -> None:
         """Take a page: its button on the rail, its signals on the status bar."""
-        self._by_key[page.key] = page
-        self._pages.addWidget(page)
+        self._rooms.take(page)
         self.rail.register(page)
         page.counted.connect(self.status.show_count)
         page.selected.connect(self.status.show_selection)
@@ -111,22 +112,20 @@ class MainWindow(QMainWindow):
         page.restore_state(self.memory.section(f"page.{page.key}"))
         page.take_companies(self._companies)
         last = self.memory.section("view").get("page")
-        if len(self._by_key) == 1 or page.key == last:
+        if len(self.pages()) == 1 or page.key == last:
             self.show_page(page.key)
 
     def pages(self) -> tuple[Page, ...]:
         """Return the pages in the order of the rail."""
-        return tuple(self._by_key.values())
+        return self._rooms.pages()
 
     def page(self) -> Page | None:
         """Return the page that is shown; None before there is one."""
-        return shown if isinstance(shown := self._pages.currentWidget(), Page) else None
+        return self._rooms.shown()
 
     def show_page(self, key: str) -> None:
         """Show a page of the rail."""
-        page = self._by_key[key]
-        self._pages.setCurrentWidget(page)
-        self.header.show_page(page)
+        self.header.show_page(self._rooms.show_page(key))
         self.rail.check(key)
         self.status.show_count("")
         self.status.show_selection("")
@@ -134,14 +133,15 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> bool:
         """Show a page if there is one of that key; returns whether there is."""
-        if key in self._by_key:
+        known = any(page.key == key for page in self.pages())
+        if known:
             self.show_page(key)
-        return key in self._by_key
+        return known
 
     def open_item(self, key: str, item: tuple[str, ...]) -> None:
         """Show one thing on its page: a payment, a customer."""
-        if self.open_page(key):
-            self._by_key[key].open_item(item)
+        if self.open_page(key) and (page := self.page()) is not None:
+            page.open_item(item)
 
     def search(self, text: str) -> None:
         """Search on the page shown, as if it had been typed."""
@@ -212,15 +212,15 @@ class MainWindow(QMainWindow):
         """Closing ends what runs."""
         if self.isVisible():
             self.keep()
+        self.closing.emit()
         self.shut_down()
         self.closed.emit()
         super().closeEvent(event)
 
     def _build(self) -> None:
-        self._pages.addWidget(self._opening)
         column = (self.header, Hairline(self.look), self._refusal)
         body = framed(
-            self.look, top=self._watermark, rail=self.rail, column=column, page=self._pages, foot=self.status
+            self.look, top=self._watermark, rail=self.rail, column=column, page=self._rooms, foot=self.status
         )
         self.setCentralWidget(body)
 

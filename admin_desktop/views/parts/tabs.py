@@ -1,12 +1,13 @@
-"""A row of words of which one is chosen: the parts of a page."""
+"""A row of words of which one is chosen: the parts of a page. A narrow page breaks the row into lines."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QWidget
 
 from admin_desktop.views.look.metrics import XS, M
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.flow import FlowLayout
 
 
 class Tabs(QWidget):
@@ -22,9 +23,8 @@ class Tabs(QWidget):
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        row = QHBoxLayout(self)
+        row = FlowLayout(self, XS)
         row.setContentsMargins(M, 0, M, XS)
-        row.setSpacing(XS)
         for key, text in parts:
             button = QToolButton()
             button.setObjectName(f"{name}_{key}")
@@ -36,7 +36,6 @@ class Tabs(QWidget):
             self._group.addButton(button)
             self._buttons[key] = button
             row.addWidget(button)
-        row.addStretch(1)
         look.changed.connect(self._dress)
         self._dress()
 
