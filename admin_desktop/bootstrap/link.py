@@ -10,6 +10,7 @@ from contextlib import ExitStack
 
 from admin_desktop.bootstrap.acts import Acts
 from admin_desktop.bootstrap.demo import Borrowers, demo_aspire
+from admin_desktop.bootstrap.keeper import SyncKeeper
 from admin_desktop.bootstrap.syncing import Syncing, syncing
 from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.clock import Clock
@@ -43,11 +44,18 @@ class Link:
             raise RuntimeError("begin comes first")
         return syncing(here, self._credentials)
 
-    def worker(self, here: Workspace, ready: Syncing) -> SyncWorker:
-        """Return the worker, not yet started; called in the window's thread."""
-        worker = SyncWorker(ready.cycle, ready.companies, here.clock)
-        self._stack.callback(worker.stop)
-        return worker
+    def worker(self, here: Workspace, ready: Syncing) -> SyncKeeper:
+        """Return the sync and who watches over it, not yet started; called in the window's thread."""
+        current = ready
+
+        def hire(hangs: bool) -> SyncWorker:  # noqa: FBT001 - the keeper's one question
+            nonlocal current
+            current = self.ready(here) if hangs else current
+            return SyncWorker(current.cycle, current.companies, here.clock)
+
+        keeper = SyncKeeper(hire, here.clock)
+        self._stack.callback(keeper.stop)
+        return keeper
 
     def enliven(self, here: Workspace, acts: Acts) -> None:
         """Let the demo's borrowers come."""

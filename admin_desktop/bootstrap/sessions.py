@@ -181,6 +181,9 @@ def run_sessions(location: str, role: Role | None, theme: ThemeChoice, milestone
 
 def _run(app: QApplication, session: Session) -> int:
     with ExitStack() as stack:
+        leaving = import_module("admin_desktop.bootstrap.leaving").Leaving(session.let_go)
+        session.window.closing.connect(leaving.begin)
+        stack.callback(leaving.arrived)
         stack.callback(session.end)
         session.begin()
         interrupts = import_module("admin_desktop.bootstrap.interrupts").Interrupts()

@@ -104,6 +104,13 @@ class Start(QObject):
             self.room.close()
         self.window.shut_down()
 
+    def let_go(self) -> None:
+        """Interrupt what still runs; called in any thread, when the program ends."""
+        self._ended = True
+        if self.room is not None:
+            self.room.give_up()
+            self.room.let_go()
+
     def workspace_kind(self) -> str:
         """Return what is open: live, demo or training; nothing yet while it is being opened."""
         here = getattr(self.room, "here", None)

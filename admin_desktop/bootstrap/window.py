@@ -33,9 +33,9 @@ from admin_desktop.views.window import MainWindow
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.acts import Acts
+    from admin_desktop.bootstrap.keeper import SyncKeeper
     from admin_desktop.bootstrap.link import Link
     from admin_desktop.bootstrap.syncing import Syncing
-    from admin_desktop.sync.worker import SyncWorker
 
 
 class Reader:
@@ -69,7 +69,7 @@ class Room:
     payments: PaymentsPage
     acts: "Acts"
     ready: "Syncing"
-    worker: "SyncWorker"
+    worker: "SyncKeeper"
     _link: "Link"
 
     def __init__(self, window: MainWindow, look: Look, *, lively: bool = True) -> None:
@@ -159,6 +159,8 @@ class Room:
         worker.progressed.connect(self.window.show_progress)
         worker.company_changed.connect(self.window.show_company_sync)
         worker.failed.connect(self.acts.refuse)
+        worker.faulted.connect(self.window.watch.take_fault)
+        self.window.closing.connect(worker.ask_to_stop)
         self.window.sync_requested.connect(worker.sync_now)
         self.window.sync_cancel_requested.connect(worker.cancel)
         self.acts.done.connect(worker.sync_now)
@@ -173,6 +175,12 @@ class Room:
         """Let ``open`` or ``reach``, under way in another thread, end soon; ``close`` comes after them."""
         if self._has_link:
             self._link.give_up()
+
+    def let_go(self) -> None:
+        """Interrupt what still runs in the database; called in any thread, when the program ends."""
+        here = getattr(self, "here", None)
+        if here is not None:
+            here.store.leave()
 
     def close(self) -> None:
         """End every thread and process; nothing that was committed is lost."""

@@ -1,12 +1,13 @@
 """The sync in a thread of its own: the only file of this floor that knows Qt. It holds no logic.
 
 Signals carry news, never rows. A tick syncs one company and comes back to the event loop; an error that
-nobody expected is shown and the next tick goes on.
+nobody expected is shown and the next tick goes on. What gets out even of that ends the thread, and whoever
+watches over the worker (``pulse``, ``died``) starts another one.
 """
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
@@ -14,14 +15,14 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.sync_report import Revision, SyncProgress
-from admin_desktop.sync.agenda import Agenda
-from admin_desktop.sync.cycle import SyncCycle
+from admin_desktop.sync.agenda import Agenda, Cycle
+from admin_desktop.sync.pulse import Pulse
 
 _log = logging.getLogger(__name__)
 
 QUIT_MS: Final = 2000
-LONGEST_NAP_MS: Final = 5000
-"""The wall clock is looked at this often, so that a machine that slept syncs soon after it wakes."""
+LONGEST_NAP_MS: Final = 1000
+"""The wall clock is looked at this often, so that a machine that slept syncs as soon as it wakes."""
 
 
 class SyncWorker(QObject):
@@ -35,19 +36,22 @@ class SyncWorker(QObject):
     """CompanySync: how one company stands."""
     failed = Signal(object)
     """BaseException: our own bug; the sync goes on."""
+    died = Signal(object)
+    """BaseException: the thread ends by a fault of ours; nothing that was committed is lost."""
     stopped = Signal()
     """The thread is about to end."""
 
     _waking = Signal()
     _ending = Signal()
 
-    def __init__(self, cycle: SyncCycle, companies: Sequence[str], clock: Clock) -> None:
+    def __init__(self, cycle: Cycle, companies: Sequence[str], clock: Clock) -> None:
         """Prepare; ``start`` begins."""
         super().__init__()
         self.setObjectName("sync_worker")
         self._cycle = cycle
         self._companies = tuple(companies)
         self._agenda = Agenda(cycle, companies, clock)
+        self.pulse = Pulse()
         self._cancelled = threading.Event()
         self._stopping = threading.Event()
         self._timer = QTimer(self)
@@ -75,12 +79,20 @@ class SyncWorker(QObject):
         """Stop the running cycle; what it has committed stays."""
         self._cancelled.set()
 
+    def ask_to_stop(self) -> None:
+        """Let the thread end as soon as it can, also in the middle of a request; does not wait."""
+        self._stopping.set()
+        self._ending.emit()
+
+    def wait(self, ms: int) -> bool:
+        """Wait for the thread's end; whether it ended in time."""
+        return self._thread.wait(ms) if self._thread.isRunning() else True
+
     @Slot()
     def stop(self) -> bool:
         """End the thread, also in the middle of a request; whether it ended within two seconds."""
-        self._stopping.set()
-        self._ending.emit()
-        return self._thread.wait(QUIT_MS) if self._thread.isRunning() else True
+        self.ask_to_stop()
+        return self.wait(QUIT_MS)
 
     @property
     def is_running(self) -> bool:
@@ -89,9 +101,7 @@ class SyncWorker(QObject):
 
     @Slot()
     def _begin(self) -> None:
-        for company in self._companies:
-            self._guarded(company, run=False)
-        self._timer.start(0)
+        self._live(self._look_around)
 
     @Slot()
     def _wake(self) -> None:
@@ -106,15 +116,33 @@ class SyncWorker(QObject):
 
     @Slot()
     def _tick(self) -> None:
-        if self._stopping.is_set():
-            return
+        if not self._stopping.is_set():
+            self._live(self._turn)
+
+    def _live(self, step: Callable[[], None]) -> None:
+        """Take one step of life; what gets out of it ends the thread. One of the two broad excepts."""
+        try:
+            self.pulse.beat()
+            step()
+        except BaseException as error:  # noqa: BLE001 - whoever watches must hear of it, whatever it is
+            _log.critical("the sync's thread ends", exc_info=error)
+            self._timer.stop()
+            self.died.emit(error)
+            self._thread.quit()
+
+    def _look_around(self) -> None:
+        for company in self._companies:
+            self._guarded(company, run=False)
+        self._timer.start(0)
+
+    def _turn(self) -> None:
         company = self._agenda.next()
         if company is not None:
             self._guarded(company, run=True)
         self._timer.start(self._agenda.wait_ms(LONGEST_NAP_MS))
 
     def _guarded(self, company: str, *, run: bool) -> None:
-        """Sync one company, or only tell how it stands. One of the two places with a broad except."""
+        """Sync one company, or only tell how it stands; a fault in it is that company's alone."""
         try:
             if run:
                 self._cancelled.clear()
@@ -132,6 +160,7 @@ class SyncWorker(QObject):
         self.failed.emit(error)
 
     def _is_cancelled(self) -> bool:
+        self.pulse.beat()
         return self._stopping.is_set() or self._cancelled.is_set()
 
 
@@ -142,6 +171,7 @@ class _Voice:
         self._worker = worker
 
     def committed(self, revision: Revision) -> None:
+        self._worker.pulse.beat()
         self._worker.committed.emit(revision)
 
     def progressed(self, progress: SyncProgress) -> None:

@@ -48,3 +48,27 @@ def test_hurry_brings_everybody_forward_except_who_was_asked_to_wait() -> None:
 
 def test_without_companies_there_is_nothing_to_wait_for() -> None:
     assert agenda(ManualClock(0), FakeCycle()).wait_ms(700) == 700
+
+
+def after_a_nap(clock: ManualClock, jump_ms: int) -> list[str | None]:
+    """Who has a turn after a nap of a second in which the wall clock jumped."""
+    cycle = FakeCycle()
+    cycle.due = {"A": clock.now_ms() + 300_000, "B": clock.now_ms() + 300_000}
+    cycle.waiting = {"B"}
+    line = agenda(clock, cycle)
+    assert line.next() is None
+    assert line.wait_ms(1000) == 1000
+    clock.jump_to(clock.now_ms() + 1000 + jump_ms)
+    return [line.next(), line.next(), line.next()]
+
+
+def test_after_a_sleep_everybody_syncs_at_once_except_who_was_asked_to_wait() -> None:
+    assert after_a_nap(ManualClock(10**12), 60_000) == ["A", None, None]
+
+
+def test_when_the_clock_is_set_back_what_was_due_by_the_old_time_is_due_now() -> None:
+    assert after_a_nap(ManualClock(10**12), -7_200_000) == ["A", "B", None]
+
+
+def test_a_loop_that_is_a_little_late_did_not_sleep() -> None:
+    assert after_a_nap(ManualClock(10**12), 2_000) == [None, None, None]

@@ -110,6 +110,35 @@ def test_an_unforeseen_error_is_shown_and_the_sync_goes_on(
     assert "our own bug" in caplog.text
 
 
+class ThreadEnd(BaseException):
+    """What no handler of ours expects."""
+
+
+def test_what_gets_out_of_a_tick_ends_the_thread_and_is_told(
+    qtbot: Any, worker: SyncWorker, cycle: FakeCycle, caplog: pytest.LogCaptureFixture
+) -> None:
+    def die(_company: str, _cancel: Callable[[], bool]) -> None:
+        raise ThreadEnd("out of here")
+
+    cycle.act = die
+    told: list[object] = []
+    worker.died.connect(told.append)
+    worker.start()
+    qtbot.waitUntil(lambda: not worker.is_running)
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert isinstance(told[0], ThreadEnd)
+    assert cycle.runs == ["NORTHSTAR"]
+    assert "the sync's thread ends" in caplog.text
+
+
+def test_a_running_cycle_gives_signs_of_life(qtbot: Any, worker: SyncWorker, cycle: FakeCycle) -> None:
+    cycle.act = until_cancelled
+    worker.start()
+    qtbot.waitUntil(lambda: cycle.runs == ["NORTHSTAR"])
+    before = worker.pulse.count
+    qtbot.waitUntil(lambda: worker.pulse.count > before + 2)
+
+
 def test_news_of_a_cycle_arrives_as_signals(qtbot: Any, worker: SyncWorker, cycle: FakeCycle) -> None:
     def tell(company: str, _cancel: Callable[[], bool]) -> None:
         cycle.listener.committed(f"revision of {company}")

@@ -1,10 +1,12 @@
 """What every company's sync last said, kept for the status bar and told again as time passes."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from admin_desktop.clock import Clock
-from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
+from admin_desktop.models.sync_report import CompanySync, SyncFault, SyncProgress, SyncState
 from admin_desktop.views.shell.desk import Desk
+from admin_desktop.views.shell.sync_pace import Pace
+from admin_desktop.views.shell.sync_trouble import fault_is_news, skew_sentence, with_fault
 from admin_desktop.views.shell.sync_words import SyncLine, Words, company_words, sync_line
 from admin_desktop.words import tr
 
@@ -27,6 +29,8 @@ class SyncWatch(QObject):
         self._reports: dict[str, CompanySync] = {}
         self._progress: dict[str, SyncProgress] = {}
         self._names: dict[str, str] = {}
+        self._fault: SyncFault | None = None
+        self._pace = Pace()
         self._shown: SyncLine | None = None
         self._trouble = ("", "")
         self._tick = QTimer(self)
@@ -49,11 +53,21 @@ class SyncWatch(QObject):
         self._reports[report.company] = report
         if report.state is not SyncState.SYNCING:
             self._progress.pop(report.company, None)
+            self._pace.forget(report.company)
         self.tell()
 
     def take_progress(self, progress: SyncProgress) -> None:
         """A running cycle says how far it is."""
         self._progress[progress.company] = progress
+        self._pace.note(progress, self._clock.monotonic())
+        self.tell()
+
+    @Slot(object)
+    def take_fault(self, fault: SyncFault) -> None:
+        """The sync's thread ended by a fault of ours, or goes on after one."""
+        self._fault = fault
+        if not fault.running:
+            self._progress.clear()
         self.tell()
 
     def reports(self) -> tuple[CompanySync, ...]:
@@ -69,7 +83,7 @@ class SyncWatch(QObject):
 
     def tell(self) -> None:
         """Say it again if it reads differently now."""
-        line = sync_line(self._reports.values(), self._progress, self.words())
+        line = self._line()
         if line != self._shown:
             self._shown = line
             self.line_changed.emit(line)
@@ -77,6 +91,16 @@ class SyncWatch(QObject):
         if trouble != self._trouble:
             self._trouble = trouble
             self.trouble_changed.emit(*trouble)
+
+    def _line(self) -> SyncLine:
+        words = self.words()
+        line = sync_line(self._reports.values(), self._progress, words, self._pace.rates())
+        if self._fault is None:
+            return line
+        if not fault_is_news(self._fault, self._reports.values(), words.now_ms):
+            self._fault = None
+            return line
+        return with_fault(line, self._fault, words)
 
     def stop(self) -> None:
         """Tell no more."""
@@ -88,11 +112,13 @@ class SyncWatch(QObject):
             (report for report in self._reports.values() if report.state in _STOPS_NEWS),
             key=lambda report: _STOPS_NEWS.index(report.state),
         )
+        skew = skew_sentence(self._reports.values())
         if not ordered:
-            return "", ""
+            return skew, "amber" if skew else ""
         sentences = [
             f"{self._names.get(report.company, report.company)}: {company_words(report, words)}."
             for report in ordered
         ]
         tone = "amber" if ordered[0].state is SyncState.OFFLINE else "red"
-        return f"{' '.join(sentences)} {tr('What is shown may be behind ASPIRE.')}", tone
+        behind = tr("What is shown may be behind ASPIRE.")
+        return " ".join([*sentences, behind, *([skew] if skew else [])]), tone

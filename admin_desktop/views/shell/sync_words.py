@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
 from admin_desktop.views.look.formats import number, short_instant, span
@@ -9,7 +10,9 @@ from admin_desktop.words import tr, trn
 
 _GRACE_MS = 30_000
 _SECOND_MS = 1000
-_SKEW_SHOWN_S = 120
+SKEW_SHOWN_S = 120
+_SET_BACK_MS = 60_000
+_LONG_S = 2.0
 _WORST_FIRST = (
     SyncState.SIGN_IN,
     SyncState.RESTORED,
@@ -21,6 +24,7 @@ _WORST_FIRST = (
     SyncState.NEVER,
     SyncState.IDLE,
 )
+NO_RATES: Mapping[str, float] = MappingProxyType({})
 _TONES = {
     SyncState.SIGN_IN: "red",
     SyncState.RESTORED: "red",
@@ -53,8 +57,16 @@ class SyncLine:
     """Steps of the progress bar while syncing; None while unknown."""
 
 
-def sync_line(reports: Iterable[CompanySync], progress: Mapping[str, SyncProgress], words: Words) -> SyncLine:
-    """Return the one line for all companies: the worst one speaks, the tooltip lists them all."""
+def sync_line(
+    reports: Iterable[CompanySync],
+    progress: Mapping[str, SyncProgress],
+    words: Words,
+    rates: Mapping[str, float] = NO_RATES,
+) -> SyncLine:
+    """Return the one line for all companies: the worst one speaks, the tooltip lists them all.
+
+    ``rates`` are changes per second of the companies that are syncing.
+    """
     ordered = sorted(reports, key=lambda report: _rank(report, words))
     if not ordered:
         return SyncLine(tr("Not synced yet"), "", tr("No company has reported yet."))
@@ -62,7 +74,7 @@ def sync_line(reports: Iterable[CompanySync], progress: Mapping[str, SyncProgres
     tip = "\n".join(f"{_name(report, words)}: {company_words(report, words)}" for report in ordered)
     running = [progress[report.company] for report in ordered if report.company in progress]
     if worst.state is SyncState.SYNCING:
-        return _syncing(worst, running, words, tip)
+        return _syncing(_tone(worst, words), running, rates, tip)
     others = sum(report.attention for report in ordered[1:])
     text = company_words(replace(worst, attention=worst.attention + others), words)
     named = f"{_name(worst, words)}: {text}" if _tone(worst, words) != "green" and len(ordered) > 1 else text
@@ -76,7 +88,7 @@ def company_words(report: CompanySync, words: Words) -> str:
     attention = tr(", {n} for a person to look at", n=number(report.attention)) if report.attention else ""
     skew = (
         tr(", clocks {n} s apart", n=number(round(abs(report.skew_s))))
-        if abs(report.skew_s) >= _SKEW_SHOWN_S
+        if abs(report.skew_s) >= SKEW_SHOWN_S
         else ""
     )
     return f"{sentence}{waiting}{attention}{skew}"
@@ -97,6 +109,8 @@ def _rank(report: CompanySync, words: Words) -> tuple[int, int, int]:
 
 
 def _tone(report: CompanySync, words: Words) -> str:
+    if (report.last_success_ms or 0) - words.now_ms > _SET_BACK_MS and report.state is SyncState.IDLE:
+        return "amber"
     if report.state in _TONES:
         worse = report.state is SyncState.OFFLINE and missed_intervals(report, words) > 1
         return "red" if worse else _TONES[report.state]
@@ -105,20 +119,19 @@ def _tone(report: CompanySync, words: Words) -> str:
     return ("green", "amber", "red")[min(2, missed_intervals(report, words))]
 
 
-def _syncing(worst: CompanySync, running: list[SyncProgress], words: Words, tip: str) -> SyncLine:
-    known = [step for step in running if step.total]
-    tone = _tone(worst, words)
-    if not known:
-        return SyncLine(tr("Syncing"), tone, tip, syncing=True)
-    done, total = sum(step.done for step in known), sum(step.total or 0 for step in known)
-    return SyncLine(
-        tr("Syncing {done} of {total}", done=number(done), total=number(total)),
-        tone,
-        tip,
-        syncing=True,
-        done=done,
-        total=total,
-    )
+def _syncing(tone: str, running: list[SyncProgress], rates: Mapping[str, float], tip: str) -> SyncLine:
+    done = sum(step.done for step in running)
+    rate = sum(rates.get(step.company, 0.0) for step in running)
+    per_second = f" · {tr('{n}/s', n=number(round(rate)))}" if rate else ""
+    if not running or any(not step.total for step in running):
+        text = tr("Syncing, {done} so far", done=number(done)) if done else tr("Syncing")
+        return SyncLine(f"{text}{per_second if done else ''}", tone, tip, syncing=True)
+    total = sum(step.total or 0 for step in running)
+    text = tr("Syncing {done} of {total}", done=number(done), total=number(total))
+    left_s = (total - done) / rate if rate else 0.0
+    if left_s >= _LONG_S:
+        text = f"{text}{per_second} · {tr('{time} left', time=span(round(left_s * 1000)))}"
+    return SyncLine(text, tone, tip, syncing=True, done=done, total=total)
 
 
 def _name(report: CompanySync, words: Words) -> str:
@@ -143,6 +156,8 @@ def _idle(report: CompanySync, words: Words) -> str:
     if report.last_success_ms is None:
         return tr("Not synced yet")
     age = words.now_ms - report.last_success_ms
+    if age < -_SET_BACK_MS:
+        return tr("Synced, but this computer's clock was set back since")
     synced = tr("Synced {age} ago", age=span(age)) if age >= _SECOND_MS else tr("Synced just now")
     if missed_intervals(report, words):
         return tr("{synced}, overdue", synced=synced)

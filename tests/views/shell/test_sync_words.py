@@ -97,7 +97,26 @@ def test_progress_adds_up_over_companies(report) -> None:
 def test_progress_without_a_total_is_still_a_sync(report) -> None:
     progress = {"NORTHSTAR": SyncProgress("NORTHSTAR", "push", 1, None)}
     line = sync_line([report("NORTHSTAR", SyncState.SYNCING)], progress, WORDS)
-    assert (line.text, line.syncing, line.total) == ("Syncing", True, None)
+    assert (line.text, line.syncing, line.total) == ("Syncing, 1 so far", True, None)
+
+
+def test_a_long_sync_tells_count_rate_and_time_left(report) -> None:
+    progress = {"NORTHSTAR": SyncProgress("NORTHSTAR", "pull", 3_200, 10_000)}
+    reports = [report("NORTHSTAR", SyncState.SYNCING)]
+    line = sync_line(reports, progress, WORDS, {"NORTHSTAR": 566.7})
+    assert line.text == "Syncing 3,200 of 10,000 · 567/s · 11 s left"
+    assert (line.done, line.total) == (3_200, 10_000)
+    assert sync_line(reports, progress, WORDS, {"NORTHSTAR": 8_400.0}).text == "Syncing 3,200 of 10,000"
+    endless = {"NORTHSTAR": SyncProgress("NORTHSTAR", "pull", 3_200, None)}
+    assert (
+        sync_line(reports, endless, WORDS, {"NORTHSTAR": 8_400.0}).text == "Syncing, 3,200 so far · 8,400/s"
+    )
+
+
+def test_a_clock_that_was_set_back_does_not_make_a_sync_of_just_now(report) -> None:
+    line = sync_line([report("NORTHSTAR", SyncState.IDLE, last_success_ms=NOW + 7_200_000)], {}, WORDS)
+    assert line.text == "Synced, but this computer's clock was set back since"
+    assert line.tone == "amber"
 
 
 def test_missed_intervals_are_counted_from_the_last_success(report) -> None:
