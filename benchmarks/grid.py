@@ -36,7 +36,7 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.feed.apply import apply_page
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.feed.records import AlternateEftRecord, Change, ChangePage
-from admin_desktop.models.payments.export import write_csv
+from admin_desktop.models.exports.export import Wanted, write_csv
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.ordering import INDEXES
 from admin_desktop.models.payments.pages import PaymentPages
@@ -287,7 +287,7 @@ class Bench:
             done: list[int] = []
             took = best(
                 lambda: done.append(
-                    write_csv(self.store, WHO, flt, PaymentSort(), target, overwrite=True).rows
+                    write_csv(self.store, WHO, flt, PaymentSort(), target, Wanted(overwrite=True)).rows
                 ),
                 1,
             )

@@ -30,8 +30,11 @@ app.command(f"{_ROOM}.window_commands:tour", name="tour")
 app.command(f"{_ROOM}.sync_commands:sync", name="sync")
 app.command(f"{_ROOM}.seed_commands:seed", name="seed")
 app.command(f"{_ROOM}.diagnose_commands:diagnose", name="diagnose")
-for name in ("list", "show", "export"):
+for name in ("list", "show"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
+payments.command(f"{_ROOM}.export_commands:export_payments", name="export")
+for name in ("note", "assign", "review"):
+    payments.command(f"{_ROOM}.case_commands:{name}_payments", name=name)
 for name in ("submit", "cancel", "accept"):
     payments.command(f"{_ROOM}.payment_acts_commands:{name}_payments", name=name)
 for name in ("search", "show"):

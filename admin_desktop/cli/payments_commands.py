@@ -1,7 +1,6 @@
 """``admin-desktop payments``: the grid's reads and the two doors, for scripts and for the portal itself."""
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import Annotated
 
 from cyclopts import Parameter
@@ -12,8 +11,7 @@ from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show, table
 from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import local_datetime
-from admin_desktop.errors import InvalidRequestError, NotFoundError
-from admin_desktop.models.payments.export import write_csv, write_xlsx
+from admin_desktop.errors import NotFoundError
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.pages import PaymentPages
@@ -25,9 +23,10 @@ Flag = Annotated[bool, Parameter(negative="")]
 HEAD = ("status", "submitted", "reference", "customer", "contract", "amount", "effective", "record", "marks")
 
 
-def _filter(
+def filter_of(
     status: tuple[Status, ...], mark: tuple[Mark, ...], company: str | None, text: str, *, overdue: bool
 ) -> PaymentFilter:
+    """Return the filter that the options of a command say."""
     return PaymentFilter(
         companies=frozenset({company}) if company else None,
         statuses=frozenset(status),
@@ -37,10 +36,11 @@ def _filter(
     )
 
 
-def _known(here: Workspace, company: str | None) -> None:
+def refuse_unknown(here: Workspace, *asked: str | None) -> None:
     """Refuse a company that is not there, or not yours to see: an empty list would hide a typing error."""
-    if company and company not in {row.company for row in companies(here.store, here.who)}:
-        raise NotFoundError(f"no company {company}")
+    for company in filter(None, asked):
+        if company not in {row.company for row in companies(here.store, here.who)}:
+            raise NotFoundError(f"no company {company}")
 
 
 def list_payments(
@@ -72,8 +72,8 @@ def list_payments(
     """
     at = at or At()
     with opened_as(at) as here:
-        _known(here, company)
-        chosen = _filter(status, mark, company, text, overdue=overdue)
+        refuse_unknown(here, company)
+        chosen = filter_of(status, mark, company, text, overdue=overdue)
         pages = PaymentPages(here.store, here.who, chosen, PaymentSort(), page_rows=max(1, limit))
         rows, count = pages.page(0)[: max(0, limit)], pages.count()
     answer = {"count": count, "payments": rows}
@@ -148,35 +148,3 @@ def _story(detail: PaymentDetail) -> Iterator[str]:
         yield f"differs: {difference.field}: ours {difference.ours}, ASPIRE's {difference.aspire}"
     for event in detail.events:
         yield f"  {_time(event.at_ms, row.time_zone)}  {event.text}"
-
-
-def export_payments(
-    out: Path,
-    *,
-    status: tuple[Status, ...] = (),
-    mark: tuple[Mark, ...] = (),
-    company: str | None = None,
-    text: str = "",
-    overdue: Flag = False,
-    overwrite: Flag = False,
-    at: At | None = None,
-) -> int:
-    """Export payments as CSV or XLSX: formula-safe, whole or not at all.
-
-    Parameters
-    ----------
-    out
-        The file to write; its ending says which of the two.
-    overwrite
-        Replace a file that is there.
-    """
-    at = at or At()
-    write = {".csv": write_csv, ".xlsx": write_xlsx}.get(out.suffix.lower())
-    if write is None:
-        raise InvalidRequestError(f"out: {out.name} must end in .csv or .xlsx")
-    with opened_as(at) as here:
-        _known(here, company)
-        chosen = _filter(status, mark, company, text, overdue=overdue)
-        done = write(here.store, here.who, chosen, PaymentSort(), out, overwrite=overwrite)
-    show(done, as_json=at.json, text=lambda: [f"{done.rows:,} payments written to {out}"])
-    return DONE

@@ -45,19 +45,49 @@ def new_file(target: Path, *, overwrite: bool = False) -> Iterator[Path]:
     It appears whole or not at all, readable by its owner only (mode 0600). An existing ``target`` is
     replaced only when asked, else InvalidRequestError; a link there is replaced, never followed.
     """
+    with new_files(target, overwrite=overwrite) as (part,):
+        yield part
+
+
+@contextmanager
+def new_files(*targets: Path, overwrite: bool = False) -> Iterator[tuple[Path, ...]]:
+    """As ``new_file`` for files of one folder that belong together: all of them appear, or none.
+
+    All are on the disk before the first has its name; one whose companion is refused is taken back.
+    """
     if not overwrite:
-        refuse_existing(target)
+        for target in targets:
+            refuse_existing(target)
+    parts: list[Path] = []
+    try:
+        parts += (_beside(target) for target in targets)
+        yield tuple(parts)
+        for part in parts:
+            _flush(part)
+        _place_all(dict(zip(parts, targets, strict=True)), overwrite=overwrite)
+    finally:
+        for part in parts:
+            for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
+                leftover.unlink(missing_ok=True)
+
+
+def _place_all(named: dict[Path, Path], *, overwrite: bool) -> None:
+    placed: list[Path] = []
+    try:
+        for part, target in named.items():
+            _put_in_place(part, target, overwrite=overwrite)
+            placed.append(target)
+        _flush_directory(next(iter(named.values())).parent)
+    except BaseException:
+        for target in () if overwrite else placed:
+            target.unlink(missing_ok=True)
+        raise
+
+
+def _beside(target: Path) -> Path:
     handle, name = tempfile.mkstemp(prefix=f".{target.name[:40]}.", suffix=".new", dir=target.parent)
     os.close(handle)
-    part = Path(name)
-    try:
-        yield part
-        _flush(part)
-        _put_in_place(part, target, overwrite=overwrite)
-        _flush_directory(target.parent)
-    finally:
-        for leftover in (part, part.with_name(part.name + "-wal"), part.with_name(part.name + "-shm")):
-            leftover.unlink(missing_ok=True)
+    return Path(name)
 
 
 def refuse_existing(target: Path) -> None:

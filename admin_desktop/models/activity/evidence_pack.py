@@ -18,7 +18,7 @@ from admin_desktop.models.activity.anchors import to_text
 from admin_desktop.models.activity.evidence import Evidence, Subject, gather
 from admin_desktop.models.activity.evidence_html import as_html
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.export_columns import columns_named, safe
+from admin_desktop.models.exports.columns import columns_named, safe
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import new_file, ours_for
 

@@ -8,7 +8,7 @@ from admin_desktop.clock import to_rfc3339
 from admin_desktop.models import audit
 from admin_desktop.models.close_of_day.lines import DayClose, RunLine, Sum
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.export_columns import safe
+from admin_desktop.models.exports.columns import safe
 from admin_desktop.models.payments.money import plain_dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal

@@ -12,17 +12,14 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.payments.case_work import case_in
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.grid_rows import rows_by_key
 from admin_desktop.models.payments.road_choice import Question, choose
-from admin_desktop.models.payments.road_steps import Steps
 from admin_desktop.models.payments.row_source import differences_of, select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.models.payments.sentence import Standing, describe
 from admin_desktop.models.payments.timeline import events_of
+from admin_desktop.models.payments.whole_walk import batches
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
-
-_ROWS_AT_A_TIME = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +105,5 @@ def stream(
     conn: Connection, who: Principal, flt: PaymentFilter, sort: PaymentSort, now_ms: int
 ) -> Iterator[PaymentRow]:
     """Yield the rows of a filter inside the caller's transaction."""
-    steps = Steps(choose(conn, Question(who, flt, sort, now_ms)))
-    start, inclusive = None, True
-    while places := steps.some(conn, start, _ROWS_AT_A_TIME, inclusive=inclusive):
-        yield from rows_by_key(conn, [steps.key(place) for place in places], now_ms)
-        start, inclusive = places[-1], False
+    for batch in batches(conn, choose(conn, Question(who, flt, sort, now_ms)), now_ms):
+        yield from batch

@@ -9,8 +9,9 @@ from zipfile import ZipFile
 import pytest
 from hypothesis import given, strategies as st
 
-from admin_desktop.models.xlsx import Cell, Workbook
+from admin_desktop.models.exports.xlsx import SheetColumn, Workbook
 
+Cell = str | Decimal | None
 NS = {"m": "http://schemas.openxmlformats.org/spreadsheetml/2006/main"}
 
 
@@ -55,25 +56,33 @@ HOSTILE = [
     )
 )
 def test_any_text_comes_back_as_a_text_and_never_as_a_formula(tmp_path: Path, cells: list[str]) -> None:
-    with Workbook(tmp_path / "a.xlsx", []) as book:
-        book.row(cells)
-    assert sheets(tmp_path / "a.xlsx") == [[cells]]
+    with Workbook(tmp_path / "a.xlsx", [SheetColumn("Name")]) as book:
+        book.add([cells])
+    assert sheets(tmp_path / "a.xlsx") == [[["Name"], *([cell] for cell in cells)]]
 
 
-def test_numbers_are_numbers_and_nothing_is_empty(tmp_path: Path) -> None:
-    with Workbook(tmp_path / "a.xlsx", [["Amount"]]) as book:
-        book.row([Decimal("1204.50"), 7, None, ""])
-    assert sheets(tmp_path / "a.xlsx") == [[["Amount"], [Decimal("1204.50"), Decimal(7), None, None]]]
+def test_numbers_are_numbers_nothing_is_empty_and_the_last_sheet_tells_about_the_file(tmp_path: Path) -> None:
+    number, money = SheetColumn("n", number=True), SheetColumn("Amount", number=True, money=True)
+    columns = [money, number, SheetColumn("t")]
+    with Workbook(tmp_path / "a.xlsx", columns, [("Rows", "2"), ("By", "=dana")]) as book:
+        book.add([["1204.50", ""], ["7", ""], ["", "x"]])
+    assert sheets(tmp_path / "a.xlsx") == [
+        [["Amount", "n", "t"], [Decimal("1204.50"), Decimal(7), None], [None, None, "x"]],
+        [["Rows", "2"], ["By", "=dana"]],
+    ]
+    with ZipFile(tmp_path / "a.xlsx") as book_file:
+        assert b'name="Payments 1"' in book_file.read("xl/workbook.xml")
+        assert b'name="About"' in book_file.read("xl/workbook.xml")
 
 
 def test_more_rows_than_a_sheet_takes_go_on_on_the_next_under_the_same_heading(tmp_path: Path) -> None:
-    with Workbook(tmp_path / "a.xlsx", [["n"]], rows_per_sheet=2) as book:
-        for number in range(5):
-            book.row([number])
-    assert [len(sheet) for sheet in sheets(tmp_path / "a.xlsx")] == [3, 3, 2]
-    assert [sheet[0] for sheet in sheets(tmp_path / "a.xlsx")] == [["n"]] * 3
+    with Workbook(tmp_path / "a.xlsx", [SheetColumn("n", number=True)], rows_per_sheet=2) as book:
+        book.add([["0", "1", "2"]])
+        book.add([["3", "4"]])
+    found = sheets(tmp_path / "a.xlsx")
+    assert [[row[0] for row in sheet] for sheet in found] == [["n", 0, 1], ["n", 2, 3], ["n", 4]]
 
 
 def test_what_goes_wrong_inside_is_told(tmp_path: Path) -> None:
     with pytest.raises(ZeroDivisionError), Workbook(tmp_path / "a.xlsx", []) as book:
-        book.row([1 // 0])
+        book.add([[str(1 // 0)]])
