@@ -66,3 +66,16 @@ class Revision:
     payments_changed: int
     payments_new: int
     reference_changed: int
+
+
+@dataclass(frozen=True, slots=True)
+class SyncFault:
+    """The sync's thread ended, or hung, by a fault of ours. Nothing that was committed is lost by it."""
+
+    at_ms: int
+    again_ms: int
+    """When it starts again, or has."""
+    running: bool
+    """Whether it does."""
+    reason: str
+    """The kind of fault, for the tooltip; the log has the rest."""
