@@ -1,7 +1,7 @@
-"""ASPIRE's door as one workspace's programs use it: nothing goes out again while its outcome is not known."""
+"""ASPIRE's door as a workspace's programs use it: nothing goes out again while its outcome is unknown."""
 
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 import httpx2
 import msgspec
@@ -12,16 +12,32 @@ _REFUSED_BY_ANYBODY: Final = frozenset({401, 403, 429})
 _CREATED: Final = frozenset({200, 201})
 
 
-class Door(httpx2.BaseTransport):
-    """Hands every call on, and remembers which payments' creates went out without a clear answer.
+_Payment: TypeAlias = tuple[str, str]
+"""The company's path, and the payment reference."""
 
-    ASPIRE's unique references would hide a pusher that sends again without asking: here it is seen.
+
+class Unanswered:
+    """Creates of one workspace of which nobody knows what became of them, whichever program sent them."""
+
+    def __init__(self) -> None:
+        self.since: dict[_Payment, int] = {}
+        self.sends = 0
+
+
+class Door(httpx2.BaseTransport):
+    """Hands one program's calls on. A create without an answer must not go out again before it was asked for.
+
+    ASPIRE's unique references would hide a pusher that does so: here it is seen. What a desk sends late,
+    because it slept after it had stored its attempt, is allowed: that is what the references are for.
     """
 
-    def __init__(self, inner: Callable[[], httpx2.BaseTransport]) -> None:
-        self._inner = inner
-        self.unclear: set[tuple[str, str]] = set()
-        """(company's path, payment reference) of creates of which nobody knows what became of them."""
+    def __init__(self, inner: Callable[[], httpx2.BaseTransport], unanswered: Unanswered) -> None:
+        self._inner, self._unanswered = inner, unanswered
+        self._stored = 0
+
+    def attempt_stored(self) -> None:
+        """Note that the program has stored an attempt, knowing all that was sent before."""
+        self._stored = self._unanswered.sends
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """Answer as ASPIRE does. Raises BrokenInvariantError for a create that should have been asked for."""
@@ -30,18 +46,19 @@ class Door(httpx2.BaseTransport):
         answer = self._inner().handle_request(request)
         asked = request.url.params.get("payment_ref")
         if asked is not None and answer.status_code == httpx2.codes.OK:
-            self.unclear.discard((request.url.path, asked))
+            self._unanswered.since.pop((request.url.path, asked), None)
         return answer
 
     def _create(self, request: httpx2.Request) -> httpx2.Response:
         ref = msgspec.json.decode(request.content)["payment_ref"]
-        payment = (request.url.path, ref)
-        if payment in self.unclear:
+        payment, since = (request.url.path, ref), self._unanswered.since
+        if since.get(payment, self._stored + 1) <= self._stored:
             raise BrokenInvariantError(f"I1 sent unasked: {ref} went out again before anybody asked for it")
-        self.unclear.add(payment)
+        self._unanswered.sends += 1
+        since[payment] = self._unanswered.sends
         answer = self._inner().handle_request(request)
         if _is_clear(answer, ref):
-            self.unclear.discard(payment)
+            since.pop(payment, None)
         return answer
 
 

@@ -1,4 +1,4 @@
-"""What people, banks and accidents do in a story: one function per act, decided by the step's dice."""
+"""What people and banks do in a story: one function per act, decided by the step's dice."""
 
 import random
 from collections.abc import Callable
@@ -12,9 +12,7 @@ from admin_desktop.models.restore.plans import confirm, propose
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts, bank_returns, returns
 from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
-from admin_desktop.sync.simulation import faults, workspaces
-from admin_desktop.sync.simulation.desks import CrashError
-from admin_desktop.sync.simulation.story import MEANWHILE
+from admin_desktop.sync.simulation import workspaces
 from admin_desktop.sync.simulation.workspaces import COMPANIES
 
 if TYPE_CHECKING:
@@ -23,18 +21,21 @@ if TYPE_CHECKING:
 ADMIN: Final = Principal("ada.admin", Role.LTI_ADMIN, None, "lti")
 CARE: Final = Principal("carl.care", Role.CUSTOMER_CARE, None, "lti")
 _REASONS: Final = ("R01", "R02", "R10")
-_CONTRADICTING: Final = frozenset({"staff", "backup_aspire"})
-_NIGHTS_H: Final = (25, 25, 60, 90 * 24)
-_DEEPEST: Final = 9
-"""No cycle of a story has more fail points than a crash needs to reach them all now and then."""
 
 
-def _company(dice: random.Random) -> str:
+def company_of(dice: random.Random) -> str:
+    """Return whose turn it is."""
     return dice.choice(list(COMPANIES))
 
 
+def tried(world: "World", act: str, dice: random.Random) -> None:
+    """Act, and be refused like everybody."""
+    with suppress(AdminDesktopError, LedgerRefusal):
+        ACTS[act](world, dice)
+
+
 def _submit(world: "World", dice: random.Random) -> None:
-    company, cents = _company(dice), 10_000 + len(world.truth.intents)
+    company, cents = company_of(dice), 10_000 + len(world.truth.intents)
     ref = world.town.submit(company, cents, dice.randint(1, 4))
     world.truth.intents[company, cents] = ref
     world.refs.append((company, ref))
@@ -43,57 +44,11 @@ def _submit(world: "World", dice: random.Random) -> None:
 def _cancel(world: "World", dice: random.Random) -> None:
     if world.refs:
         recent = world.refs[-6:] if dice.randrange(3) else world.refs
-        company, ref = dice.choice(recent)
-        world.town.cancel(ref, company)
-        world.truth.wished.add(ref)
-
-
-def _sync_now(world: "World", dice: random.Random) -> None:
-    world.sync(dice.choice(world.desks), _company(dice))
-
-
-def _crash(world: "World", dice: random.Random) -> None:
-    left = dice.randrange(_DEEPEST)
-
-    def fall(name: str) -> None:
-        nonlocal left
-        left -= 1
-        if left < 0:
-            raise CrashError(name)
-
-    world.sync(dice.choice(world.desks), _company(dice), fall)
-
-
-def _meanwhile(world: "World", dice: random.Random) -> None:
-    """Somebody else acts between two steps of a desk's cycle."""
-    left, company = dice.randrange(_DEEPEST), _company(dice)
-    desk, other = dice.sample(world.desks, 2)
-    allowed = [act for act in MEANWHILE if not (world.calm and act in _CONTRADICTING)]
-    acts = dice.choices(allowed, k=dice.randint(1, 3))
-
-    def interrupt(_name: str) -> None:
-        nonlocal left
-        left -= 1
-        if left == -1:
-            for act in acts:
-                if act == "other_desk":
-                    other.run(company)
-                elif act == "wait":
-                    world.town.wait(dice.choice((5, 40, 90, 700)))
-                else:
-                    _tried(world, act, dice)
-
-    world.sync(desk, company, interrupt)
-
-
-def _tried(world: "World", act: str, dice: random.Random) -> None:
-    """Act, and be refused like everybody."""
-    with suppress(AdminDesktopError, LedgerRefusal):
-        ACTS[act](world, dice)
+        world.cancel(*dice.choice(recent))
 
 
 def _generate(world: "World", dice: random.Random) -> None:
-    company = _company(dice)
+    company = company_of(dice)
     run = world.town.generate(company)
     if run.batch_no is not None:
         world.runs.append((company, run.run_no))
@@ -112,7 +67,7 @@ def _void(world: "World", dice: random.Random) -> None:
 
 
 def _bank_return(world: "World", dice: random.Random) -> None:
-    with world.town.ledger.desk(_company(dice)) as desk:
+    with world.town.ledger.desk(company_of(dice)) as desk:
         records = bank_returns.returnable(desk, 0)
         if records:
             returns.import_file(
@@ -122,30 +77,9 @@ def _bank_return(world: "World", dice: random.Random) -> None:
 
 def _other_record(world: "World", dice: random.Random) -> None:
     customer, due = dice.randint(1, 4), world.town.due()
-    with world.town.ledger.desk(_company(dice)) as desk:
+    with world.town.ledger.desk(company_of(dice)) as desk:
         new = NewEft(None, f"C100{customer}", f"K200{customer}", f"BA-C100{customer}", 77_700, "WEB", due)
         alternate_efts.create(desk, new)
-
-
-def _fault(world: "World", dice: random.Random) -> None:
-    kind, more = faults.pick(dice)
-    world.town.plant(kind, **more)
-
-
-def _wrong_clock(world: "World", dice: random.Random) -> None:
-    hours = dice.choice((0, 0, 0.05, -0.05, 3, -3, 24))
-    dice.choice(world.desks).clock.skew_ms = round(hours * 3_600_000)
-
-
-def _sleep(world: "World", dice: random.Random) -> None:
-    """Nobody works for more than a day, and ASPIRE forgets the keys of what it was sent before.
-
-    What is left is its unique column: a create sent again is refused, not repeated.
-    """
-    world.sleep(dice.choice(_NIGHTS_H) * 3600)
-    for company in COMPANIES:
-        with world.town.ledger.desk(company) as desk:
-            desk.conn.execute("UPDATE payment_refs SET body = x'' WHERE company = ?", (company,))
 
 
 def _staff(world: "World", dice: random.Random) -> None:
@@ -192,7 +126,7 @@ def _copy_to_other_desk(world: "World", dice: random.Random) -> None:
 
 def _resolve(world: "World", dice: random.Random) -> None:
     """Two people resolve a restore; what they know of the bank is in the dice."""
-    company = _company(dice)
+    company = company_of(dice)
     case = open_case(world.town.store, ADMIN, company)
     if case is not None:
         decisions = {payment.payment_ref: _decision(world, payment, dice) for payment in case.payments}
@@ -214,23 +148,17 @@ def resolve_all(world: "World") -> None:
     world.close_copy()
     for _ in COMPANIES:
         for seed in range(4):
-            _tried(world, "resolve", random.Random(seed))
+            tried(world, "resolve", random.Random(seed))
 
 
 ACTS: Final[dict[str, Callable[["World", random.Random], None]]] = {
     "submit": _submit,
     "cancel": _cancel,
-    "sync_now": _sync_now,
-    "crash": _crash,
-    "meanwhile": _meanwhile,
     "generate": _generate,
     "post": _post,
     "void": _void,
-    "fault": _fault,
     "bank_return": _bank_return,
     "other_record": _other_record,
-    "wrong_clock": _wrong_clock,
-    "sleep": _sleep,
     "staff": _staff,
     "backup_aspire": _backup_aspire,
     "restore_aspire": _restore_aspire,

@@ -9,11 +9,13 @@ DAY_S: Final = 86_400
 STEPS_PER_DAY: Final = 60
 
 _EVERYDAY: Final = {
-    "submit": 16,
+    "submit": 15,
     "cancel": 10,
-    "sync_now": 6,
+    "sync_now": 4,
     "crash": 7,
-    "meanwhile": 9,
+    "meanwhile": 7,
+    "overtaken": 3,
+    "hasty": 2,
     "generate": 5,
     "post": 5,
     "void": 2,

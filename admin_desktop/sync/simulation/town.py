@@ -30,7 +30,7 @@ from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 from admin_desktop.sync.simulation import workspaces
 from admin_desktop.sync.simulation.agreement import disagreements
-from admin_desktop.sync.simulation.door import Door
+from admin_desktop.sync.simulation.door import Door, Unanswered
 from admin_desktop.sync.simulation.in_process import InProcess
 
 PORTAL: Final = Principal("portal", Role.PORTAL_SERVICE, None, "web")
@@ -52,8 +52,8 @@ class Town:
     fail_at: FailPoint = no_fail_point
     tokens: dict[str, str] = field(default_factory=dict)
     page_limit: int = 1000
-    doors: dict[Path | None, Door] = field(default_factory=dict)
-    """By workspace: what its programs sent and have no answer to, whichever of them it was."""
+    unanswered: dict[Path | None, Unanswered] = field(default_factory=dict)
+    """By workspace."""
 
     def __post_init__(self) -> None:
         """Start the desk's program."""
@@ -69,20 +69,20 @@ class Town:
 
     def new_cycle(self, store: Store, clock: Clock, fail_point: FailPoint, holder: str = "") -> SyncCycle:
         """Return the sync of one desk; without a ``holder`` it is a new one for the lease."""
-        opener, limit = self._opener(clock, self.door_of(store)), self.page_limit
-        return SyncCycle(
-            store, opener, clock, self.rng, SYNC, fail_point=fail_point, page_limit=limit, holder=holder
-        )
+        door = Door(lambda: self.transport, self.unanswered.setdefault(store.path, Unanswered()))
 
-    def door_of(self, store: Store) -> Door:
-        """Return the door of whoever works on this workspace."""
-        return self.doors.setdefault(store.path, Door(lambda: self.transport))
-
-    def _opener(self, clock: Clock, door: Door) -> Callable[[str, Callable[[], bool]], AspireClient]:
         def open_client(company: str, cancelled: Callable[[], bool]) -> AspireClient:
             return self.client(company, cancelled, clock, door)
 
-        return open_client
+        def point(name: str) -> None:
+            if name == "push.attempt_stored":
+                door.attempt_stored()
+            fail_point(name)
+
+        limit = self.page_limit
+        return SyncCycle(
+            store, open_client, clock, self.rng, SYNC, fail_point=point, page_limit=limit, holder=holder
+        )
 
     def client(
         self,

@@ -14,12 +14,15 @@ from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.sync.listener import FailPoint
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
-from admin_desktop.sync.simulation import agreement, people, workspaces
+from admin_desktop.sync.simulation import agreement, mishaps, people, workspaces
 from admin_desktop.sync.simulation.desks import CycleMaker, DeskProgram
 from admin_desktop.sync.simulation.story import Step
 from admin_desktop.sync.simulation.town import Town, town_in
 from admin_desktop.sync.simulation.truth import BrokenInvariantError, Truth, Watch
 from admin_desktop.sync.simulation.workspaces import COMPANIES
+
+ACTS: Final = {**people.ACTS, **mishaps.ACTS}
+"""Everything that a step of a story may be."""
 
 _HOUR_MS: Final = 3_600_000
 _QUIET_ROUNDS: Final = 3
@@ -70,7 +73,7 @@ class World:
     def _act(self, step: Step) -> None:
         self._event += 1
         with suppress(AdminDesktopError, LedgerRefusal):  # people try what is not allowed, and are told so
-            people.ACTS[step.act](self, random.Random(step.dice))
+            ACTS[step.act](self, random.Random(step.dice))
 
     def _pass_time(self, until_ms: int) -> None:
         """Move the clock on; whatever is due on the way happens in its order."""
@@ -87,6 +90,12 @@ class World:
             else:
                 self._turn(desk, company)
         _advance_to(clock, until_ms)
+
+    def cancel(self, company: str, ref: str) -> None:
+        """Cancel a payment as its customer, if that may still be."""
+        with suppress(AdminDesktopError):
+            self.town.cancel(ref, company)
+            self.truth.wished.add(ref)
 
     def sleep(self, seconds: float) -> None:
         """Let a long time pass in which no program runs; what comes later in the story comes later."""
@@ -180,7 +189,7 @@ class World:
         for store in (self.town.store, *(desk.store for desk in self.desks)):
             store.close()
         workspaces.copy(source, self.file)
-        self.town.doors.clear()
+        self.town.unanswered.clear()
         self.town.store = workspaces.open_quickly(self.file, self.town.clock)
         self.town.restart()
         for desk in self.desks:
@@ -192,7 +201,7 @@ class World:
         self.close_copy()
         self.copy_at_desk = self.folder / "copy.db"
         workspaces.copy(source, self.copy_at_desk)
-        self.town.doors.pop(self.copy_at_desk, None)
+        self.town.unanswered.pop(self.copy_at_desk, None)
         self._move_second_desk(self.copy_at_desk)
 
     def close_copy(self) -> None:

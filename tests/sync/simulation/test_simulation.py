@@ -15,6 +15,7 @@ from admin_desktop.sync.simulation import (
     desks,
     faults,
     in_process,
+    mishaps,
     naive,
     people,
     seeds,
@@ -77,8 +78,8 @@ def test_the_same_seed_is_the_same_story_to_the_byte(tmp_path: Path) -> None:
 
 def test_every_act_of_a_story_can_be_done() -> None:
     acts = {step.act for seed in range(12) for step in story.story(seed, 2.0)}
-    assert acts == set(people.ACTS)
-    assert set(story.MEANWHILE) - set(people.ACTS) == {"other_desk", "wait"}
+    assert acts == set(world.ACTS) == {*people.ACTS, *mishaps.ACTS}
+    assert set(story.MEANWHILE) - set(world.ACTS) == {"other_desk", "wait"}
 
 
 def test_every_kind_of_fault_is_planted() -> None:
