@@ -22,7 +22,10 @@ from admin_desktop.log_file import log_to_file
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.settings import folders, log_level
+from admin_desktop.sync.agenda import Agenda
 
+_LONGEST_NAP_MS = 1_000
+"""What another program submits or cancels in the workspace is noticed within this time."""
 _CODES = {
     SyncState.IDLE: DONE,
     SyncState.SIGN_IN: SIGN_IN,
@@ -107,13 +110,14 @@ def _lines(one: CompanySync) -> Iterator[str]:
 def _keep_on(ready: Syncing, companies: tuple[str, ...], at: At) -> int:
     """Run cycle after cycle; Ctrl+C ends between two requests and keeps what is committed."""
     ending = threading.Event()
+    agenda = Agenda(ready.cycle, companies, SystemClock())
     try:
         while not ending.is_set():
-            ready.settle()
-            for company in companies:
-                one = ready.cycle.run(company, ending.is_set)
-                _say(one, at)
-            ending.wait(ready.interval_s)
+            company = agenda.next()
+            if company is not None:
+                ready.settle()
+                _say(ready.cycle.run(company, ending.is_set), at)
+            ending.wait(agenda.wait_ms(_LONGEST_NAP_MS) / 1000)
     except KeyboardInterrupt:
         ending.set()
     return DONE

@@ -37,7 +37,7 @@ class Agenda:
         now_ms = self._clock.now_ms()
         self._notice_jumps(now_ms)
         for company in self._turn:
-            due = self._cycle.due_ms(company)
+            due = self._due_ms(company)
             if company in self._hurried or (due is not None and due <= now_ms):
                 self._hurried.discard(company)
                 self._turn.remove(company)
@@ -48,10 +48,15 @@ class Agenda:
     def wait_ms(self, longest_ms: int) -> int:
         """Return for how long nobody has a turn, at most ``longest_ms``; ``next`` is asked again then."""
         now_ms = self._clock.now_ms()
-        dues = [due for company in self._turn if (due := self._cycle.due_ms(company)) is not None]
+        dues = [due for company in self._turn if (due := self._due_ms(company)) is not None]
         wait = 0 if self._hurried else max(0, min([longest_ms, *(due - now_ms for due in dues)]))
         self._expected_ms = now_ms + wait
         return wait
+
+    def _due_ms(self, company: str) -> int | None:
+        """A company's own time, or sooner when somebody stored a wish: that is pushed at once."""
+        due, wish = self._cycle.due_ms(company), self._cycle.wish_ms(company)
+        return due if wish is None or due is None else min(due, wish)
 
     def _notice_jumps(self, now_ms: int) -> None:
         late_ms = 0 if self._expected_ms is None else now_ms - self._expected_ms

@@ -26,10 +26,8 @@ ClientFactory: TypeAlias = Callable[[str, Callable[[], bool]], AspireClient]
 
 DEFAULT_INTERVAL_S: Final = 300.0
 _EPOCHS_PER_CYCLE: Final = 3
-
-
-def _five_minutes(_company: str) -> float:
-    return DEFAULT_INTERVAL_S
+_BREATH_MS: Final = 1_000
+"""Between two cycles of one company, however much there is to send."""
 
 
 @dataclass(slots=True)
@@ -50,7 +48,7 @@ class SyncCycle:
         who: Principal,
         *,
         listener: Listener | None = None,
-        interval_s: Callable[[str], float] = _five_minutes,
+        interval_s: Callable[[str], float] = lambda _company: DEFAULT_INTERVAL_S,
         fail_point: FailPoint = no_fail_point,
         page_limit: int = PAGE_LIMIT,
         holder: str = "",
@@ -67,6 +65,7 @@ class SyncCycle:
         self._page_limit = page_limit
         self._holder = holder or f"{who.name}-{rng.getrandbits(48):012x}"
         self._leases: dict[str, Lease] = {}
+        self._ran_ms: dict[str, int] = {}
         self._conditions = {} if conditions is None else conditions
         self.listener: Listener = listener or Nobody()
 
@@ -101,6 +100,16 @@ class SyncCycle:
             return self._clock.now_ms()
         return condition.next_due_ms
 
+    def wish_ms(self, company: str) -> int | None:
+        """Return when something that any program stored may be sent; None also in trouble: that has its time."""
+        if self._condition(company).state is not SyncState.IDLE:
+            return None
+        try:
+            due = next_due_ms(self._store, company)
+        except AdminDesktopError:
+            return None  # whoever runs the next cycle meets the same trouble, and says so
+        return None if due is None else max(due, self._ran_ms.get(company, 0) + _BREATH_MS)
+
     def must_wait(self, company: str) -> bool:
         """Whether ASPIRE asked us to pause, so that even a person's wish has to wait."""
         return self._condition(company).state is SyncState.WAITING
@@ -119,7 +128,7 @@ class SyncCycle:
         if condition.signed_out:
             return self.state(company)
         counts = _Counts()
-        started_ms = self._clock.now_ms()
+        started_ms = self._ran_ms[company] = self._clock.now_ms()
         lease = None
         try:
             ours, lease = take(self._store, company, self._holder, self._who.machine, started_ms)

@@ -59,6 +59,9 @@ class Onlooker:
         """Return when the company is looked at next."""
         return self._due.get(company, self._clock.now_ms())
 
+    def wish_ms(self, _company: str) -> None:
+        """Return None: it sends nothing."""
+
     def must_wait(self, _company: str) -> bool:
         """Return False: one may always look."""
         return False

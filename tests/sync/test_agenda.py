@@ -5,10 +5,14 @@ from admin_desktop.sync.agenda import Agenda
 class FakeCycle:
     def __init__(self) -> None:
         self.due: dict[str, int | None] = {}
+        self.wishes: dict[str, int] = {}
         self.waiting: set[str] = set()
 
     def due_ms(self, company: str) -> int | None:
         return self.due[company]
+
+    def wish_ms(self, company: str) -> int | None:
+        return self.wishes.get(company)
 
     def must_wait(self, company: str) -> bool:
         return company in self.waiting
@@ -34,6 +38,18 @@ def test_nobody_has_a_turn_before_it_is_due_and_a_signed_out_company_never() -> 
     assert line.wait_ms(500) == 500
     clock.advance(3)
     assert line.next() == "A"
+
+
+def test_a_wish_that_somebody_stored_has_its_turn_before_the_interval_ends() -> None:
+    clock, cycle = ManualClock(1000), FakeCycle()
+    cycle.due = {"A": 300_000, "B": None}
+    cycle.wishes = {"A": 1500, "B": 0}
+    line = agenda(clock, cycle)
+    assert line.next() is None
+    assert line.wait_ms(10_000) == 500
+    clock.advance(0.5)
+    assert line.next() == "A"
+    assert line.next() == "A", "until it is sent"
 
 
 def test_hurry_brings_everybody_forward_except_who_was_asked_to_wait() -> None:

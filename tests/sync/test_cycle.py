@@ -15,6 +15,7 @@ from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_log import last_cycles
 from admin_desktop.models.sync_report import SyncState
+from admin_desktop.sync.agenda import Agenda
 from admin_desktop.sync.condition import RESTORED_WORDS
 from admin_desktop.sync.cycle import SyncCycle
 
@@ -37,6 +38,25 @@ def test_a_payment_goes_from_pending_to_paid(town: Any, company: str) -> None:
     assert town.status(ref, company) == "paid"
     assert town.kinds(ref, company) == ["submitted", "sent", "scheduled", "in_batch", "paid"]
     assert town.entries(ref, company) == [("create", "done", 1)]
+
+
+def test_what_another_program_submits_or_cancels_is_pushed_at_once(town: Any) -> None:
+    town.sync()
+    line = Agenda(town.cycle, ["NORTHSTAR"], town.clock)
+    assert line.next() is None
+    ref = town.submit()  # through the door, as the portal's own program does; nobody wakes the sync
+    assert line.next() is None, "a breath after the last cycle"
+    town.clock.advance(1)
+    assert line.next() == "NORTHSTAR"
+    town.sync()
+    town.clock.advance(1)
+    assert line.next() is None
+    town.cancel(ref)
+    assert line.next() == "NORTHSTAR"
+    town.plant("drop_before", "health")
+    town.sync()
+    town.clock.advance(1)
+    assert line.next() is None, "in trouble the back-off decides"
 
 
 def test_a_cancel_in_time_closes_the_record(town: Any) -> None:

@@ -44,6 +44,9 @@ class FakeCycle:
     def due_ms(self, company: str) -> int | None:
         return self.due.get(company, 0)
 
+    def wish_ms(self, _company: str) -> None:
+        return None
+
     def must_wait(self, company: str) -> bool:
         return company in self.paused
 
