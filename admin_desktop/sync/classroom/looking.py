@@ -20,7 +20,7 @@ from admin_desktop.models.training.class_state import (
     StepState,
 )
 from admin_desktop.models.training.scripts.rows import Script, Step
-from admin_desktop.sync.classroom.doors.aspire import is_lost_answer
+from admin_desktop.sync.classroom.class_faults import loses_an_answer
 from admin_desktop.sync.classroom.flow import next_sync
 from admin_desktop.sync.classroom.machine import Machine
 from admin_desktop.sync.classroom.papers import runs
@@ -100,7 +100,7 @@ def batches(machine: Machine) -> tuple[BatchRow, ...]:
 def conditions(machine: Machine) -> Conditions:
     """Return what is out of order."""
     memory = machine.memory
-    lost = any(is_lost_answer(fault) for fault in machine.faults.left())
+    lost = any(loses_an_answer(fault) for fault in machine.faults.left())
     return Conditions(memory.syncing, memory.aspire, lost, len(memory.backups))
 
 

@@ -12,13 +12,13 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision, SyncProgress
 from admin_desktop.models.training.cast import HOUSES
 from admin_desktop.models.training.walls import CLASS_ADDRESS, require_training
+from admin_desktop.sync.classroom.class_faults import ClassFaults
 from admin_desktop.sync.classroom.images import WorkspaceImages, blank_image
 from admin_desktop.sync.classroom.memory import ClassMemory, resume, written
 from admin_desktop.sync.classroom.opening import books_image, fill_workspace
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.sync.mock_aspire.app import create_app
-from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
 from admin_desktop.sync.mock_aspire.faults.spec import FaultSpec
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.simulation.in_process import InProcess
@@ -46,7 +46,7 @@ class Machine:
             self.ledger.close()
             raise
         self.images = WorkspaceImages(workspace)
-        self.faults = FaultPlan(seed=0)
+        self.faults = ClassFaults(seed=0)
         self.dice = random.Random(0)
         self.memory = ClassMemory("", 0, 5, start_ms)
         self.conditions = dict(self.memory.conditions)
@@ -74,7 +74,6 @@ class Machine:
         self.faults.replace([], seed=memory.seed)
         memory.dice, memory.fault_dice = written(self.dice), written(self.faults.dice)
         self.images.put_back(blank_image())
-        self.ledger.storage.forget_snapshots()
         self.ledger.become(books_image(memory.now_ms, memory.seed))
         self._remember(memory)
         fill_workspace(self.store, who, memory.sync_minutes * 60)

@@ -46,7 +46,8 @@ class ClassMemory:
     """Company → when its sync is woken: somebody did what ASPIRE should hear at once."""
     aspire: str = "up"
     slow_s: int = 0
-    backups: list[str] = field(default_factory=list)
+    backups: list[bytes] = field(default_factory=list)
+    """Packed images of ASPIRE's books."""
     returns: list[ReturnPaper] = field(default_factory=list)
     last_deed: str = ""
     refusal: str = ""

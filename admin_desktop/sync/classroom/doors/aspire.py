@@ -1,5 +1,6 @@
 """What happens at ASPIRE: its runs and batches, its staff, its bank, and what befalls it as a whole."""
 
+import zlib
 from datetime import timedelta
 from typing import Final
 
@@ -104,7 +105,7 @@ def _record_no(desk: Desk, ref: str) -> int:
 def aspire(machine: Machine, deed: Aspire) -> None:
     """Let something befall ASPIRE as a whole."""
     if deed.do is AspireDo.BACKUP:
-        machine.memory.backups.append(machine.ledger.snapshot())
+        machine.memory.backups.append(zlib.compress(machine.ledger.image()))
     elif deed.do is AspireDo.RESTORE:
         _restore(machine)
     elif deed.do is AspireDo.LOSE_ANSWER:
@@ -112,7 +113,7 @@ def aspire(machine: Machine, deed: Aspire) -> None:
         machine.faults.replace([*machine.faults.left(), lost])
     else:
         machine.memory.aspire = deed.do.value
-        machine.faults.replace([*_condition(deed), *filter(is_lost_answer, machine.faults.left())])
+        machine.faults.replace([*_condition(deed), *filter(_passes, machine.faults.left())])
 
 
 def _condition(deed: Aspire) -> list[FaultSpec]:
@@ -123,12 +124,12 @@ def _condition(deed: Aspire) -> list[FaultSpec]:
     return []
 
 
-def is_lost_answer(fault: FaultSpec) -> bool:
-    """Whether a planted fault is an answer that will be lost."""
-    return fault.kind is FaultKind.DROP_AFTER
+def _passes(fault: FaultSpec) -> bool:
+    """Whether a fault ends by itself; a condition of ASPIRE lasts until somebody ends it."""
+    return fault.times is not None
 
 
 def _restore(machine: Machine) -> None:
     if not machine.memory.backups:
         raise InvalidRequestError("backup: there is none yet; back ASPIRE up first")
-    machine.ledger.restore(machine.memory.backups[-1], new_epoch=True)
+    machine.ledger.restore_from(zlib.decompress(machine.memory.backups[-1]))
