@@ -1,5 +1,6 @@
 """``admin-desktop diagnose`` speaks the stable interface of docs/diagnosis.md."""
 
+import io
 import json
 import random
 from contextlib import closing
@@ -113,3 +114,25 @@ def test_all_overdue_are_grouped_by_cause(capsys: pytest.CaptureFixture[str]) ->
 def test_what_nobody_knows_is_refused(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["diagnose", "nobody-of-this-name"]) == REFUSED
     assert "nobody-of-this-name" in capsys.readouterr().err
+
+
+def test_in_words_it_has_what_to_say_to_the_borrower_and_to_lti(capsys: pytest.CaptureFixture[str]) -> None:
+    ref = some(capsys, "paid")
+    capsys.readouterr()
+    main(["diagnose", ref, "--ticket"])
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("  To the borrower: Your") for line in lines)
+    assert any(line.startswith("  In Spanish: Su") for line in lines)
+    assert any(line.startswith(f"  | Payment {ref} of") for line in lines)
+
+
+def test_standard_input_keeps_a_files_line_out_of_the_process_list(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ref = some(capsys, "paid")
+    line = f"622091000996{'4000123456781':<17}0000012345{ref}{'ADA':<22}S 0{'1' * 15}"
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{line}\n\n{ref}\n"))
+    code, answer = told(capsys, "--stdin")
+    assert [one["payment_ref"] for one in answer["diagnoses"]] == [ref, ref]
+    assert "4000123456781" not in json.dumps(answer)
+    assert code in {DONE, WANTING}

@@ -137,6 +137,18 @@ def test_payments_are_found_by_whatever_one_has(town: Any) -> None:
     assert HITS >= 20
 
 
+def test_of_a_large_batch_the_newest_are_offered_and_all_counted(
+    town: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("admin_desktop.models.diagnosis.lookup.HITS", 2)
+    refs = [town.submit(cents=100 + n) for n in range(4)]
+    town.sync()
+    run = town.run()
+    town.sync()
+    found = look_up(town.store, CARE, str(run.batch_no), "NORTHSTAR")
+    assert (found.count, {row.payment_ref for row in found.hits} < set(refs)) == (4, True)
+
+
 def test_a_reference_that_nobody_submitted_is_asked_about_where_that_is_certain(town: Any) -> None:
     ref = "PMT00000BACKUP1"
     assert look_up(town.store, CARE, ref).unknown == ()

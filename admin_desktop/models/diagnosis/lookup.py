@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from admin_desktop.models.database.reference_tables import contracts, finance_companies
 from admin_desktop.models.database.store import Store
@@ -67,15 +67,16 @@ def _exact(store: Store, pasted: Pasted, mine: frozenset[str] | None) -> Lookup:
         return Lookup(pasted, (), 0)
     with store.reading() as conn:
         companies = _companies(conn, mine)
+        named = (p.company.in_(companies), _names(pasted))
         query = (
-            select_rows()
-            .where(p.company.in_(companies), _names(pasted))
-            .order_by(p.submitted_ms.desc(), p.payment_ref.desc())
-            .limit(HITS + 1)
+            select_rows().where(*named).order_by(p.submitted_ms.desc(), p.payment_ref.desc()).limit(HITS + 1)
         )
         now_ms = store.clock.now_ms()
         found = tuple(to_row(row, now_ms) for row in conn.execute(query))
-        lookup = Lookup(pasted, found[:HITS], len(found))
+        count = len(found)
+        if count > HITS:
+            count = conn.execute(select(func.count()).select_from(payments).where(*named)).scalar_one()
+        lookup = Lookup(pasted, found[:HITS], count)
         if found or pasted.form is Form.NUMBER:
             return lookup
         return replace(lookup, unknown=_unknown(conn, pasted.key, companies))
