@@ -29,7 +29,11 @@ app.command(f"{_ROOM}.window_commands:run", name="run")
 app.command(f"{_ROOM}.window_commands:tour", name="tour")
 app.command(f"{_ROOM}.sync_commands:sync", name="sync")
 app.command(f"{_ROOM}.seed_commands:seed", name="seed")
-app.command(f"{_ROOM}.diagnose_commands:diagnose", name="diagnose")
+app.command(
+    f"{_ROOM}.diagnose_commands:diagnose",
+    name="diagnose",
+    help="Say why payments stand where they do. Exit code 1 when somebody has to act.",
+)
 for name in ("list", "show"):
     payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
 payments.command(f"{_ROOM}.export_commands:export_payments", name="export")
@@ -39,11 +43,23 @@ for name in ("submit", "cancel", "accept"):
     payments.command(f"{_ROOM}.payment_acts_commands:{name}_payments", name=name)
 for name in ("search", "show"):
     customers.command(f"{_ROOM}.customers_commands:{name}_customers", name=name)
-for name in ("check", "match", "drift", "import", "rates"):
-    eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
-app.command(f"{_ROOM}.close_commands:close_day", name="close-of-day")
+for name, words in (
+    ("check", "Check a file: counts, totals and what is wrong, by line."),
+    ("match", "Match each entry of a file to a company's payments."),
+    ("drift", "Hold a file against portal and ASPIRE: every disagreement and its cause."),
+    ("import", "Keep a file as evidence; the same file twice is refused."),
+    ("rates", "Show a company's return rates against Nacha's levels."),
+):
+    eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name, help=words)
+app.command(
+    f"{_ROOM}.close_commands:close_day", name="close-of-day", help="Close a company's day, to the cent."
+)
 app.command(f"{_ROOM}.simulate_commands:simulate", name="simulate")
-app.command(f"{_ROOM}.bundle_commands:bundle_support", name="bundle")
+app.command(
+    f"{_ROOM}.bundle_commands:bundle_support",
+    name="bundle",
+    help="Write the redacted support bundle for LTi.",
+)
 for name in ("list", "set", "revert", "approve", "cancel", "pay", "history"):
     features.command(f"{_ROOM}.features_commands:{name}_features", name=name)
 for name in ("list", "verify"):
