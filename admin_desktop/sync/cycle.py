@@ -101,7 +101,7 @@ class SyncCycle:
         return condition.next_due_ms
 
     def wish_ms(self, company: str) -> int | None:
-        """Return when something that any program stored may be sent; None also in trouble: that has its time."""
+        """Return when what any program stored may be sent; None in trouble too: that has its own time."""
         if self._condition(company).state is not SyncState.IDLE:
             return None
         try:
