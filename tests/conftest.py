@@ -10,6 +10,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 import pytest
 from hypothesis import HealthCheck, settings as hypothesis_settings
+from made_demo import copied, made_demo
 
 ROOT = Path(__file__).resolve().parent.parent
 ACHLENS = "achlens==0.1.7"
@@ -31,6 +32,18 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     home = tmp_path / "home"
     monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def finished_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home folder of a demo that is only copied."""
+    return made_demo(tmp_path_factory)
+
+
+@pytest.fixture(scope="module")
+def demo_home(finished_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home folder with a demo that this module may do anything to."""
+    return copied(finished_demo, tmp_path_factory.mktemp("demo-home"))
 
 
 @pytest.fixture(scope="session")

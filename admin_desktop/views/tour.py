@@ -17,7 +17,7 @@ from admin_desktop.views.page import Scene
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.window import MainWindow
 
-SETTLE_MS = 250
+SETTLE_MS = 100
 PATIENCE_MS = 5000
 _STEP_MS = 20
 

@@ -31,11 +31,6 @@ from admin_desktop.views.payments.difference_dialog import DifferenceDialog
 from admin_desktop.views.payments.ports import CancelRequest
 
 
-@pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demo")
-
-
 @pytest.fixture(autouse=True)
 def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))

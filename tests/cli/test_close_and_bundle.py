@@ -12,11 +12,6 @@ from admin_desktop.cli import bundle_commands, close_commands
 from admin_desktop.cli.exit_codes import DONE, REFUSED, WANTING
 
 
-@pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demo")
-
-
 def answer(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:
     code = main([*words, "--json"])
     return code, json.loads(capsys.readouterr().out)

@@ -10,19 +10,11 @@ import pytest
 from sqlalchemy import select
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap.demo import ensure_demo
 from admin_desktop.cli.exit_codes import DONE, REFUSED, SIGN_IN, USAGE, WANTING
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
 from admin_desktop.settings import folders
-
-
-@pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("home")
-    ensure_demo(folders(str(home)).make(), SystemClock())
-    return home
 
 
 @pytest.fixture(autouse=True)

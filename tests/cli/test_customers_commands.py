@@ -8,18 +8,8 @@ from typing import Any
 import pytest
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap.demo import ensure_demo
 from admin_desktop.cli import customers_commands
 from admin_desktop.cli.exit_codes import DONE, REFUSED, WANTING
-from admin_desktop.clock import SystemClock
-from admin_desktop.settings import folders
-
-
-@pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("home")
-    ensure_demo(folders(str(home)).make(), SystemClock())
-    return home
 
 
 @pytest.fixture(autouse=True)

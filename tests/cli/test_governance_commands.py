@@ -11,14 +11,11 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap.demo import ensure_demo
 from admin_desktop.bootstrap.workspaces import DEMO_PEOPLE
 from admin_desktop.cli import audit_commands, features_commands
 from admin_desktop.cli.exit_codes import DONE, REFUSED, WANTING
-from admin_desktop.clock import SystemClock
 from admin_desktop.models.permissions import ALLOWED, Action
 from admin_desktop.models.principal import Role
-from admin_desktop.settings import folders
 
 
 class WorkingKeyring(KeyringBackend):
@@ -36,13 +33,6 @@ class WorkingKeyring(KeyringBackend):
 
     def delete_password(self, service: str, username: str) -> None:
         del self.notes[service, username]
-
-
-@pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    home = tmp_path_factory.mktemp("home")
-    ensure_demo(folders(str(home)).make(), SystemClock())
-    return home
 
 
 @pytest.fixture(autouse=True)

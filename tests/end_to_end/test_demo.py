@@ -41,11 +41,19 @@ def command(home: Path) -> Command:
 
 
 @pytest.fixture(scope="module")
+def made(command: Command) -> None:
+    """The demo, by the first command that needs one, and its first sync."""
+    done = command("sync", "--once")
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.fixture(scope="module")
 def toured(command: Command) -> "subprocess.CompletedProcess[str]":
     """``run`` where no window can be shown: a real sync and pictures."""
     return command("run")
 
 
+@pytest.mark.slow
 def test_without_a_display_run_says_so_and_takes_the_tour(
     toured: "subprocess.CompletedProcess[str]", home: Path
 ) -> None:
@@ -57,15 +65,13 @@ def test_without_a_display_run_says_so_and_takes_the_tour(
     assert "no text cut, empty or covered" in toured.stdout
 
 
-def test_a_second_sync_finds_everything_in_step(
-    toured: "subprocess.CompletedProcess[str]", command: Command
-) -> None:
+def test_a_second_sync_finds_everything_in_step(made: None, command: Command) -> None:
     told = json.loads(command("sync", "--once", "--json").stdout)
     assert [one["state"] for one in told] == ["idle"] * 3
     assert all(one["waiting"] <= 1 for one in told)
 
 
-def test_the_demo_workspace_holds_together(toured: "subprocess.CompletedProcess[str]", home: Path) -> None:
+def test_the_demo_workspace_holds_together(made: None, home: Path) -> None:
     with closing(Store.open(home / "demo.sqlite", SystemClock())) as store:
         assert [one for one in check(store) if not one.passed] == []
 
@@ -75,6 +81,7 @@ def account_numbers(home: Path) -> list[str]:
         return [row[0] for row in db.execute("SELECT account_number FROM bank_accounts")]
 
 
+@pytest.mark.slow
 def test_no_full_account_number_is_at_rest_on_our_side(
     toured: "subprocess.CompletedProcess[str]", command: Command, home: Path
 ) -> None:
@@ -91,6 +98,6 @@ def test_no_full_account_number_is_at_rest_on_our_side(
     assert [number for number in numbers if number.encode() in whole] == []
 
 
-def test_the_planted_scan_would_find_one(toured: "subprocess.CompletedProcess[str]", home: Path) -> None:
+def test_the_planted_scan_would_find_one(made: None, home: Path) -> None:
     number = account_numbers(home)[0].encode()
     assert number in (home / "demo-aspire.sqlite").read_bytes()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from made_demo import copied
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPixmap
 from PySide6.QtTest import QTest
@@ -78,7 +79,8 @@ class Hands:
 
 
 @pytest.fixture
-def hands(qapp: QApplication) -> Iterator[Hands]:
+def hands(qapp: QApplication, finished_demo: Path, own_home: Path) -> Iterator[Hands]:
+    copied(finished_demo, own_home)
     room = Room.whole(qapp, "demo", None, ThemeChoice.LIGHT, lively=False)
     room.window.resize(1280, 800)
     room.window.show()
