@@ -24,6 +24,11 @@ from admin_desktop.sync.worker import SyncWorker
 class Link:
     """Open with ``begin``, once the workspace is open ``ready`` returns the sync; ``stack`` closes it."""
 
+    here: Workspace
+    """Of a class only: elsewhere the workspace is opened before the way to ASPIRE."""
+    driver: None = None
+    """No class is held here."""
+
     def __init__(self, stack: ExitStack, clock: Clock) -> None:
         self._stack, self._clock = stack, clock
         self._credentials: Credentials | None = None

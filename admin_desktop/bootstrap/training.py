@@ -4,18 +4,16 @@ A class has its own database, its own ASPIRE (in process) and its own clock. It 
 address, and a workspace that is not a class's is refused.
 """
 
-import getpass
-import platform
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.bootstrap.workspaces import Workspace, trainer
 from admin_desktop.clock import Clock, SystemClock
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.principal import Principal
 from admin_desktop.models.training.scripts.library import ScriptFile, find_script, list_scripts
 from admin_desktop.models.training.walls import TRAINING
 from admin_desktop.settings import folders, resources
@@ -67,11 +65,6 @@ def open_training(_real: Clock) -> Store:
     if not (folder / "workspace.sqlite").exists():
         open_class().close()
     return store_at_rest(folder)
-
-
-def trainer() -> Principal:
-    """Return who holds the class on this computer: whoever uses its account."""
-    return Principal(getpass.getuser(), Role.TRAINER, None, platform.node())
 
 
 def scenarios() -> Path:

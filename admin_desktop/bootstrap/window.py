@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from admin_desktop.bootstrap.workspaces import DEMO, Admit, Workspace, nobody, open_workspace
+from admin_desktop.bootstrap.workspaces import DEMO, TRAINING, Admit, Workspace, nobody, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.connections import enabled
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
@@ -33,6 +33,8 @@ from admin_desktop.views.window import MainWindow
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.acts import Acts
+    from admin_desktop.bootstrap.class_driver import ClassDriver
+    from admin_desktop.bootstrap.class_link import ClassLink
     from admin_desktop.bootstrap.keeper import SyncKeeper
     from admin_desktop.bootstrap.link import Link
     from admin_desktop.bootstrap.syncing import Syncing
@@ -69,8 +71,8 @@ class Room:
     payments: PaymentsPage
     acts: "Acts"
     ready: "Syncing"
-    worker: "SyncKeeper"
-    _link: "Link"
+    worker: "SyncKeeper | ClassDriver"
+    _link: "Link | ClassLink"
 
     def __init__(self, window: MainWindow, look: Look, *, lively: bool = True) -> None:
         self.window, self.look, self._lively = window, look, lively
@@ -115,6 +117,9 @@ class Room:
     ) -> None:
         """Open the workspace. A demo that is not there yet is made first, which takes some seconds."""
         self._location = location
+        if location == TRAINING:
+            self.here = self._open_class()
+            return
         if location == DEMO and not folders().has_demo:
             self._begin_link()
         self.here = open_workspace(location, role, admit=admit, password=password, new=new)
@@ -185,6 +190,18 @@ class Room:
     def close(self) -> None:
         """End every thread and process; nothing that was committed is lost."""
         self._stack.close()
+
+    @property
+    def driver(self) -> "ClassDriver | None":
+        """What runs the class; None where none is held. Asked for in the window's thread."""
+        return self._link.driver if self._has_link else None
+
+    def _open_class(self) -> Workspace:
+        """A class is its own way to ASPIRE: which parts it is made of is chosen here and in ``training``."""
+        self._link = import_module("admin_desktop.bootstrap.class_link").ClassLink(self._stack, SystemClock())
+        self._has_link = True
+        self._begin_link()
+        return self._link.here
 
     def _begin_link(self) -> None:
         if not self._has_link:

@@ -4,6 +4,7 @@ Making the demo is imported only when there is none: its story, calendar and HTT
 than an open workspace costs to read.
 """
 
+import getpass
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -17,6 +18,7 @@ from admin_desktop.models.database.addresses import database_name, with_password
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import workspace_kind
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.training.walls import refuse_training
 from admin_desktop.models.whole_file import refuse_existing
 from admin_desktop.settings import folders
 
@@ -99,17 +101,24 @@ def open_workspace(
     try:
         with store.reading() as conn:
             kind = workspace_kind(conn)
+        if location != TRAINING:
+            refuse_training(kind)
         who = _who(store, kind, role, demo_role, admit)
     except BaseException:
         store.close()
         raise
-    return Workspace(_name(location, store), kind, store, who, clock)
+    return Workspace(_name(location, store), kind, store, who, store.clock)
 
 
 def _name(location: str, store: Store) -> str:
     if location in _NAMES:
         return _NAMES[location]
     return store.path.stem if store.path else database_name(store.url)
+
+
+def trainer() -> Principal:
+    """Return who holds the class on this computer: whoever uses its account."""
+    return Principal(getpass.getuser(), Role.TRAINER, None, platform.node())
 
 
 def _place(location: str, password: str, *, new: bool) -> Path | str:
@@ -124,8 +133,10 @@ def _place(location: str, password: str, *, new: bool) -> Path | str:
 
 
 def _who(store: Store, kind: str, role: Role | None, demo_role: Role, admit: Admit) -> Principal:
-    if kind in _NAMES:
-        chosen = role or (Role.TRAINER if kind == TRAINING else demo_role)
+    if kind == TRAINING and role in {None, Role.TRAINER}:
+        return trainer()
+    if kind == DEMO:
+        chosen = role or demo_role
         name, seen = DEMO_PEOPLE[chosen]
         return Principal(name, chosen, seen, platform.node())
     if role is not None:

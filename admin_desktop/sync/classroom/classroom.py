@@ -20,6 +20,7 @@ from admin_desktop.models.training.handouts import Handout
 from admin_desktop.models.training.scripts.rows import Script, Step
 from admin_desktop.sync.classroom import looking
 from admin_desktop.sync.classroom.doors.doing import do
+from admin_desktop.sync.classroom.doors.strangers import name_strangers
 from admin_desktop.sync.classroom.flow import jump
 from admin_desktop.sync.classroom.history import History
 from admin_desktop.sync.classroom.lesson import play
@@ -27,7 +28,9 @@ from admin_desktop.sync.classroom.machine import Machine
 from admin_desktop.sync.classroom.memory import ClassMemory
 from admin_desktop.sync.classroom.papers import handouts_of
 from admin_desktop.sync.classroom.running import RunningClock
+from admin_desktop.sync.classroom.second_line import SecondLine
 from admin_desktop.sync.classroom.work import BUDGET_MS, Work
+from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.words import tr
 
 FREE_START_MS: Final = from_rfc3339("2026-03-04T15:00:00Z")
@@ -95,6 +98,15 @@ class Classroom:
             refusal=memory.refusal,
             busy=self._is_busy,
         )
+
+    @property
+    def cycle(self) -> SyncCycle:
+        """The class's sync, for who asks how it stands."""
+        return self._machine.cycle
+
+    def second_line(self) -> SecondLine:
+        """Return a line to the class's ASPIRE that another thread may use."""
+        return SecondLine(self._machine)
 
     def take_changed(self) -> frozenset[str]:
         """Return the companies in which something was committed since this was last asked."""
@@ -164,6 +176,10 @@ class Classroom:
             tr("One step forward"), lambda: _at_once(lambda: self._history.go_to(following))
         )
 
+    def notice(self) -> Work:
+        """Keep what somebody did past the desk, in the customer's view, as a step; its payments get names."""
+        return self._hand_out(tr("The customer's view"), self._noticing)
+
     def open_script(self, script: Script) -> Work:
         """Begin a fresh class at the script's start."""
         memory = ClassMemory(script.company, script.seed, script.sync_minutes, script.start_ms)
@@ -206,6 +222,13 @@ class Classroom:
         memory.last_deed, memory.refusal = deed.words, refusal
         yield from jump(self._machine, self.clock.now_ms())
         self._history.keep()
+
+    def _noticing(self) -> Iterator[None]:
+        name_strangers(self._machine)
+        memory = self._machine.memory
+        memory.last_deed, memory.refusal = tr("Somebody acted in the customer's view."), ""
+        self._history.keep()
+        yield
 
     def _playing(self, step: Step) -> Iterator[None]:
         self._history.keep_running_time()

@@ -32,6 +32,7 @@ from admin_desktop.models.training.deeds import (
 from admin_desktop.sync.classroom.doors import aspire
 from admin_desktop.sync.classroom.doors.people import CARE, PORTAL
 from admin_desktop.sync.classroom.doors.restoring import resolve
+from admin_desktop.sync.classroom.doors.strangers import free_name
 from admin_desktop.sync.classroom.flow import hurry
 from admin_desktop.sync.classroom.machine import COMPANIES, Machine
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
@@ -86,7 +87,7 @@ def _submit(machine: Machine, deed: Submit) -> None:
     found = _house(machine, deed.company)
     person = _person(found, deed.customer)
     contract = _contract(person, deed.contract)
-    name = deed.payment or _free_name(machine)
+    name = deed.payment or free_name(machine.memory.names)
     if name in machine.memory.names:
         raise InvalidRequestError(f"payment: there is a {name} already")
     company = found.record.code
@@ -101,11 +102,6 @@ def _submit(machine: Machine, deed: Submit) -> None:
     row = submit(machine.store, PORTAL, submission, machine.dice)
     machine.memory.names[name] = company, row.payment_ref
     _committed(machine, company)
-
-
-def _free_name(machine: Machine) -> str:
-    taken = machine.memory.names
-    return next(name for number in range(1, len(taken) + 2) if (name := f"P{number}") not in taken)
 
 
 def _usual_date(machine: Machine, zone: str) -> date:
