@@ -128,6 +128,7 @@ _WHY: dict[Group, Callable[[RestorePayment], str]] = {
     Group.MISSING_IN_BATCH: lambda one: (
         f"Its record is gone from ASPIRE; batch {one.batch_no} had it, the bank may have the file."
     ),
+    Group.REOPENED: lambda _one: "The bank may have it, and its record in ASPIRE is open again.",
     Group.MISSING_CANCELED: lambda _one: "It was canceled, and its record is gone from ASPIRE.",
     Group.UNKNOWN: lambda _one: "It was sent before the restore and no answer came.",
     Group.UNSENT: lambda _one: (

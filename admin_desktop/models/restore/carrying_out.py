@@ -13,8 +13,10 @@ from sqlalchemy import ColumnElement, Connection, update
 
 from admin_desktop.models.database.tables import outbox, payments
 from admin_desktop.models.feed.cursor import read_cursor, write_cursor
+from admin_desktop.models.feed.differences import dump
 from admin_desktop.models.feed.payment_table import chunks
 from admin_desktop.models.outbox.entries import OUTSTANDING, Action, EntryState
+from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import NewEvent, add_events
 from admin_desktop.models.principal import Principal
@@ -24,6 +26,8 @@ _TEXTS: Final = {
     Decision.COLLECTED: "ASPIRE was restored. Two people confirmed: collected already; it is not sent again.",
     Decision.SEND_AGAIN: "ASPIRE was restored and does not have it. Two people confirmed: send it again.",
     Decision.NEVER_SENT: "ASPIRE was restored. Two people confirmed: it was never sent; it is canceled.",
+    Decision.CLOSE_RECORD: "ASPIRE was restored and has it open again. Two people confirmed: collected before. "
+    "Finance-company staff must close the record in ASPIRE, or its next run collects it a second time.",
     Decision.LEAVE: "ASPIRE was restored and does not have it. Two people confirmed: leave it for now.",
 }
 _LIVE: Final = (*OUTSTANDING, EntryState.TOO_LATE, EntryState.REJECTED)
@@ -88,7 +92,15 @@ def _never_sent(conn: Connection, case: RestoreCase, refs: list[str], now_ms: in
     _payments(conn, case, refs, {"updated_ms": now_ms})
 
 
+def _to_be_closed(conn: Connection, case: RestoreCase, refs: list[str], now_ms: int) -> None:
+    """It differs from ASPIRE until somebody has seen its record closed."""
+    still_open = Difference("EFT batch", "collected before the restore", "open again, in no batch")
+    _payments(conn, case, refs, {"updated_ms": now_ms})
+    _payments(conn, case, refs, {"differences": dump([still_open])}, payments.c.differences.is_(None))
+
+
 _APPLY: Final = {
+    Decision.CLOSE_RECORD: _to_be_closed,
     Decision.COLLECTED: _collected,
     Decision.NEVER_SENT: _never_sent,
     Decision.LEAVE: _left,

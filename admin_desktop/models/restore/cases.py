@@ -2,7 +2,8 @@
 
 *Missing*: ASPIRE had confirmed the payment, and the restored database does not have it. *Unknown*: it was
 sent before the restore, nobody knows the outcome, and the restored database does not have it. *Unsent*: it
-waited when the restore was found; a workspace that came from a backup too may have sent it since. All other
+waited when the restore was found; a workspace that came from a backup too may have sent it since. *Reopened*:
+the restored database has it as it was before EFT Generation, and would collect it a second time. All other
 payments need nobody: the restored database has them, or they were submitted after it was found.
 """
 
@@ -14,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables import outbox, payment_events, payments
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
 from admin_desktop.models.outbox.entries import Action as Errand, EntryState
 from admin_desktop.models.payments.status import Status
@@ -31,6 +32,8 @@ class Decision(StrEnum):
     """Ask ASPIRE once more by reference, and send it if it still has nothing."""
     NEVER_SENT = "never_sent"
     """Nothing of it ever left: ask ASPIRE once more by reference, and cancel it if it has nothing."""
+    CLOSE_RECORD = "close_record"
+    """The bank has it: finance-company staff close the record in ASPIRE before it is collected again."""
     LEAVE = "leave"
     """Nothing for now: it keeps its mark and waits for a person."""
 
@@ -42,6 +45,8 @@ class Group(StrEnum):
     """Scheduled, or the cancel was asked for, and gone."""
     MISSING_IN_BATCH = "missing_in_batch"
     """Gone, and last seen in an EFT batch or Paid: the bank may have the file."""
+    REOPENED = "reopened"
+    """Paid, or pulled into a batch, and open again: ASPIRE's next run would debit the borrower again."""
     MISSING_CANCELED = "missing_canceled"
     """Canceled, and gone: nothing is left to collect."""
     UNKNOWN = "unknown"
@@ -103,7 +108,7 @@ def read_case(conn: Connection, company: str) -> RestoreCase | None:
         new_epoch=cursor.frozen_epoch,
         since_ms=cursor.frozen_since_ms or 0,
         ready=cursor.comparing_from is None,
-        payments=tuple(_payment(row) for row in rows),
+        payments=tuple(_payment(row, cursor.frozen_epoch) for row in rows),
     )
 
 
@@ -147,15 +152,37 @@ def _undecided(cursor: Cursor) -> Any:
             payments.c.batch_no,
             payments.c.missing_since_ms,
             unanswered.label("unanswered"),
+            payments.c.record_epoch,
         )
-        .where(payments.c.company == cursor.company, absent, or_(missing, unanswered, unsent))
+        .where(
+            payments.c.company == cursor.company,
+            or_(and_(absent, or_(missing, unanswered, unsent)), _reopened(cursor)),
+        )
         .order_by(payments.c.submitted_ms, payments.c.payment_ref)
     )
 
 
-def _payment(row: Any) -> RestorePayment:
+def _reopened(cursor: Cursor) -> ColumnElement[bool]:
+    """What the bank may have, and the restored database does not know of: its record can be pulled again."""
+    given_back = select(payment_events.c.event_no).where(
+        payment_events.c.company == payments.c.company,
+        payment_events.c.payment_ref == payments.c.payment_ref,
+        payment_events.c.kind == "batch_voided",
+        payment_events.c.at_ms >= (cursor.frozen_since_ms or 0),
+    )
+    not_posted = or_(payments.c.batch_state.is_(None), payments.c.batch_state != "posted")
+    return and_(
+        payments.c.record_epoch == cursor.frozen_epoch,
+        or_(
+            and_(payments.c.status == Status.PAID, payments.c.differences.is_not(None), not_posted),
+            and_(payments.c.status == Status.SCHEDULED, payments.c.batch_no.is_(None), given_back.exists()),
+        ),
+    )
+
+
+def _payment(row: Any, epoch: str) -> RestorePayment:
     status = Status(row.status)
-    group = _group(row, status)
+    group = Group.REOPENED if row.record_epoch == epoch else _group(row, status)
     return RestorePayment(
         row.payment_ref,
         status,
@@ -182,6 +209,8 @@ def _group(row: Any, status: Status) -> Group:
 def _choices(status: Status, group: Group) -> tuple[Decision, ...]:
     if group is Group.MISSING_CANCELED:
         return (Decision.LEAVE,)
+    if group is Group.REOPENED:
+        return Decision.CLOSE_RECORD, Decision.LEAVE
     if group is Group.UNSENT_CANCEL:
         return Decision.NEVER_SENT, Decision.COLLECTED, Decision.LEAVE
     if status in _UNSENDABLE:

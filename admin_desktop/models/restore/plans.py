@@ -43,6 +43,20 @@ class RestorePlan:
     decisions: Mapping[str, Decision]
     """Payment reference → what to do."""
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for a second person."""
+        return self.state == PROPOSED
+
+    def fits(self, case: RestoreCase) -> bool:
+        """Whether it is about this case: its epoch, its payments, and decisions that each may get."""
+        choices = {payment.payment_ref: payment.choices for payment in case.payments}
+        return (
+            case.new_epoch == self.new_epoch
+            and choices.keys() == self.decisions.keys()
+            and all(decision in choices[ref] for ref, decision in self.decisions.items())
+        )
+
 
 def decide(
     case: RestoreCase,
@@ -99,7 +113,7 @@ def confirm(store: Store, who: Principal, company: str, plan_no: int) -> Restore
         if plan.proposed_by == who.name:
             raise NotAllowedError("a second person has to confirm: you proposed it yourself")
         case = require_ready(read_case(conn, company))
-        if case.new_epoch != plan.new_epoch or {p.payment_ref for p in case.payments} != set(plan.decisions):
+        if not plan.fits(case):
             raise StalePlanError("the payments to decide about have changed since; propose again")
         carry_out(conn, case, plan.decisions, who, now_ms)
         confirmed = {"state": CONFIRMED, "confirmed_ms": now_ms, "confirmed_by": who.name}
@@ -122,10 +136,15 @@ def latest_plan(store: Store, who: Principal, company: str) -> RestorePlan | Non
     """Return the newest proposal of a company, or None."""
     require(store, who, Action.READ, company)
     with store.reading() as conn:
-        newest = conn.execute(
-            select(func.max(restore_plans.c.plan_no)).where(restore_plans.c.company == company)
-        ).scalar()
-        return None if newest is None else _read(conn, company, newest)
+        return read_latest(conn, company)
+
+
+def read_latest(conn: Connection, company: str) -> RestorePlan | None:
+    """Return the newest proposal in the caller's transaction, or None."""
+    newest = conn.execute(
+        select(func.max(restore_plans.c.plan_no)).where(restore_plans.c.company == company)
+    ).scalar()
+    return None if newest is None else _read(conn, company, newest)
 
 
 def _check(case: RestoreCase, decisions: Mapping[str, Decision]) -> None:

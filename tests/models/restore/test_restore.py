@@ -6,9 +6,11 @@ import pytest
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, StalePlanError
 from admin_desktop.models import audit
+from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore import carrying_out, cases
 from admin_desktop.models.restore.cases import Decision, Group, open_case
+from admin_desktop.models.restore.evidence import restore_report
 from admin_desktop.models.restore.plans import confirm, decide, latest_plan, propose
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.sync.simulation.town import Town
@@ -202,3 +204,70 @@ def test_a_restore_in_a_day_with_500_payments_sends_nothing_twice_and_accounts_f
     for ref in refs:
         assert town.payment(ref).differences or ref in decided or town.record(ref) is not None
     assert town.disagreements() == []
+
+
+def test_what_the_bank_has_and_aspire_would_collect_again_is_for_its_staff_to_close(town: Town) -> None:
+    paid, pulled = town.submit(), town.submit(cents=777, customer=2)
+    town.sync()
+    backup = town.ledger.snapshot()
+    town.post(town.generate().run_no)
+    town.sync()
+    assert town.status(paid) == "paid"
+    restore(town, backup)
+    report = restore_report(town.store, ADMIN, NORTH)
+    assert report is not None
+    assert {p.payment_ref: p.group for p in report.case.payments} == {
+        paid: Group.REOPENED,
+        pulled: Group.REOPENED,
+    }
+    assert report.case.payments[0].choices == (Decision.CLOSE_RECORD, Decision.LEAVE)
+    assert report.evidence[paid].confirmed.startswith("Posted in EFT batch")
+    before = town.calls("POST", "/alternate-efts")
+    resolve(town)
+    for _ in range(2):
+        town.wait(4000)
+        assert town.sync().state is SyncState.IDLE
+    assert town.calls("POST", "/alternate-efts") == before
+    assert town.status(paid) == "paid"
+    assert town.payment(paid).differences
+    assert "must close the record in ASPIRE" in last_text(town, paid)
+
+
+def last_text(town: Town, ref: str) -> str:
+    with town.store.reading() as conn:
+        return next(e.text for e in reversed(events_of(conn, NORTH, ref)) if e.kind == "restore_resolved")
+
+
+def test_a_batch_that_was_pulled_and_is_open_again_may_be_at_the_bank(town: Town) -> None:
+    ref = town.submit()
+    town.sync()
+    backup = town.ledger.snapshot()
+    town.generate()
+    town.sync()
+    assert town.payment(ref).batch_no is not None
+    restore(town, backup)
+    report = restore_report(town.store, ADMIN, NORTH)
+    assert report is not None
+    assert [(p.payment_ref, p.group) for p in report.case.payments] == [(ref, Group.REOPENED)]
+    assert "into batch" in report.evidence[ref].confirmed
+    resolve(town)
+    assert town.payment(ref).differences
+    assert town.status(ref) == "scheduled"
+
+
+def test_a_report_says_who_may_do_what_and_whether_the_proposal_still_holds(town: Town) -> None:
+    assert restore_report(town.store, ADMIN, NORTH) is None
+    lost(town)
+    first = restore_report(town.store, ADMIN, NORTH)
+    assert first is not None
+    assert (first.may_propose, first.may_confirm, first.plan, first.stale) == (True, False, None, False)
+    propose(town.store, ADMIN, NORTH, decide(first.case), "asked the bank")
+    mine = restore_report(town.store, ADMIN, NORTH)
+    theirs = restore_report(town.store, CARE, NORTH)
+    assert mine is not None
+    assert theirs is not None
+    assert (mine.may_confirm, theirs.may_propose, theirs.may_confirm) == (False, False, True)
+    restore(town, town.ledger.snapshot())
+    later = restore_report(town.store, CARE, NORTH)
+    assert later is not None
+    assert later.stale
