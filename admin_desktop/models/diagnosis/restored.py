@@ -131,6 +131,7 @@ _WHY: dict[Group, Callable[[RestorePayment], str]] = {
     Group.REOPENED: lambda _one: "The bank may have it, and its record in ASPIRE is open again.",
     Group.MISSING_CANCELED: lambda _one: "It was canceled, and its record is gone from ASPIRE.",
     Group.UNKNOWN: lambda _one: "It was sent before the restore and no answer came.",
+    Group.UNSENT_CANCEL: lambda _one: "It was canceled before it was sent, as far as is known here.",
     Group.UNSENT: lambda _one: (
         "It was submitted before the restore and, as far as is known here, never sent."
     ),

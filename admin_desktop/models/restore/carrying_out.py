@@ -26,8 +26,10 @@ _TEXTS: Final = {
     Decision.COLLECTED: "ASPIRE was restored. Two people confirmed: collected already; it is not sent again.",
     Decision.SEND_AGAIN: "ASPIRE was restored and does not have it. Two people confirmed: send it again.",
     Decision.NEVER_SENT: "ASPIRE was restored. Two people confirmed: it was never sent; it is canceled.",
-    Decision.CLOSE_RECORD: "ASPIRE was restored and has it open again. Two people confirmed: collected before. "
-    "Finance-company staff must close the record in ASPIRE, or its next run collects it a second time.",
+    Decision.CLOSE_RECORD: (
+        "ASPIRE was restored and has it open again. Two people confirmed: collected already. "
+        "Finance-company staff must close the record in ASPIRE, or its next run collects it a second time."
+    ),
     Decision.LEAVE: "ASPIRE was restored and does not have it. Two people confirmed: leave it for now.",
 }
 _LIVE: Final = (*OUTSTANDING, EntryState.TOO_LATE, EntryState.REJECTED)
