@@ -1,4 +1,4 @@
-"""Ctrl+C in the terminal and a polite kill close the window, like its own button does.
+"""Ctrl+C in the terminal, a terminal that is closed and a polite kill close the window, as its button does.
 
 Python runs its handlers only between two of its own instructions, and Qt's event loop has none: a socket
 that the signal writes to wakes the loop up.
@@ -11,7 +11,9 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal, Slot
 
-_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+_NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
+_SIGNALS = tuple(signal.Signals[name] for name in _NAMES if name in signal.Signals.__members__)
+"""Windows has no SIGHUP."""
 
 
 class Interrupts(QObject):

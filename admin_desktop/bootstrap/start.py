@@ -24,6 +24,7 @@ from admin_desktop.views.look.language import speak_like
 from admin_desktop.views.look.theme import STYLE, STYLED, Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import PageState
+from admin_desktop.views.shell.appearance import language_of
 from admin_desktop.views.shell.desk import WorkspaceKind
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.window import MainWindow
@@ -68,8 +69,10 @@ class Start(QObject):
         self.error: AdminDesktopError | None = None
         self.room: Room | None = None
         self._ended = False
+        memory = Memory(folders().window_memory)
+        speak_like(language_of(memory.section("look")).locale)
         self.look = Look(app, theme)
-        self.window = MainWindow(look=self.look, clock=SystemClock(), memory=Memory(folders().window_memory))
+        self.window = MainWindow(look=self.look, clock=SystemClock(), memory=memory)
         self._loader = threading.Thread(name="loader", target=bool)
         self._opened.connect(self._furnish)
         self._fetched.connect(self._settle)

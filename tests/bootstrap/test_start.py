@@ -78,7 +78,7 @@ def test_a_workspace_that_is_not_there_is_told_in_the_window(
 def test_ctrl_c_and_a_polite_kill_are_heard(qapp: QApplication, qtbot: Any) -> None:
     before = signal.getsignal(signal.SIGTERM)
     interrupts = Interrupts()
-    for number in (signal.SIGTERM, signal.SIGINT):
+    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
         with qtbot.waitSignal(interrupts.interrupted, timeout=5_000):
             os.kill(os.getpid(), number)
     interrupts.close()

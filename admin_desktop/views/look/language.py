@@ -4,6 +4,7 @@
 the first window is made; another language is there after a restart.
 """
 
+from enum import StrEnum
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -14,6 +15,24 @@ from admin_desktop.words import Lookup, speak
 
 CONTEXT = "AdminDesktop"
 _DAYS = range(1, 8)
+
+
+class LanguageChoice(StrEnum):
+    """What a user may choose; ``system`` follows the desktop. The others are languages by their codes."""
+
+    SYSTEM = "system"
+    ENGLISH = "en"
+    SPANISH = "es"
+
+    @property
+    def locale(self) -> QLocale:
+        """Return the locale to speak like: the system's own where that has the language."""
+        system = QLocale.system()
+        if self is LanguageChoice.SYSTEM or system.name().partition("_")[0] == self.value:
+            return system
+        return QLocale(self.value)
+
+
 _MONTHS = range(1, 13)
 
 
@@ -58,15 +77,20 @@ def speak_like(locale: QLocale) -> str:
     speak(lookup)
     english = Region(group=locale.groupSeparator(), decimal=locale.decimalPoint())
     speak_as_in(region_of(locale) if lookup is not None else english)
-    if lookup is not None:
-        _speak_qt(language)
+    _speak_qt(language if lookup is not None else "en")
     return language if lookup is not None else "en"
 
 
 def _speak_qt(language: str) -> None:
     """Let Qt's own menus and dialogs speak it too."""
     application = QCoreApplication.instance()
+    if application is None:
+        return
+    for before in application.findChildren(QTranslator):
+        application.removeTranslator(before)
+        before.deleteLater()
+    if language == "en":
+        return
     translator = QTranslator(application)
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if application is not None and translator.load(f"qtbase_{language}", folder):
+    if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(translator)

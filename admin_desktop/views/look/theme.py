@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from admin_desktop.views.look.fonts import Fonts
 from admin_desktop.views.look.icons import Icons
+from admin_desktop.views.look.language import LanguageChoice
 from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.sheet import sheet
 from admin_desktop.views.look.tokens import DARK, HIGH_CONTRAST, LIGHT, THEMES, ThemeChoice, Tokens
@@ -63,6 +64,8 @@ class Look(QObject):
     """
 
     changed = Signal()
+    language_chosen = Signal()
+    """Another language was chosen: the window speaks it from the next start on."""
 
     def __init__(
         self,
@@ -78,6 +81,7 @@ class Look(QObject):
         self.fonts = Fonts(shipped=shipped_font, scale=text_scale)
         self.icons = Icons()
         self.density = Density.NORMAL
+        self.language = LanguageChoice.SYSTEM
         self.tokens: Tokens = LIGHT
         self._dressed: Tokens | None = None
         if app.property(STYLED) != STYLE:
@@ -96,6 +100,12 @@ class Look(QObject):
         """Take another row height."""
         self.density = density
         self.changed.emit()
+
+    def choose_language(self, language: LanguageChoice) -> None:
+        """Take another language, for the next start."""
+        if language is not self.language:
+            self.language = language
+            self.language_chosen.emit()
 
     def dressed(self, widget: QWidget, role: QPalette.ColorRole, colour: str) -> None:
         """Give one palette role of a widget a colour of the tokens."""

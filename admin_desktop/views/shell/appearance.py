@@ -1,10 +1,13 @@
 """How things look and read, as the user chose: theme, row height, language; kept over a restart."""
 
-from typing import Any
+from collections.abc import Callable
+from enum import Enum
+from typing import Any, TypeVar
 
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
+from admin_desktop.views.look.language import LanguageChoice
 from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
@@ -23,36 +26,54 @@ DENSITIES = {
 }
 
 
+T = TypeVar("T", bound=Enum)
+LANGUAGES = {
+    LanguageChoice.SYSTEM: noted("Language of the system"),
+    LanguageChoice.ENGLISH: "English",
+    LanguageChoice.SPANISH: "Español",
+}
+"""A language is named in itself, for whoever cannot read the others."""
+
+
 def menu(look: Look, parent: QWidget) -> QMenu:
-    """Return the menu of themes and row heights, ticked as they are when it is opened."""
+    """Return the menu of themes, row heights and languages, made and ticked as they are when it is opened."""
     made = QMenu(parent)
-    themes, heights = QActionGroup(made), QActionGroup(made)
-    for choice, words in THEMES.items():
-        action = made.addAction(tr(words))
-        action.setCheckable(True)
-        action.setData(choice)
-        action.triggered.connect(lambda _on, chosen=choice: look.choose(chosen))
-        themes.addAction(action)
-    made.addSeparator()
-    for density, words in DENSITIES.items():
-        action = made.addAction(tr(words))
-        action.setCheckable(True)
-        action.setData(density)
-        action.triggered.connect(lambda _on, chosen=density: look.choose_density(chosen))
-        heights.addAction(action)
 
-    def tick() -> None:
-        for action in made.actions():
-            action.setChecked(action.data() in {look.choice, look.density} and action.data() is not None)
+    def fill() -> None:
+        made.clear()
+        _offer(made, THEMES, look.choice, look.choose)
+        made.addSeparator()
+        _offer(made, DENSITIES, look.density, look.choose_density)
+        made.addSeparator()
+        _offer(made, LANGUAGES, look.language, look.choose_language)
 
-    made.aboutToShow.connect(tick)
-    tick()
+    made.aboutToShow.connect(fill)
     return made
+
+
+def _offer(menu: QMenu, choices: dict[T, str], chosen: T, choose: Callable[[T], object]) -> None:
+    group = QActionGroup(menu)
+    for choice, words in choices.items():
+        action = menu.addAction(tr(words))
+        action.setCheckable(True)
+        action.setChecked(choice is chosen)
+        action.triggered.connect(lambda _on=False, one=choice: choose(one))
+        group.addAction(action)
+
+
+def language_of(kept: dict[str, Any]) -> LanguageChoice:
+    """Return the language of the last time, before any word is said."""
+    known = kept.get("language")
+    return LanguageChoice(known) if known in set(LanguageChoice) else LanguageChoice.SYSTEM
 
 
 def as_kept(look: Look) -> dict[str, Any]:
     """Return what ``restore`` needs."""
-    return {"theme": look.choice.value, "density": look.density.name}
+    return {
+        "theme": look.choice.value,
+        "density": look.density.name,
+        "language": look.language.value,
+    }
 
 
 def restore(look: Look, kept: dict[str, Any]) -> None:
@@ -61,3 +82,4 @@ def restore(look: Look, kept: dict[str, Any]) -> None:
         look.choose(ThemeChoice(kept["theme"]))
     if kept.get("density") in Density.__members__:
         look.choose_density(Density[kept["density"]])
+    look.language = language_of(kept)

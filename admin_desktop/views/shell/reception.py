@@ -34,6 +34,7 @@ class Reception(QObject):
         self._tray = Tray(window.look, window)
         self.palette.item_chosen.connect(self._open_item)
         self.alerts.raised.connect(self._tell)
+        window.look.language_chosen.connect(self._tell_language)
         window.header.palette_requested.connect(self.open_palette)
         window.rail.help_requested.connect(self.show_help)
         window.status.state_requested.connect(self.show_sync_health)
@@ -81,6 +82,13 @@ class Reception(QObject):
     def _tell(self, alert: Alert) -> None:
         self._window.status.tell(f"{alert.title}. {alert.text}" if alert.text else alert.title)
         self._tray.tell(alert)
+
+    @Slot()
+    def _tell_language(self) -> None:
+        """In both languages: whoever changes it may read only one of them."""
+        self._window.status.tell(
+            "The language changes with the next start. · El idioma cambia al volver a abrir."
+        )
 
     def _sync(self) -> None:
         desk = self._window.desk
@@ -131,6 +139,14 @@ class Reception(QObject):
                     f"theme_{choice}", tr("Theme: {name}", name=tr(name)), partial(look.choose, choice)
                 )
                 for choice, name in appearance.THEMES.items()
+            ),
+            *(
+                PageAction(
+                    f"language_{choice}",
+                    tr("Language: {name}", name=tr(name)),
+                    partial(look.choose_language, choice),
+                )
+                for choice, name in appearance.LANGUAGES.items()
             ),
             PageAction("close", tr("Close the window"), self._window.close),
         ]

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
 
 from admin_desktop.views.look.formats import Region, long_date, money, number, short_date, speak_as_in
-from admin_desktop.views.look.language import catalogue, lookup_in, region_of, speak_like
+from admin_desktop.views.look.language import LanguageChoice, catalogue, lookup_in, region_of, speak_like
 from admin_desktop.words import speak, tr, trn
 
 
@@ -32,6 +33,14 @@ def test_spanish_is_spoken_where_it_is_translated() -> None:
     assert trn("{n} of {of} payment", "{n} of {of} payments", 2, n=1, of=2) == "1 de 2 pagos"
     assert trn("{n} of {of} payment", "{n} of {of} payments", 1, n=1, of=1) == "1 de 1 pago"
     assert tr("a sentence that nobody has translated") == "a sentence that nobody has translated"
+
+
+def test_qt_s_own_words_follow_and_go_again(qapp: QApplication) -> None:
+    speak_like(LanguageChoice.SPANISH.locale)
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancelar"
+    speak_like(LanguageChoice.ENGLISH.locale)
+    assert qapp.translate("QPlatformTheme", "Cancel") == "Cancel"
+    assert tr("Sync now") == "Sync now"
 
 
 def test_a_language_without_a_catalogue_is_english_with_its_own_separators() -> None:

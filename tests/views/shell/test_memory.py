@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, strategies as st
 from PySide6.QtCore import QRect, QSize
+from PySide6.QtWidgets import QWidget
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
+from admin_desktop.views.look.language import LanguageChoice
 from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.payments import remembered
@@ -117,8 +119,25 @@ def test_theme_and_row_height_survive(look) -> None:
     look.choose(ThemeChoice.SYSTEM)
     appearance.restore(look, {"theme": "dark", "density": "ROOMY"})
     assert (look.choice, look.density) == (ThemeChoice.DARK, Density.ROOMY)
-    assert appearance.as_kept(look) == {"theme": "dark", "density": "ROOMY"}
+    assert appearance.as_kept(look) == {"theme": "dark", "density": "ROOMY", "language": "system"}
     appearance.restore(look, {"theme": "pink", "density": 7})
     assert look.choice is ThemeChoice.DARK
     look.choose(ThemeChoice.LIGHT)
     look.choose_density(Density.NORMAL)
+
+
+def test_a_language_is_chosen_beside_the_theme_for_the_next_start(look, qtbot) -> None:
+    asked = QWidget()
+    qtbot.addWidget(asked)
+    menu = appearance.menu(look, asked)
+    menu.aboutToShow.emit()
+    ticked = [action.text() for action in menu.actions() if action.isChecked()]
+    assert ticked[-1] == "Language of the system"
+    spanish = next(action for action in menu.actions() if action.text() == "Español")
+    with qtbot.waitSignal(look.language_chosen):
+        spanish.trigger()
+    kept = appearance.as_kept(look)
+    assert kept["language"] == "es"
+    assert appearance.language_of(kept).locale.name().startswith("es")
+    assert appearance.language_of({"language": "Klingon"}) is LanguageChoice.SYSTEM
+    appearance.restore(look, {})
