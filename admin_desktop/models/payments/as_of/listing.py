@@ -141,7 +141,7 @@ def row_then(
         row,
         status=then.status,
         marks=then.marks(late=due is not None and at_ms > due),
-        record_no=then.record_no,
+        record_no=then.record_no or (row.record_no if then.has_record else None),
         batch_no=then.batch_no,
         batch_state=then.batch_state,
         payments_counter=None,

@@ -39,6 +39,8 @@ class Then:
     submitted_ms: int = 0
     cancel_ms: int | None = None
     record_no: int | None = None
+    has_record: bool = False
+    """ASPIRE's word proves that there was a record, also where the sentence does not number it."""
     batch_no: int | None = None
     batch_state: str | None = None
     return_code: str | None = None
@@ -107,7 +109,7 @@ def _sent(then: Then, event: Event) -> None:
 
 
 def _created(then: Then, event: Event) -> None:
-    then.record_no, then.checking = _number(_RECORD, event.text), False
+    then.record_no, then.checking, then.has_record = _number(_RECORD, event.text), False, True
 
 
 def _cancel_requested(then: Then, event: Event) -> None:
@@ -130,6 +132,7 @@ def _voided(then: Then, _event: Event) -> None:
 
 def _paid(then: Then, event: Event) -> None:
     then.batch_no, then.batch_state, then.checking = _number(_BATCH, event.text), "posted", False
+    then.has_record = True
     if then.status is Status.PENDING_CANCEL:
         then.too_late = then.batch_no
     _settle_cancel(then)
@@ -140,6 +143,7 @@ def _canceled(then: Then, event: Event) -> None:
     then.batch_no = then.batch_state = then.too_late = None
     then.checking = False
     if event.actor == "aspire":
+        then.has_record = True
         _settle_cancel(then)
 
 
