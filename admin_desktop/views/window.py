@@ -100,8 +100,8 @@ class MainWindow(QMainWindow):
         """Take a page: its button on the rail, its signals on the status bar."""
         self._rooms.take(page)
         self.rail.register(page)
-        page.counted.connect(self.status.show_count)
-        page.selected.connect(self.status.show_selection)
+        page.counted.connect(lambda text: self.status.show_count(text) if self.page() is page else None)
+        page.selected.connect(lambda text: self.status.show_selection(text) if self.page() is page else None)
         page.told.connect(self.status.tell)
         page.sync_requested.connect(self.sync_requested)
         page.search_cleared.connect(lambda: self.header.put_search(""))

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from admin_desktop.models.close_of_day.lines import DayClose
 from admin_desktop.views.eft_files.columns import runs_columns, statuses_columns
+from admin_desktop.views.eft_files.day_box import DayBox
 from admin_desktop.views.eft_files.words import close_words
 from admin_desktop.views.look.formats import counted, money
 from admin_desktop.views.look.metrics import L, M, S
@@ -32,8 +33,9 @@ class ClosePane(QWidget):
         super().__init__()
         self.setObjectName("eft_close_pane")
         self._look = look
-        self._close: DayClose | None = None
-        self.day = QDateEdit()
+        self.shown: DayClose | None = None
+        """The close that is shown; None before the first."""
+        self.day = DayBox()
         self._before, self._after = QPushButton(tr("Day before")), QPushButton(tr("Day after"))
         self.export = QPushButton(tr("Export CSV…"))
         self.verdict = Statement(look)
@@ -48,10 +50,8 @@ class ClosePane(QWidget):
 
     def show_close(self, close: DayClose) -> None:
         """Show a day."""
-        self._close = close
-        self.day.blockSignals(True)
-        self.day.setDate(QDate(close.day.year, close.day.month, close.day.day))
-        self.day.blockSignals(False)
+        self.shown = close
+        self.day.show_day(close.day)
         self.verdict.tell(*close_words(close))
         self.figures.show_facts(
             [
@@ -69,23 +69,23 @@ class ClosePane(QWidget):
         self._none.setVisible(not close.differences)
         self._fit()
 
+    def go_back(self) -> date | None:
+        """Another day cannot be shown: name the one that is shown again, and return it."""
+        if self.shown is None:
+            return None
+        self.day.show_day(self.shown.day)
+        return self.shown.day
+
     def _build(self) -> None:
-        self.day.setObjectName("eft_close_day")
-        self.day.setAccessibleName(tr("Business day"))
-        self.day.setDisplayFormat("yyyy-MM-dd")
-        self.day.setMinimumWidth(120)
-        self.day.setButtonSymbols(QDateEdit.ButtonSymbols.NoButtons)
         for table in (self.statuses, self.runs):
             table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             table.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        self.day.dateChanged.connect(lambda day: self.day_chosen.emit(_date(day)))
+        self.day.chosen.connect(self.day_chosen)
         self.export.setObjectName("eft_close_export")
         for button, name, days in ((self._before, "before", -1), (self._after, "after", 1)):
             button.setObjectName(f"eft_close_{name}")
-            button.clicked.connect(
-                lambda _on=False, step=days: self.day.setDate(self.day.date().addDays(step))
-            )
-        self.export.clicked.connect(lambda: self.export_requested.emit(self._close))
+            button.clicked.connect(lambda _on=False, step=days: self.day.step(step))
+        self.export.clicked.connect(lambda: self.export_requested.emit(self.shown))
         bar = QHBoxLayout()
         bar.setContentsMargins(L, S, L, S)
         bar.setSpacing(S)
@@ -130,7 +130,3 @@ class ClosePane(QWidget):
         for table, rows in ((self.statuses, _ROWS), (self.runs, min(len(self.runs.lines.rows), _ROWS))):
             row = table.verticalHeader().defaultSectionSize()
             table.setFixedHeight(table.horizontalHeader().sizeHint().height() + max(rows, 1) * row + 2)
-
-
-def _date(day: QDate) -> date:
-    return date(day.year(), day.month(), day.day())

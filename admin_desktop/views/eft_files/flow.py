@@ -137,6 +137,7 @@ class EftFlow(QObject):
     def choose_day(self, day: date) -> None:
         """Close another day."""
         self._day = day
+        self.troubled.emit("")
         self.read(parts.CLOSE)
 
     def _on_opened(self, opened: Opened) -> None:
@@ -195,6 +196,9 @@ class EftFlow(QObject):
             if failure.topic == questions.FILE:
                 self.close_file()
             self.told.emit(tr("Stopped; nothing of the file was kept"))
+        elif part == parts.CLOSE and self._panes.close.shown is not None and not failure.refused:
+            self._day = self._panes.close.go_back()
+            self.troubled.emit(f"{failure.title}: {failure.detail}. {failure.advice}")
         elif part is not None:
             self._parts.show_state(part, failed_state(failure))
         else:

@@ -20,12 +20,12 @@ QLineEdit, QComboBox {
 QLineEdit { padding: 0 4px; placeholder-text-color: $second; }
 QLineEdit:hover, QComboBox:hover { border-color: $second; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; }
-QDateEdit, QPlainTextEdit {
+QPlainTextEdit {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 6px; padding: 0 4px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QDateEdit:hover, QPlainTextEdit:hover { border-color: $second; }
-QDateEdit:focus, QPlainTextEdit:focus { border: 2px solid $accent; }
+QPlainTextEdit:hover { border-color: $second; }
+QPlainTextEdit:focus { border: 2px solid $accent; }
 QDateEdit QLineEdit { border: none; background: transparent; padding: 0 4px; }
 QComboBox { padding-right: 24px; }
 QComboBox::drop-down { border: none; width: 0; }

@@ -130,7 +130,7 @@ class TroubleshootingPage(Page):
     def _connect(self) -> None:
         panes, questions = self.panes, self.questions
         self.box.asked.connect(self.flow.ask)
-        self.box.overdue_requested.connect(self.flow.diagnose_overdue)
+        self.box.overdue_requested.connect(self._diagnose_overdue)
         self.box.company_requested.connect(self._ask_company)
         self.box.file_dropped.connect(self._hand_on)
         self.box.told.connect(self.told)
@@ -154,6 +154,10 @@ class TroubleshootingPage(Page):
         panes.restored.payments.copied.connect(self.told)
         panes.restored.resolve_requested.connect(lambda one: self.item_requested.emit("restore", (one,)))
 
+    def _diagnose_overdue(self) -> None:
+        self.box.put("")
+        self.flow.diagnose_overdue()
+
     def _one_company(self) -> str | None:
         return self.questions.company or self._only
 
@@ -173,7 +177,7 @@ class TroubleshootingPage(Page):
     def _act(self) -> None:
         action, contract = self.panes.state.state().action, self.flow.contract
         if action == tr("Diagnose all overdue"):
-            self.flow.diagnose_overdue()
+            self._diagnose_overdue()
         elif action == tr("Why is it not showing?") and contract is not None:
             key = (contract.company, contract.customer_no, contract.contract_no)
             self.item_requested.emit("customers", key)

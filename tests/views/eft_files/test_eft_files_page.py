@@ -19,6 +19,7 @@ from admin_desktop.views.eft_files import (
     answers,
     close_pane,
     columns,
+    day_box,
     drift_pane,
     file_pane,
     flow,
@@ -228,11 +229,22 @@ def test_rates_and_close_of_day_are_read_for_the_company(page: EftFilesPage, qtb
     page.show_part(parts.CLOSE)
     settle(page, qtbot)
     assert "ties to the cent" in page.panes.close.verdict.accessibleName()
-    page.flow.choose_day(date(2025, 11, 27))
+    box = page.panes.close.day
+    box.setText("not a day")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    assert box.text() == "2025-11-20"
+    qtbot.keyClick(box, Qt.Key.Key_Down)
     settle(page, qtbot)
-    state = page.panes.parts.state(parts.CLOSE)
-    assert state is not None
-    assert "has not begun" in state.advice
+    assert "Wednesday, November 19" in page.panes.close.verdict.accessibleName()
+    box.setText("2025-11-27")
+    qtbot.keyClick(box, Qt.Key.Key_Return)
+    settle(page, qtbot)
+    assert "has not begun" in page._trouble.text()
+    assert box.text() == "2025-11-19"
+    page.findChild(QAbstractButton, "eft_close_after").click()
+    settle(page, qtbot)
+    assert "Thursday, November 20" in page.panes.close.verdict.accessibleName()
+    assert not page._trouble.isVisible()
 
 
 def test_who_may_not_read_files_is_told_so(
@@ -276,6 +288,7 @@ def test_the_rooms_modules_are_what_the_page_is_made_of() -> None:
     assert answers.Opened
     assert close_pane.ClosePane
     assert columns.entries_columns()[0].title == "Line"
+    assert day_box.DayBox
     assert drift_pane.DriftPane
     assert file_pane.FilePane
     assert flow.EftFlow
