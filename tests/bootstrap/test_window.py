@@ -165,7 +165,7 @@ def test_a_difference_is_closed_from_the_detail_with_a_note(room: Room, qtbot: A
     dialog = room.payments.detail.findChild(DifferenceDialog)
     confirm = dialog.findChild(QPushButton, "difference_confirm")
     assert not confirm.isEnabled()
-    dialog.findChild(QLineEdit, "difference_note").setText("the books are right")
+    dialog.findChild(QLineEdit, "difference_line").setText("the books are right")
     confirm.click()
     qtbot.waitUntil(lambda: detail().differences == (), timeout=10_000)
     room.payments.detail.show_detail(detail())

@@ -83,7 +83,7 @@ def test_the_parts_of_the_window_are_there(page) -> None:
 
 def test_only_pages_that_exist_have_a_button(page) -> None:
     names = {button.objectName() for button in child(page, "rail").findChildren(QToolButton)}
-    assert names == {"rail_payments", "help_button", "appearance_button"}
+    assert names == {"rail_payments", "help_button", "appearance_button", "account_button"}
 
 
 def test_a_page_can_be_registered_and_shown(page, qtbot) -> None:
@@ -433,7 +433,7 @@ def test_cancel_names_the_payment_and_needs_a_ticket(page, qtbot, row) -> None:
     confirm = child(dialog, "payment_cancel_confirm", QPushButton)
     assert confirm.text() == "Cancel $202.64 payment"
     assert not confirm.isEnabled()
-    qtbot.keyClicks(child(dialog, "payment_cancel_ticket"), " CC-4711 ")
+    qtbot.keyClicks(child(dialog, "payment_cancel_line"), " CC-4711 ")
     with qtbot.waitSignal(page.payments.cancel_requested) as asked:
         qtbot.mouseClick(confirm, Qt.MouseButton.LeftButton)
     request = asked.args[0]

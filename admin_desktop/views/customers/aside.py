@@ -5,11 +5,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from admin_desktop.clock import Clock
-from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.customers.checks_pane import ChecksPane
 from admin_desktop.views.customers.customer_payments import CustomerPayments
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.payments.cancel_dialog import CancelDialog
+from admin_desktop.views.payments.cancel_dialog import CancelDesk
 from admin_desktop.views.payments.detail_follow import DetailFollow
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.reading import ReaderThread
@@ -29,7 +28,7 @@ class Aside(QObject):
         self, look: Look, clock: Clock, thread: ReaderThread, grid: CustomerPayments, *, may_cancel: bool
     ) -> None:
         super().__init__(grid)
-        self._look, self._grid = look, grid
+        self._grid = grid
         self.detail = PaymentDetailPane(look, clock, may_cancel=may_cancel)
         self.detail.setObjectName("customer_payment_detail")
         self.detail.open_customer.hide()
@@ -43,7 +42,7 @@ class Aside(QObject):
         grid.list.stale.connect(self._follow.read_again)
         self.detail.closed.connect(self.close)
         self.detail.reference_copied.connect(self.copy)
-        self.detail.cancel_chosen.connect(self._ask_ticket)
+        CancelDesk(look, self.detail).confirmed.connect(self.cancel_requested)
 
     def panes(self) -> tuple[QWidget, QWidget]:
         """Return the two panes, to be placed."""
@@ -94,9 +93,3 @@ class Aside(QObject):
             self.close()
         else:
             self.show_payment(focus=False)
-
-    def _ask_ticket(self, row: PaymentRow) -> None:
-        dialog = CancelDialog(self._look, row, self.detail)
-        dialog.confirmed.connect(self.cancel_requested)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

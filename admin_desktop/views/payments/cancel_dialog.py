@@ -1,73 +1,60 @@
-"""The confirmation before a cancel for the borrower: it names the payment and asks for the ticket."""
+"""Cancelling for the borrower: the question names the payment and asks for the ticket."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.formats import isolated, money
-from admin_desktop.views.look.metrics import XL, L, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.ports import CancelRequest
 from admin_desktop.words import tr
 
 
-class CancelDialog(QDialog):
-    """``payment_cancel_dialog``: emits ``confirmed`` with the request; nothing is done here."""
-
-    confirmed = Signal(object)
+class CancelDialog(ConfirmDialog):
+    """``payment_cancel_dialog``: emits ``confirmed`` with the CancelRequest."""
 
     def __init__(self, look: Look, row: PaymentRow, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("payment_cancel_dialog")
-        self.setWindowTitle(tr("Cancel payment {ref}", ref=row.payment_ref))
-        self.setModal(True)
-        self.setFixedWidth(460)
-        self._row = row
-        title = Label(look, "title", "text", tr("Cancel payment {ref}?", ref=row.payment_ref)).wrapping()
-        text = Label(look, "base", "text", _what_happens(row)).wrapping()
-        self._ticket = QLineEdit()
-        self._ticket.setObjectName("payment_cancel_ticket")
-        self._ticket.setAccessibleName(tr("Ticket number"))
-        self._ticket.setPlaceholderText(tr("Ticket of the borrower's request"))
-        self._ticket.setMinimumHeight(30)
-        self._ticket.textChanged.connect(self._judge)
-        self._confirm = QPushButton(tr("Cancel {amount} payment", amount=money(row.amount_cents)))
-        self._confirm.setObjectName("payment_cancel_confirm")
-        self._confirm.setAccessibleName(tr("Cancel payment {ref}", ref=row.payment_ref))
-        self._confirm.setProperty("kind", "danger")
-        self._confirm.clicked.connect(self._accept)
-        keep = QPushButton(tr("Keep the payment"))
-        keep.setObjectName("payment_cancel_keep")
-        keep.setAccessibleName(tr("Keep the payment"))
-        keep.clicked.connect(self.reject)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.setSpacing(S)
-        for part in (title, text, Label(look, "second_medium", "second", "Ticket number"), self._ticket):
-            column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setContentsMargins(0, S, 0, 0)
-        buttons.addStretch(1)
-        buttons.addWidget(keep)
-        buttons.addWidget(self._confirm)
-        column.addLayout(buttons)
-        self._judge()
+        question = Question(
+            name="payment_cancel",
+            title=tr("Cancel payment {ref}?", ref=row.payment_ref),
+            text=_what_happens(row),
+            act=tr("Cancel {amount} payment", amount=money(row.amount_cents)),
+            keep=tr("Keep the payment"),
+            field=tr("Ticket number"),
+            hint=tr("Ticket of the borrower's request"),
+            danger=True,
+        )
+        super().__init__(
+            look, parent, question, lambda ticket: CancelRequest(row.company, row.payment_ref, ticket)
+        )
 
-    def _judge(self) -> None:
-        ticket = self._ticket.text().strip()
-        self._confirm.setEnabled(bool(ticket))
-        self._confirm.setToolTip("" if ticket else "Enter the ticket number first")
 
-    def _accept(self) -> None:
-        request = CancelRequest(self._row.company, self._row.payment_ref, self._ticket.text().strip())
-        self.confirmed.emit(request)
-        self.accept()
+class CancelDesk(QObject):
+    """Asks for the ticket when a detail's Cancel is chosen."""
+
+    confirmed = Signal(object)
+    """CancelRequest."""
+
+    def __init__(self, look: Look, detail: PaymentDetailPane) -> None:
+        super().__init__(detail)
+        self._look, self._detail = look, detail
+        detail.cancel_chosen.connect(self._ask)
+
+    def _ask(self, row: PaymentRow) -> None:
+        dialog = CancelDialog(self._look, row, self._detail)
+        dialog.confirmed.connect(self.confirmed)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
 
 def _what_happens(row: PaymentRow) -> str:
-    return (
-        f"{money(row.amount_cents)} from {isolated(row.customer_name)} on contract {row.contract_no}. "
-        "ASPIRE is asked to close its record. If EFT Generation has already pulled it into a batch, it is "
-        "too late: the payment is collected, and the finance company can refund it."
+    return tr(
+        "{amount} from {customer} on contract {contract}. ASPIRE is asked to close its record. If EFT "
+        "Generation has already pulled it into a batch, it is too late: the payment is collected, and the "
+        "finance company can refund it.",
+        amount=money(row.amount_cents),
+        customer=isolated(row.customer_name),
+        contract=row.contract_no,
     )

@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from admin_desktop.clock import Clock
-from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
@@ -17,7 +16,7 @@ from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.payments import remembered
 from admin_desktop.views.payments.answers import Located, ReadFailed
-from admin_desktop.views.payments.cancel_dialog import CancelDialog
+from admin_desktop.views.payments.cancel_dialog import CancelDesk
 from admin_desktop.views.payments.detail_follow import DetailFollow
 from admin_desktop.views.payments.filter_desk import FilterDesk
 from admin_desktop.views.payments.filter_words import (
@@ -180,7 +179,7 @@ class PaymentsPage(Page):
         self.table.close_requested.connect(self._follow.hide)
         self.detail.closed.connect(self._follow.hide)
         self.detail.reference_copied.connect(self._copy_reference)
-        self.detail.cancel_chosen.connect(self._ask_ticket)
+        CancelDesk(self._look, self.detail).confirmed.connect(self.cancel_requested)
         self.detail.customer_requested.connect(lambda *key: self.item_requested.emit("customers", key))
 
     def _on_opened(self) -> None:
@@ -237,9 +236,3 @@ class PaymentsPage(Page):
     def _copy_reference(self, reference: str) -> None:
         QGuiApplication.clipboard().setText(reference)
         self.told.emit(tr("{ref} copied", ref=reference))
-
-    def _ask_ticket(self, row: PaymentRow) -> None:
-        dialog = CancelDialog(self._look, row, self)
-        dialog.confirmed.connect(self.cancel_requested)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()

@@ -19,10 +19,10 @@ from PySide6.QtWidgets import (
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page
+from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
-from admin_desktop.views.payments_switch.ask_dialog import AskDialog
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.views.settings.ports import CompanySettings, Everything, SettingsDesk
@@ -187,7 +187,7 @@ class SettingsPage(Page):
         title = tr("Set a password for {name}", name=user.user_name)
         text = tr("At least 12 characters, without the user's name. The old one ends now.")
         field = tr("New password")
-        dialog = AskDialog(self._look, self, name="password_dialog", title=title, text=text, field=field)
+        dialog = ConfirmDialog(self._look, self, Question("password", title, text, field=field))
         dialog.line.setEchoMode(QLineEdit.EchoMode.Password)
         dialog.confirmed.connect(lambda word: self._ask(_ACT, lambda: self._desk.set_password(user, word)))
         self._open(dialog)

@@ -27,8 +27,8 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
 from admin_desktop.views.payments_switch import ports
-from admin_desktop.views.payments_switch.ask_dialog import AskDialog
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog
 from admin_desktop.views.payments_switch.features_page import FeaturesPage
 from admin_desktop.views.payments_switch.questions import ask_for
@@ -195,7 +195,7 @@ def test_an_emergency_is_shown_until_paid(store: Store, sit_down: Any) -> None:
     desk.press("Emergency off…")
     desk.enter("Reason", "fraud")
     dialog = desk.dialog()
-    assert isinstance(dialog, AskDialog)
+    assert isinstance(dialog, ConfirmDialog)
     desk.press(dialog.confirm.text())
     assert not state(store, DANA, "BLUERIDGE", PAYMENTS).active
     assert "Ticket and second person owed by" in desk.page._owed.text()

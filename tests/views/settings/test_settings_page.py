@@ -19,7 +19,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.payments_switch.ask_dialog import AskDialog
+from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
 from admin_desktop.views.settings import ports
 from admin_desktop.views.settings.settings_page import SettingsPage
 from admin_desktop.views.settings.user_dialog import OF_COMPANY, OF_LTI, UserDialog
@@ -114,7 +114,7 @@ def test_a_password_is_set_and_a_weak_one_is_refused(store: Store, sit_down: Any
     for word in ("short", GOOD):
         page.password_button.click()
         dialog = dialog_of(page)
-        assert isinstance(dialog, AskDialog)
+        assert isinstance(dialog, ConfirmDialog)
         QTest.keyClicks(dialog.line, word)
         dialog.confirm.click()
         settle(page)
