@@ -23,6 +23,7 @@ class ActivityBar(QWidget):
         self.period = Chooser(look)
         self.period.setObjectName("activity_period")
         self.period.setAccessibleName(tr("Period"))
+        self.period.setMinimumHeight(32)
         for days in PERIODS:
             self.period.addItem(period_words(days), days)
         self.period.currentIndexChanged.connect(lambda _place: self.filtered.emit())
