@@ -17,7 +17,7 @@ from admin_desktop.bootstrap.training import (
 from admin_desktop.cli.common_options import Json
 from admin_desktop.cli.exit_codes import DONE, WANTING
 from admin_desktop.cli.output import show, table
-from admin_desktop.clock import local_datetime
+from admin_desktop.clock import local_datetime, to_rfc3339
 from admin_desktop.errors import BadScriptError
 from admin_desktop.models.training.class_state import Checked, LessonState, StepState
 from admin_desktop.models.training.handouts import write_handouts
@@ -193,7 +193,7 @@ def _told(state: LessonState) -> dict[str, Any]:
             {
                 "no": step.no,
                 "line": step.line,
-                "at_ms": step.at_ms,
+                "at": to_rfc3339(step.at_ms),
                 "title": told.title.en,
                 "deed": step.deed_words,
                 "say": told.say.en,
@@ -204,7 +204,7 @@ def _told(state: LessonState) -> dict[str, Any]:
                 "checks": [
                     {
                         "line": check.line,
-                        "at_ms": check.at_ms,
+                        "at": to_rfc3339(check.at_ms),
                         "expected": check.expected,
                         "actual": check.actual,
                         "met": check.met,

@@ -16,7 +16,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.addresses import require_allowed
-from admin_desktop.models.training.walls import check_address
+from admin_desktop.models.training.walls import refuse_other_aspire
 
 _CODE = re.compile(r"[A-Z0-9]{1,12}")
 SHORTEST_S, LONGEST_S = 5, 900
@@ -58,7 +58,7 @@ def connect(
         raise InvalidRequestError(f"interval: {SHORTEST_S} to {LONGEST_S} seconds")
     line = {"company": company, "base_url": base_url, "interval_s": interval_s, "enabled": True}
     with store.writing() as conn:
-        check_address(conn, base_url)
+        refuse_other_aspire(conn, base_url)
         require_allowed(conn, base_url)
         _ensure_company(conn, company, name, time_zone)
         old = conn.execute(select(connections).where(connections.c.company == company)).mappings().first()
@@ -78,7 +78,7 @@ def connect(
 def readdress(store: Store, base_url: str) -> None:
     """Point every line at the mock that this program has just started on another free port (demo)."""
     with store.writing() as conn:
-        check_address(conn, base_url)
+        refuse_other_aspire(conn, base_url)
         conn.execute(connections.update().values(base_url=base_url))
 
 

@@ -16,6 +16,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up import setting_rows
+from admin_desktop.models.training.walls import refuse_other_aspire
 
 _NAME = "aspire_hosts"
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,62})(\.[a-z0-9-]{1,63})*")
@@ -54,7 +55,8 @@ def allowed_hosts(conn: Connection) -> tuple[str, ...]:
 
 
 def require_allowed(conn: Connection, address: str) -> None:
-    """Raise InvalidRequestError when the address is not on the list."""
+    """Raise InvalidRequestError when the address is not on the list; a class has no address but its own."""
+    refuse_other_aspire(conn, address)
     host = host_of(address)
     if not is_this_machine(host) and host not in allowed_hosts(conn):
         raise InvalidRequestError(f"address: {host} is not on the list of allowed addresses")

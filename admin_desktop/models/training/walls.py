@@ -32,7 +32,7 @@ def refuse_training(kind: str) -> None:
         raise NotAllowedError("this is a training workspace: it is opened as a class, with its own clock")
 
 
-def check_address(conn: Connection, base_url: str) -> None:
+def refuse_other_aspire(conn: Connection, base_url: str) -> None:
     """Refuse a connection of a training workspace to any ASPIRE but the class's own."""
     if workspace_kind(conn) == TRAINING and base_url != CLASS_ADDRESS:
         raise InvalidRequestError("address: a training workspace has no connection but to its own ASPIRE")

@@ -12,7 +12,12 @@ from admin_desktop.models.training.scripts.reading import read_script
 TENTH = Path(__file__).parent / "scripts" / "voided-batch.toml"
 
 
-@pytest.mark.parametrize("name", NAMES)
+QUICK = {"cancel-too-late", "status-not-updating"}
+
+
+@pytest.mark.parametrize(
+    "name", [name if name in QUICK else pytest.param(name, marks=pytest.mark.slow) for name in NAMES]
+)
 def test_each_script_meets_every_expectation(name: str, tmp_path: Path) -> None:
     with held(tmp_path, script(name)) as classroom:
         steps = play_all(classroom)
@@ -82,6 +87,7 @@ def test_the_class_takes_home_its_files_and_a_transcript(tmp_path: Path) -> None
     assert write_handouts(tmp_path / "out", papers, str.encode) == written, "an earlier one is replaced"
 
 
+@pytest.mark.slow
 def test_an_account_number_is_in_the_files_and_nowhere_else_of_the_workspace(tmp_path: Path) -> None:
     with held(tmp_path, script("bank-return")) as classroom:
         play_all(classroom)

@@ -21,7 +21,7 @@ def straight(classroom: Classroom) -> Iterator[dict[str, object]]:
         yield everything(classroom)
 
 
-@pytest.mark.parametrize("name", ["cancel-too-late", "aspire-restored"])
+@pytest.mark.parametrize("name", ["cancel-too-late", pytest.param("aspire-restored", marks=pytest.mark.slow)])
 def test_after_each_step_back_and_again_everything_is_as_it_was(name: str, tmp_path: Path) -> None:
     with held(tmp_path, script(name)) as classroom:
         first = list(straight(classroom))
@@ -79,6 +79,7 @@ def test_a_class_by_hand_goes_back_and_forward_and_a_new_deed_forgets_what_was_t
         assert (classroom.state().step_no, classroom.state().last_step_no) == (4, 4)
 
 
+@pytest.mark.slow
 def test_time_that_ran_since_a_step_is_a_step_of_its_own(tmp_path: Path) -> None:
     with held(tmp_path) as classroom:
         classroom.do(Submit("rent")).finish()
