@@ -4,13 +4,16 @@ Imported in the loader's thread while the first payments are read already. A new
 beside this one that makes it, and a line in ``register_pages``.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from admin_desktop.bootstrap.activity import register_activity
 from admin_desktop.bootstrap.customers import customers_page
 from admin_desktop.bootstrap.eft import register_eft_files
 from admin_desktop.bootstrap.health import register_sync_health
+from admin_desktop.bootstrap.payments_desk import furnish_payments
 from admin_desktop.bootstrap.portal import register_portal
+from admin_desktop.bootstrap.restore import register_restore
 from admin_desktop.bootstrap.settings_desk import register_settings
 from admin_desktop.bootstrap.switches import register_switches
 from admin_desktop.bootstrap.troubleshooting import register_troubleshooting
@@ -29,10 +32,15 @@ def register_pages(room: "Room") -> None:
     if may(room.here.who.role, Action.CASE_WORK):
         for detail in (room.payments.detail, customers.aside.detail):
             ClosingDesk(room.look, detail).confirmed.connect(room.acts.close_difference)
+    furnish_payments(room, customers.aside.detail)
     register_switches(room)
     register_troubleshooting(room)
     register_eft_files(room)
     register_sync_health(room)
+    register_restore(room)
     register_activity(room)
     register_portal(room)
     register_settings(room)
+    if room.driver is not None:
+        # By name: elsewhere nobody needs a class, and its ASPIRE takes long to import.
+        import_module("admin_desktop.bootstrap.training_desk").register_training(room)
