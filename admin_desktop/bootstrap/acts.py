@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.errors import AdminDesktopError
+from admin_desktop.models.payments.case_work import add_note, assign, review
 from admin_desktop.models.payments.review import close_difference
 from admin_desktop.models.payments.submission import request_cancel
 from admin_desktop.models.sync_report import Revision
+from admin_desktop.views.case_work.ports import AssignRequest, NoteRequest, ReviewRequest
 from admin_desktop.views.payments.ports import CancelRequest, CloseRequest
 
 _log = logging.getLogger(__name__)
@@ -48,6 +50,17 @@ class Acts(QObject):
                 self._here.store, self._here.who, request.company, request.payment_ref, request.note
             ),
         )
+
+    @Slot(object)
+    def work(self, request: NoteRequest | AssignRequest | ReviewRequest) -> None:
+        """Do case work on a payment."""
+        store, who, key = self._here.store, self._here.who, (request.company, request.payment_ref)
+        if isinstance(request, NoteRequest):
+            self._do(request.company, lambda: add_note(store, who, *key, request.text))
+        elif isinstance(request, AssignRequest):
+            self._do(request.company, lambda: assign(store, who, *key, request.assignee))
+        else:
+            self._do(request.company, lambda: review(store, who, *key))
 
     @Slot(object)
     def refuse(self, error: BaseException) -> None:

@@ -1,1 +1,1 @@
-"""Exports in the window: what is asked, how far it is, and lists drawn for paper."""
+"""Exports in the window: what is asked for, how far it is, and lists drawn for paper."""

@@ -1,7 +1,8 @@
 """Around the grid: banners, totals, the filter as a sentence, and the page's state in the grid's place."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.views.look.metrics import L, S
@@ -40,9 +41,16 @@ class ListPane(QWidget):
         head.setContentsMargins(L, S, L, S)
         head.setSpacing(S)
         head.addWidget(self.strip)
-        head.addWidget(self.chips)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(S)
+        above = QHBoxLayout()
+        above.setSpacing(S)
+        above.addWidget(self.chips, 1)
+        above.addLayout(self._tools)
+        above.setAlignment(self._tools, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(above)
         head.addWidget(self.bar)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banner)
@@ -50,6 +58,14 @@ class ListPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.busy_line)
         column.addWidget(self._stack, 1)
+
+    def add_tool(self, tool: QWidget) -> None:
+        """Put a button to the right of the chips."""
+        self._tools.addWidget(tool)
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip above the grid's head."""
+        self._column.insertWidget(0, strip)
 
     def tell(self, flt: PaymentFilter, sort: PaymentSort) -> None:
         """Say what is listed, as chips and as a sentence."""

@@ -15,15 +15,14 @@ from PySide6.QtWidgets import (
 from admin_desktop.clock import Clock
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.look.formats import (
-    money,
-    shown,
-)
+from admin_desktop.views.case_work.case_section import CaseSection
+from admin_desktop.views.look.formats import money, shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement
+from admin_desktop.views.payments.case_keys import is_letter
 from admin_desktop.views.payments.columns import Moment, mark_words, marks_of
 from admin_desktop.views.payments.detail_facts import payment_facts, record_facts
 from admin_desktop.views.payments.timeline import Timeline
@@ -45,6 +44,8 @@ class PaymentDetailPane(QWidget):
     closing_chosen = Signal(object)
     """A PaymentRow whose difference from ASPIRE is to be closed."""
     """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
+    letter_pressed = Signal(str)
+    """A letter without a modifier: the desk of case work knows what it means."""
 
     def __init__(self, look: Look, clock: Clock, *, may_cancel: bool) -> None:
         super().__init__()
@@ -61,7 +62,7 @@ class PaymentDetailPane(QWidget):
         self._statement = Statement(look)
         self._settled = Label(look, "second", "second").wrapping()
         self._differs_head, self._differs = Heading(look, "Differs from ASPIRE"), Compared(look)
-        self._timeline = Timeline(look)
+        self.case, self._timeline = CaseSection(look), Timeline(look)
         self._record = Facts(look, "payment_aspire_record")
         self._facts = Facts(look, "payment_facts")
         self._cancel = QPushButton(tr("Cancel for the borrower…"))
@@ -95,6 +96,7 @@ class PaymentDetailPane(QWidget):
         self._differs_head.setVisible(bool(detail.differences))
         self._differs.setVisible(bool(detail.differences))
         self._closing.setVisible(self._may_close and bool(detail.differences))
+        self.case.show_case(row, detail.case, moment.now_ms)
         self._timeline.show_events(row, detail.events, moment.now_ms)
         self._record.show_facts(record_facts(detail))
         self._facts.show_facts(payment_facts(detail, moment))
@@ -117,6 +119,8 @@ class PaymentDetailPane(QWidget):
         """Esc closes."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif is_letter(event):
+            self.letter_pressed.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
 
@@ -155,6 +159,7 @@ class PaymentDetailPane(QWidget):
         column.addWidget(self._differs_head)
         column.addWidget(self._differs)
         for title, section in (
+            ("Case work", self.case),
             ("Timeline", self._timeline),
             ("ASPIRE record", self._record),
             ("Payment", self._facts),

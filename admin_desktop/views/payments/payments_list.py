@@ -37,6 +37,8 @@ class PaymentsList(QObject):
     def __init__(self, thread: ReaderThread, model: PaymentsTableModel) -> None:
         super().__init__(model)
         self.filter, self.sort = PaymentFilter(), PaymentSort()
+        self.as_of_ms: int | None = None
+        """None: as the payments are; else as we knew them then."""
         self.count: int | None = None
         self._typed = PaymentFilter()
         self._thread, self._model = thread, model

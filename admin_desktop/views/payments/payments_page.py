@@ -1,6 +1,6 @@
 """View Payments: totals, grid and detail, put together."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -44,6 +44,7 @@ class PaymentsPage(Page):
 
     cancel_requested = Signal(object)
     """A CancelRequest, confirmed by the user."""
+    closing = Signal()
 
     def __init__(self, look: Look, clock: Clock, thread: ReaderThread, *, may_cancel: bool) -> None:
         title, hint = tr("Payments"), tr("Search reference, customer, contract…")
@@ -60,6 +61,8 @@ class PaymentsPage(Page):
         self._beside.list_gave_way.connect(self.detail.take_focus)
         self._selection = Selection(self.table, self.model, self.list, thread)
         self._all_count: int | None = None
+        self.more_actions: list[Callable[[], Sequence[PageAction]]] = []
+        self.add_tool, self.add_strip = self._pane.add_tool, self._pane.add_strip
         self._build()
         self._connect_list()
         self._connect_parts()
@@ -98,10 +101,12 @@ class PaymentsPage(Page):
         """Return what can be done with the list as it is."""
         chosen = self.table.current_payment()
         clear = PageAction("payments_clear", tr("Clear search and filters"), self._desk.clear)
+        more = [action for offered in self.more_actions for action in offered()]
         if chosen is None:
-            return (clear,)
+            return (clear, *more)
         words = tr("Copy reference {ref}", ref=chosen.payment_ref)
-        return clear, PageAction("copy_reference", words, lambda: self._copy_reference(chosen.payment_ref))
+        copy = PageAction("copy_reference", words, lambda: self._copy_reference(chosen.payment_ref))
+        return (clear, copy, *more)
 
     def save_state(self) -> dict[str, Any]:
         """Return columns, detail width, filter and sort."""
@@ -146,6 +151,7 @@ class PaymentsPage(Page):
     def shut_down(self) -> None:
         """End the reader thread."""
         self._ages.stop()
+        self.closing.emit()
         self._thread.shut_down()
 
     def _build(self) -> None:

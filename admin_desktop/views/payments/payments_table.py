@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.metrics import L, row_height
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.payments.case_keys import is_letter
 from admin_desktop.views.payments.columns import COLUMNS, Column
 from admin_desktop.views.payments.delegate import PaymentsDelegate, status_width
 from admin_desktop.views.payments.grid_header import GridHeader
@@ -27,6 +28,7 @@ class PaymentsTable(QTableView):
     peek_requested = Signal()
     close_requested = Signal()
     copy_requested = Signal()
+    letter_pressed = Signal(str)
     selection_moved = Signal()
     current_moved = Signal()
 
@@ -109,6 +111,8 @@ class PaymentsTable(QTableView):
             self.peek_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_requested.emit()
+        elif is_letter(event):
+            self.letter_pressed.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
 
