@@ -34,7 +34,7 @@ def command(home: Path) -> Command:
     def run(*words: str, cwd: Path = home) -> "subprocess.CompletedProcess[str]":
         program = [sys.executable, "-m", "admin_desktop", *words]
         return subprocess.run(
-            program, capture_output=True, text=True, cwd=cwd, env=environment, timeout=90, check=False
+            program, capture_output=True, text=True, cwd=cwd, env=environment, timeout=240, check=False
         )
 
     return run
