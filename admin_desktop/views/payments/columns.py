@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from admin_desktop.clock import local_date
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.models.payments.status import Mark
 from admin_desktop.views.look.formats import (
     NOTHING,
     full_instant,
@@ -15,18 +14,27 @@ from admin_desktop.views.look.formats import (
     short_date,
     short_instant,
     shown,
-    span,
 )
-from admin_desktop.words import noted, tr
+from admin_desktop.views.payments.row_words import (
+    Moment,
+    lateness_words,
+    mark_words,
+    marks_of,
+    sentence,
+    status_words,
+)
+from admin_desktop.words import noted
 
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What the words of a cell depend on besides the row."""
-
-    now_ms: int
-    name_zone: bool = False
-    """Several companies are listed: times name their zone."""
+__all__ = [
+    "COLUMNS",
+    "Column",
+    "Moment",
+    "lateness_words",
+    "mark_words",
+    "marks_of",
+    "sentence",
+    "status_words",
+]
 
 
 Say = Callable[[PaymentRow, Moment], str]
@@ -57,54 +65,6 @@ class Column:
     """Names its zone in a list of several companies."""
     figures: bool = True
     """Painted with figures of one width; names are not."""
-
-
-def lateness_words(row: PaymentRow, moment: Moment) -> str:
-    """Return when the next status is expected by, and how near or far over that is."""
-    if row.due_ms is None:
-        return ""
-    due = short_instant(row.due_ms, row.time_zone, moment.now_ms)
-    tone = row.lateness(moment.now_ms)
-    if tone == "amber":
-        return tr("{due}, {time} left", due=due, time=span(row.due_ms - moment.now_ms))
-    if tone == "red":
-        return tr("{due}, {time} over", due=due, time=span(moment.now_ms - row.due_ms))
-    return due
-
-
-def marks_of(row: PaymentRow, moment: Moment) -> tuple[Mark, ...]:
-    """Return the marks a row wears now; Late is worked out from the clock."""
-    late = row.lateness(moment.now_ms) == "red" and Mark.LATE not in row.marks
-    return (*row.marks, Mark.LATE) if late else row.marks
-
-
-def mark_words(row: PaymentRow, mark: Mark) -> str:
-    """Return a mark's full words, with the bank's code on a return."""
-    code = f" {row.return_code}" if mark is Mark.RETURNED and row.return_code else ""
-    return f"{tr(mark.words)}{code}"
-
-
-def status_words(row: PaymentRow, moment: Moment) -> str:
-    """Return status and marks in words: ``Paid, Returned R01``."""
-    return ", ".join((tr(row.status.words), *(mark_words(row, mark) for mark in marks_of(row, moment))))
-
-
-def sentence(row: PaymentRow, moment: Moment) -> str:
-    """Return the whole row as one sentence, for assistive tools."""
-    due = lateness_words(row, moment)
-    whole = tr(
-        "{status}: {amount} from {customer}, contract {contract}, reference {ref}, submitted {submitted}, "
-        "effective {effective}, bank account ending {last4}.",
-        status=status_words(row, moment),
-        amount=money(row.amount_cents),
-        customer=isolated(row.customer_name),
-        contract=row.contract_no,
-        ref=row.payment_ref,
-        submitted=short_instant(row.submitted_ms, row.time_zone, moment.now_ms),
-        effective=long_date(row.effective_date),
-        last4=row.bank_last4,
-    )
-    return f"{whole} {tr('Next status expected by {due}.', due=due)}" if due else whole
 
 
 def _instant(read: Callable[[PaymentRow], int | None]) -> tuple[Say, Say]:
@@ -140,6 +100,12 @@ def _copied_number(value: int | None) -> str:
 _SUBMITTED, _SUBMITTED_TIP = _instant(lambda row: row.submitted_ms)
 _UPDATED, _UPDATED_TIP = _instant(lambda row: row.updated_ms)
 _, _DUE_TIP = _instant(lambda row: row.due_ms)
+_REVIEWED, _REVIEWED_TIP = _instant(lambda row: row.reviewed_ms)
+
+
+def _reviewed(row: PaymentRow, moment: Moment) -> str:
+    return f"{shown(row.reviewed_by)}, {_REVIEWED(row, moment)}" if row.reviewed_by else ""
+
 
 COLUMNS: tuple[Column, ...] = (
     Column(
@@ -239,6 +205,31 @@ COLUMNS: tuple[Column, ...] = (
         lambda row, _: shown(row.submitted_by),
         shown=False,
         figures=False,
+    ),
+    Column(
+        "assignee",
+        noted("Assignee"),
+        "dana.okafor",
+        lambda row, _: shown(row.assignee),
+        shown=False,
+        figures=False,
+    ),
+    Column(
+        "reviewed",
+        noted("Reviewed"),
+        "dana.okafor, Nov 30",
+        _reviewed,
+        _REVIEWED_TIP,
+        shown=False,
+        figures=False,
+    ),
+    Column(
+        "notes",
+        noted("Notes"),
+        "Notes..",
+        lambda row, _: str(row.notes or ""),
+        right=True,
+        shown=False,
     ),
 )
 """In their first order; a header's menu shows and hides them."""
