@@ -7,6 +7,7 @@ and stay readable.
 
 import logging
 import re
+import unicodedata
 
 MARKS = "••••"
 _DIGITS = re.compile(r"(?<![0-9A-Z.:])\d{5,17}(?![0-9A-Za-z])")
@@ -43,6 +44,39 @@ def redact(text: str) -> str:
         text = secret.sub(lambda found: found[1] + MARKS, text)
     text = _LONG.sub(MARKS, text)
     return _DIGITS.sub(lambda found: MARKS + found[0][-4:], text)
+
+
+_LONE_DIGITS = re.compile(r"(?<!\S)(?:[•*]*\d{4,}(\d{4})|[•*]+\d+(\d{4}))(?!\S)")
+_ENTRY = re.compile(r"6\d{11}.{6}")
+_OURS = re.compile(r"PMT[0-9A-Z]{12}")
+_RECORD_NUMBER = 10
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def one_line(text: str, longest: int = 200) -> str:
+    """Return the beginning of a text as one line, without control characters and those that turn a line."""
+    kept = (" " if unicodedata.category(each) in {"Cc", "Cs"} else each for each in text[:longest])
+    return "".join(each for each in kept if each not in _OVERRIDES).strip()
+
+
+def mask_lone_digits(words: str) -> str:
+    """Mask digits that stand alone, eight and more: no name, contract or e-mail address has them."""
+    return _LONE_DIGITS.sub(lambda found: MARKS + (found[1] or found[2]), words)
+
+
+def mask_search(text: str) -> str | None:
+    """Return what may stand in a search instead of a text with an account number; None: it may stand itself.
+
+    Of an entry of an EFT file only the payment's reference is left, which is what one looks for.
+    """
+    words = one_line(text)
+    if _ENTRY.match(words):
+        named = _OURS.search(words)
+        return named[0] if named else MARKS
+    if words.isdecimal() and len(words) <= _RECORD_NUMBER:
+        return None
+    masked = mask_lone_digits(words)
+    return masked if masked != words else None
 
 
 class RedactingFormatter(logging.Formatter):

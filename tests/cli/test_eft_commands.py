@@ -50,7 +50,7 @@ def test_a_refused_file_is_told_by_line(tmp_path: Path, capsys: pytest.CaptureFi
 
 def test_a_file_that_is_not_there_is_refused_in_words(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["eft", "check", "/nowhere/x.ach"]) == REFUSED
-    assert "Not found" in capsys.readouterr().err
+    assert "there is no file" in capsys.readouterr().err
 
 
 def test_a_wrong_command_line_says_so(capsys: pytest.CaptureFixture[str]) -> None:

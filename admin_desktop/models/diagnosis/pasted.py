@@ -4,13 +4,12 @@ A line of a file is masked before anything else happens to it; nothing of its ac
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from admin_desktop.models.nacha import mask_fragment, mask_line
-from admin_desktop.redaction import MARKS
+from admin_desktop.redaction import mask_lone_digits, one_line
 
 _MOST: Final = 20_000
 """What is looked at of a text: somebody may paste a whole file, or worse."""
@@ -18,18 +17,14 @@ _LINE_FROM: Final = 80
 """Shorter than this is no line of a file, even one that lost a few columns."""
 _LINE_TO: Final = 100
 _RECORD: Final = 94
-_LONGEST: Final = 200
 _REFERENCE: Final = re.compile(r"[A-Z0-9]{15}")
 _NUMBER: Final = re.compile(r"(?:AE|#)?(\d{1,10})", re.IGNORECASE)
 _ENTRY: Final = re.compile(r"6\d{11}.{6}")
 """How an entry begins: even a piece of one holds an account number."""
 _WHOLE: Final = re.compile(r"6\d{11}.{17}\d{10}.{39}[01]\d{15}")
 """An entry that lost and gained nothing, whose account number stands where it belongs."""
-_ACCOUNT: Final = re.compile(r"(?<!\S)(?:[•*]*\d{2,}(\d{4})|[•*]+\d+(\d{4}))(?!\S)")
-"""Digits that stand alone, six and more: no name, contract or e-mail address, but maybe an account number."""
 _OURS: Final = re.compile(r"PMT[0-9A-Z]{12}")
 """A portal payment's reference, looked for where a line lost its columns."""
-_OVERRIDES: Final = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _RECORD_TYPES: Final = {
     "6": "entry",
     "1": "file header",
@@ -76,23 +71,17 @@ def understand(text: str) -> Pasted:
     if _ENTRY.match(first) or (_LINE_FROM <= len(first) <= _LINE_TO and first[0] in _RECORD_TYPES):
         whole = first[0] != "6" or _WHOLE.fullmatch(first)
         return _line(first[0], mask_line(first) if whole else mask_fragment(first)[:_RECORD])
-    words = _plain(first[:_LONGEST])
+    words = one_line(first)
     if _REFERENCE.fullmatch(words.upper()) and not words.isdecimal():
         return Pasted(Form.REFERENCE, words.upper(), words.upper())
     number = _NUMBER.fullmatch(words)
     if number is not None:
         return Pasted(Form.NUMBER, words, number[1])
-    shown = _ACCOUNT.sub(lambda found: MARKS + (found[1] or found[2]), words)
+    shown = mask_lone_digits(words)
     if shown != words:
         says = "Account numbers are not searched for. Use the last four digits, or the payment's reference."
         return Pasted(Form.WORDS, shown, "", says)
     return Pasted(Form.WORDS, words, words)
-
-
-def _plain(line: str) -> str:
-    """Leave out what nobody types: control characters, and those that turn the line's direction."""
-    kept = (" " if unicodedata.category(each) in {"Cc", "Cs"} else each for each in line)
-    return "".join(each for each in kept if each not in _OVERRIDES).strip()
 
 
 def _line(kind: str, masked: str) -> Pasted:

@@ -8,7 +8,11 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 
-from admin_desktop.errors import BadNachaFileError, CancelledError, InvalidRequestError, NotFoundError
+from admin_desktop.errors import (
+    BadNachaFileError,
+    CancelledError,
+    InvalidRequestError,
+)
 from admin_desktop.models.nacha import (
     EntryFacts,
     FileVerdict,
@@ -79,14 +83,15 @@ class OpenedFile:
 def read_path(path: Path) -> bytes:
     """Return a file's bytes.
 
-    Raises NotFoundError, InvalidRequestError above 32 MB, FileUnreachableError when it cannot be read.
+    Raises InvalidRequestError when there is no such file or it has more than 32 MB, FileUnreachableError when
+    it cannot be read.
     """
     try:
         if path.stat().st_size > MAX_BYTES:
             raise InvalidRequestError(f"{path.name} has more than {MAX_BYTES // 1024 // 1024} MB")
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise NotFoundError(f"{path}: no such file") from error
+        raise InvalidRequestError(f"there is no file {path}") from error
     except OSError as error:
         raise ours_for(error) from error
 

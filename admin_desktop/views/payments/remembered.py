@@ -7,6 +7,7 @@ from typing import Any
 
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
+from admin_desktop.redaction import mask_search
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.payments.columns import COLUMNS
 from admin_desktop.views.payments.payments_list import PaymentsList
@@ -64,7 +65,7 @@ def restore_columns(table: PaymentsTable, kept: Any) -> None:
 def filter_as_kept(flt: PaymentFilter, sort: PaymentSort) -> dict[str, Any]:
     """Return search text, statuses and sort."""
     return {
-        "text": flt.text,
+        "text": flt.text if mask_search(flt.text) is None else "",
         "statuses": sorted(status.value for status in flt.statuses),
         "sort": sort.column,
         "descending": sort.descending,

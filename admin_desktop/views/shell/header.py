@@ -11,6 +11,7 @@ from admin_desktop.views.look.metrics import ICON, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.safe_line import SafeLine
 from admin_desktop.words import tr
 
 SEARCH_PAUSE_MS = 200
@@ -61,12 +62,11 @@ class Header(QWidget):
         self.companies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.companies.activated.connect(self._choose)
         self.companies.hide()
-        self.search = QLineEdit()
+        self.search = SafeLine()
         self.search.setAccessibleName(tr("Search"))
         self.search.setMinimumHeight(_HEIGHT)
         self.search.setMinimumWidth(200)
         self.search.setMaximumWidth(360)
-        self.search.setClearButtonEnabled(True)
         self._lens = QAction(self.search)
         self.search.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
         self._palette = self._palette_button()

@@ -12,7 +12,6 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt,
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QStyle,
@@ -26,6 +25,7 @@ from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.parts.safe_line import SafeLine
 from admin_desktop.views.reading.answers import Answer
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.views.shell.ports import Found, ShellReader
@@ -96,7 +96,7 @@ class Palette(QDialog):
         self._entries: Sequence[Entry] = ()
         self._shown: list[Entry] = []
         self._asked = 0
-        self.field = QLineEdit()
+        self.field = SafeLine()
         self.field.setObjectName("palette_search")
         self.field.setAccessibleName(tr("Find anything"))
         self.field.setPlaceholderText(tr("Action, page, payment or customer…"))

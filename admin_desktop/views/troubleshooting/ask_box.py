@@ -3,95 +3,38 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QClipboard,
-    QContextMenuEvent,
-    QDragEnterEvent,
-    QDropEvent,
-    QGuiApplication,
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-)
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from admin_desktop.models.diagnosis.pasted import understand
 from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.parts.safe_line import SafeLine
 from admin_desktop.words import tr
 
 PAUSE_MS = 350
 _HEIGHT = 34
-_LONGEST = 200
 
 
-class PasteLine(QLineEdit):
-    """A line edit whose text never holds an account number of a pasted file line.
+def _masked(text: str) -> str | None:
+    """A masked line of a file is shown whole: it is what one asks about."""
+    pasted = understand(text)
+    return pasted.shown if pasted.is_masked else None
 
-    Whatever comes from outside is masked before it gets in, so that nothing can be undone to it and no
-    assistive tool hears it; what is typed is masked as it turns into an account number.
-    """
+
+class PasteLine(SafeLine):
+    """``troubleshooting_input``: takes files too."""
 
     dropped = Signal(str)
     """A file was dropped: its path."""
-    told = Signal(str)
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(_masked)
         self.setObjectName("troubleshooting_input")
         self.setAccessibleName(tr("What to diagnose"))
-        hint = tr("Reference, customer, e-mail, record, batch, or a line of an EFT file")
-        self.setPlaceholderText(hint)
-        self.setToolTip(hint)
-        self.setClearButtonEnabled(True)
+        self.setPlaceholderText(tr("Reference, customer, e-mail, record, batch, or a line of an EFT file"))
         self.setMinimumHeight(_HEIGHT)
-        self.setMaxLength(_LONGEST)
         self.setAcceptDrops(True)
-        self.textChanged.connect(self._mask)
-
-    def take(self, text: str) -> None:
-        """Insert a text from outside; a masked one takes the place of everything."""
-        pasted = understand(text)
-        if not pasted.is_masked:
-            self.insert(pasted.shown)
-            return
-        self.setText(pasted.shown)
-        self.textEdited.emit(pasted.shown)
-        self._mask_clipboard(text, pasted.shown)
-
-    def take_clipboard(self) -> None:
-        """Paste."""
-        self.take(QGuiApplication.clipboard().text())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+V pastes masked."""
-        if event.matches(QKeySequence.StandardKey.Paste):
-            self.take_clipboard()
-        else:
-            super().keyPressEvent(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """So does the middle button, where there is a selection to paste."""
-        clipboard = QGuiApplication.clipboard()
-        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
-            self.take(clipboard.text(QClipboard.Mode.Selection))
-        else:
-            super().mouseReleaseEvent(event)
-
-    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        """And so does the menu."""
-        menu = self.standard_menu()
-        menu.exec(event.globalPos())
-        menu.deleteLater()
-
-    def standard_menu(self) -> QMenu:
-        """Return the usual menu, whose Paste masks."""
-        menu = self.createStandardContextMenu()
-        for action in menu.actions():
-            if action.objectName() == "edit-paste":
-                action.triggered.disconnect()
-                action.triggered.connect(self.take_clipboard)
-        return menu
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files and text."""
@@ -107,20 +50,7 @@ class PasteLine(QLineEdit):
         elif files:
             self.told.emit(tr("Drop one file, no folder"))
         else:
-            self.clear()
-            self.take(event.mimeData().text())
-
-    def _mask(self, text: str) -> None:
-        pasted = understand(text)
-        if pasted.is_masked and pasted.shown != text:
-            self.setText(pasted.shown)
-
-    def _mask_clipboard(self, text: str, shown: str) -> None:
-        """The number shall not be pasted somewhere else by mistake."""
-        clipboard = QGuiApplication.clipboard()
-        if clipboard.text() == text:
-            clipboard.setText(shown)
-            self.told.emit(tr("The account number was masked, on the clipboard too"))
+            super().dropEvent(event)
 
 
 class AskBox(QWidget):

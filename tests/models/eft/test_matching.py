@@ -7,7 +7,12 @@ from typing import Any
 import pytest
 from sqlalchemy import insert
 
-from admin_desktop.errors import BadNachaFileError, CancelledError, InvalidRequestError, NotFoundError
+from admin_desktop.errors import (
+    BadNachaFileError,
+    CancelledError,
+    InvalidRequestError,
+    NotFoundError,
+)
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.eft import drift_words, payment_drift, return_drift, runs, sides
@@ -164,7 +169,7 @@ def test_opening_tells_how_far_it_is_and_can_be_stopped() -> None:
 
 
 def test_a_path_that_cannot_be_read_says_why(tmp_path: Any) -> None:
-    with pytest.raises(NotFoundError):
+    with pytest.raises(InvalidRequestError, match="no file"):
         read_path(tmp_path / "nowhere.ach")
     large = tmp_path / "large.ach"
     with large.open("wb") as file:
