@@ -100,8 +100,10 @@ def propose(
     return plan
 
 
-def confirm(store: Store, who: Principal, company: str, plan_no: int) -> RestorePlan:
+def confirm(store: Store, who: Principal, company: str, plan_no: int, reason: str = "") -> RestorePlan:
     """Confirm a proposal and do it: what may be sent again is asked for and sent by the next sync.
+
+    ``reason`` is what the second person checked; the log has it beside the proposer's.
 
     Raises NotAllowedError (also for the proposer's own), NotFoundError, InvalidRequestError when there is no
     such proposal, StalePlanError when the case has changed since.
@@ -127,7 +129,7 @@ def confirm(store: Store, who: Principal, company: str, plan_no: int) -> Restore
             entity=f"restore plan {plan_no}",
             old={"writes": "frozen", "epoch": plan.old_epoch, "proposed_by": plan.proposed_by},
             new=_told(plan),
-            reason=plan.reason,
+            reason="; ".join(said for said in (plan.reason, reason.strip()) if said),
         )
     return latest_plan(store, who, company) or plan
 

@@ -69,6 +69,7 @@ NAMED = {
     "settings": "mdi6.cog-outline",
     "portal_preview": "mdi6.account-eye-outline",
     "training": "mdi6.school-outline",
+    "restore": "mdi6.backup-restore",
 }
 
 

@@ -47,6 +47,15 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.rows = tuple(rows)
         self.endResetModel()
 
+    def refresh(self, rows: Sequence[R]) -> None:
+        """Show other values of the same rows, in place; another number of rows begins anew."""
+        if len(rows) != len(self.rows):
+            self.show_rows(rows)
+            return
+        self.rows = tuple(rows)
+        if self.rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, len(self.columns) - 1))
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many rows there are."""
         return 0 if parent.isValid() else len(self.rows)

@@ -45,6 +45,7 @@ class SyncHealthPage(Page):
         self.which = WhichCompany()
         self._whose = Label(look, "base", "second")
         self.bundle_button = QPushButton(tr("Support bundle…"))
+        self.resolve_button = QPushButton(tr("Resolve the restore…"))
         self.body = HealthBody(look, may_act=may_act)
         self._state = StatePanel(look, "health_state")
         self._stack = QStackedWidget()
@@ -121,6 +122,11 @@ class SyncHealthPage(Page):
         bar.addWidget(self._whose)
         bar.addStretch(1)
         self._whose.hide()
+        self.resolve_button.setObjectName("resolve_restore")
+        self.resolve_button.setProperty("kind", "primary")
+        self.resolve_button.setMinimumHeight(30)
+        self.resolve_button.hide()
+        bar.addWidget(self.resolve_button)
         bar.addWidget(self.bundle_button)
         self._stack.addWidget(self.body)
         self._stack.addWidget(self._state)
@@ -137,6 +143,7 @@ class SyncHealthPage(Page):
         self._thread.failed.connect(self._on_failure)
         self._news.timeout.connect(self.read)
         self.bundle_button.clicked.connect(lambda: self._ask(_BUNDLE, self._desk.bundle))
+        self.resolve_button.clicked.connect(self._resolve)
         self.body.items.copied.connect(self.told)
         self.body.items.opened.connect(self._open)
         self.body.acts.confirmed.connect(self._act)
@@ -186,6 +193,7 @@ class SyncHealthPage(Page):
 
     def _show_report(self, report: HealthReport) -> None:
         self._report = report
+        self.resolve_button.setVisible(report.cursor.frozen)
         name = shown(self.which.shown_of_many())
         worst = trouble(self._live.get(report.company)) > trouble(None)
         words = "{company}, the one to look at first" if worst else "{company}; no company is in trouble"
@@ -211,6 +219,10 @@ class SyncHealthPage(Page):
     def _show_state(self, state: PageState) -> None:
         self._state.show_state(state)
         self._stack.setCurrentWidget(self._state)
+
+    def _resolve(self) -> None:
+        if self._report is not None:
+            self.item_requested.emit("restore", (self._report.company,))
 
     def _open(self, item: Item) -> None:
         if item.outbox is not None and self._report is not None:
