@@ -12,7 +12,7 @@ from typing import Any
 
 from argon2 import PasswordHasher
 
-from admin_desktop.models import connections, saved_views, sign_in, sync_log, users, workspace
+from admin_desktop.models import connections, logins, saved_views, sign_in, sync_log, users, workspace
 from admin_desktop.models.activity import evidence, evidence_pack, log, verification
 from admin_desktop.models.close_of_day import closing, export as close_export
 from admin_desktop.models.customers import overview as customers, search as customer_search
@@ -32,7 +32,8 @@ from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.permissions import Action
 from admin_desktop.models.portal import accounts, branding, paying as borrowing, reads as portal_reads
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.restore import cases, plans
+from admin_desktop.models.restore import cases, evidence as restore_evidence, plans
+from admin_desktop.models.set_up import addresses, companies as set_up, desk_lock, retention
 from admin_desktop.models.support import bundle
 from admin_desktop.models.sync_health import acts, report
 
@@ -186,6 +187,7 @@ DOORS = [
     door("send again", Action.CASE_WORK)(lambda s, w, c, _: acts.send_again(s, w, c, 1, "asked")),
     door("set aside", Action.CASE_WORK)(lambda s, w, c, _: acts.close_set_aside(s, w, c, "e1", 1, "seen")),
     door("restore case", Action.READ)(lambda s, w, c, _: cases.open_case(s, w, c)),
+    door("restore report", Action.READ)(lambda s, w, c, _: restore_evidence.restore_report(s, w, c)),
     door("restore plan", Action.READ)(lambda s, w, c, _: plans.latest_plan(s, w, c)),
     door("propose", Action.RESTORE)(lambda s, w, c, _: plans.propose(s, w, c, {}, "asked the bank")),
     door("confirm restore", Action.APPROVE)(lambda s, w, c, _: plans.confirm(s, w, c, 1)),
@@ -255,5 +257,17 @@ OF_WORKSPACE = [
         lambda s, w, _c, _: connections.connect(s, w, "PRAIRIE", "P", "UTC", "https://a.example", 300)
     ),
     door("everybody", Action.MANAGE_USERS)(lambda s, w, _c, _: users.everybody(s, w)),
+    door("admit", Action.MANAGE_USERS)(lambda s, w, _c, _: logins.admit(s, w, "nora")),
+    door("hosts", Action.MANAGE_SETTINGS)(
+        lambda s, w, _c, _: addresses.set_allowed_hosts(s, w, ("aspire.example",))
+    ),
+    door("set up", Action.MANAGE_SETTINGS)(
+        lambda s, w, c, _: set_up.save(s, w, set_up.CompanySetUp(c, "N", "https://a.example", 300, True))
+    ),
+    door("lock", Action.MANAGE_SETTINGS)(lambda s, w, _c, _: desk_lock.set_lock_minutes(s, w, 15)),
+    door("retention", Action.MANAGE_SETTINGS)(
+        lambda s, w, _c, _: retention.set_retention(s, w, retention.Retention(90, 90))
+    ),
+    door("prune", Action.MANAGE_SETTINGS)(lambda s, w, _c, _: retention.prune(s, w)),
 ]
 """What concerns the workspace as a whole takes somebody of all companies."""
