@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QProgressBar,
     QPushButton,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.views.gallery_tables import larger_parts
 from admin_desktop.views.look.icons import NAMED
 from admin_desktop.views.look.metrics import XL, L, M, S
 from admin_desktop.views.look.theme import Look
@@ -28,12 +28,13 @@ from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
 from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.safe_line import SafeLine
 from admin_desktop.views.parts.sections import Compared, Facts, Heading, Statement
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import Picture, pause
 
-_WIDTH, _HEIGHT = 1440, 1960
+_WIDTH, _HEIGHT = 2100, 1960
 _STATES = (
     PageState("empty", "No payments yet", "They appear here once a borrower submits one.", "Sync now"),
     PageState("no_match", "No payment matches", "Nothing here fits the search.", "Clear search and filters"),
@@ -45,7 +46,7 @@ _FONTS = ("title", "figure", "strong", "medium", "base", "figures", "second", "s
 
 
 class Gallery(QWidget):
-    """``gallery``: colours, type, icons, chips, buttons, fields, facts, banners, each in its states."""
+    """``gallery``: colours, type, icons, and each part that pages share in each of its states."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -54,7 +55,7 @@ class Gallery(QWidget):
         columns = QHBoxLayout(self)
         columns.setContentsMargins(XL, L, XL, L)
         columns.setSpacing(XL)
-        for parts in (self._left(), self._right()):
+        for parts in (self._left(), self._right(), larger_parts(look)):
             column = QVBoxLayout()
             column.setSpacing(M)
             for part in parts:
@@ -165,7 +166,7 @@ class Gallery(QWidget):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 0, 0, 0)
-        field, chooser, bar = QLineEdit(), QComboBox(), QProgressBar()
+        field, chooser, bar = SafeLine(), QComboBox(), QProgressBar()
         field.setPlaceholderText("Search…")
         chooser.addItems(["All companies", "Northstar"])
         bar.setRange(0, 100)

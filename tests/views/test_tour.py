@@ -4,17 +4,19 @@
 import os
 import subprocess
 import sys
+from importlib import import_module
 from pathlib import Path
+from pkgutil import iter_modules
 
 import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from admin_desktop.models.sync_report import SyncState
+from admin_desktop.views import parts
 from admin_desktop.views.gallery import Gallery, take_gallery
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.page import Scene
-from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import Shot, render, shots_of, take_tour, wait_until
@@ -162,13 +164,26 @@ def test_a_well_laid_window_has_no_findings(qtbot) -> None:
     assert findings(root) == []
 
 
+def widgets_of_the_parts() -> set[str]:
+    """Return the names of every widget class that pages share."""
+    modules = (import_module(f"{parts.__name__}.{found.name}") for found in iter_modules(parts.__path__))
+    return {
+        name
+        for module in modules
+        for name, kind in vars(module).items()
+        if isinstance(kind, type) and issubclass(kind, QWidget) and kind.__module__ == module.__name__
+    }
+
+
 def test_the_gallery_shows_every_part_in_every_theme(look, tmp_path: Path) -> None:
     pictures = take_gallery(look, tmp_path)
     assert [picture.path.name for picture in pictures] == [
         "gallery-light.png", "gallery-dark.png", "gallery-high_contrast.png",
     ]  # fmt: skip
     assert [picture.findings for picture in pictures] == [(), (), ()]
-    assert isinstance(Gallery(look).findChild(IconLabel), IconLabel)
+    gallery = Gallery(look)
+    shown = {type(widget).__name__ for widget in gallery.findChildren(QWidget)}
+    assert widgets_of_the_parts() - shown == set()
 
 
 def test_waiting_gives_up(qapp) -> None:

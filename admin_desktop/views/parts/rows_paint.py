@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from admin_desktop.views.look.metrics import ICON, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import LEFT, RIGHT, Index, RowColumn, RowsModel
+from admin_desktop.words import tr
 
 
 class RowsHeader(QHeaderView):
@@ -25,7 +26,7 @@ class RowsHeader(QHeaderView):
 
     def __init__(self, look: Look, columns: Sequence[RowColumn[Any]], parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setAccessibleName(f"Columns of {parent.accessibleName()}")
+        self.setAccessibleName(tr("Columns: {table}", table=parent.accessibleName()))
         self._look, self._columns = look, columns
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumSectionSize(40)

@@ -15,10 +15,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
+from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import ICON, XS, L, S, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import RowColumn, RowsModel, plain
 from admin_desktop.views.parts.rows_paint import RowsDelegate, RowsHeader
+from admin_desktop.words import trn
 
 R = TypeVar("R")
 
@@ -72,7 +74,8 @@ class RowsTable(QTableView, Generic[R]):
         if numbers:
             lines = ("\t".join(cell.replace("\t", " ") for cell in row) for row in cells)
             QGuiApplication.clipboard().setText("\n".join(lines))
-            self.copied.emit(f"{len(numbers):,} row{'s' if len(numbers) > 1 else ''} copied")
+            many = number(len(numbers))
+            self.copied.emit(trn("{n} row copied", "{n} rows copied", len(numbers), n=many))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by Tab finds a current row."""

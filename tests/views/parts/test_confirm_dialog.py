@@ -11,11 +11,16 @@ from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 
+kept: list[QWidget] = []
+"""What Python would take away with the dialog on it."""
+
+
 def asked(look: Look, qtbot: Any, question: Question) -> ConfirmDialog:
     parent = QWidget()
     qtbot.addWidget(parent)
     dialog = ConfirmDialog(look, parent, question, answer=lambda line: ("answer", line))
     dialog.show()
+    kept.append(parent)
     return dialog
 
 
