@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, and_, func, or_, select
 
 from admin_desktop.models import audit
+from admin_desktop.models.cross_checks import changed_submissions, wrong_totals
 from admin_desktop.models.database.dialect import is_sqlite
 from admin_desktop.models.database.reference_tables import audit_log, feature_history, features
 from admin_desktop.models.database.store import Store
@@ -13,6 +14,7 @@ from admin_desktop.models.database.tables import outbox, payment_events, payment
 from admin_desktop.models.features.ledger import projected, stored
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.redaction import redact
 
 _SHOWN = 5
 
@@ -34,7 +36,18 @@ class CheckResult:
 def check(store: Store) -> tuple[CheckResult, ...]:
     """Run every check on one snapshot of the workspace, in order. Takes long on a large one."""
     with store.reading() as conn:
-        return tuple(run(conn) for run in CHECKS)
+        return tuple(_run(run, conn) for run in CHECKS)
+
+
+def _run(run: Callable[[Connection], CheckResult], conn: Connection) -> CheckResult:
+    """Run one check; what cannot even be read has failed it."""
+    try:
+        return run(conn)
+    except (ValueError, TypeError, ArithmeticError) as error:
+        name = run.__name__.strip("_").replace("_", " ")
+        return CheckResult(
+            name, passed=False, detail=f"what stands there cannot be read: {redact(str(error))}"
+        )
 
 
 def _integrity(conn: Connection) -> CheckResult:
@@ -134,6 +147,14 @@ def _switches(conn: Connection) -> CheckResult:
     return _verdict("switches", wrong, "every switch is where its history led it")
 
 
+def _totals(conn: Connection) -> CheckResult:
+    return _verdict("totals", list(wrong_totals(conn)), "the kept totals are those of the payments")
+
+
+def _submissions(conn: Connection) -> CheckResult:
+    return _verdict("submissions", list(changed_submissions(conn)), "every payment is what was submitted")
+
+
 def _verdict(name: str, wrong: list[str], fine: str) -> CheckResult:
     if not wrong:
         return CheckResult(name, passed=True, detail=fine)
@@ -149,4 +170,6 @@ CHECKS: tuple[Callable[[Connection], CheckResult], ...] = (
     _money,
     _outbox,
     _switches,
+    _totals,
+    _submissions,
 )

@@ -43,17 +43,24 @@ def test_a_sound_workspace_passes_every_check(living: Store) -> None:
 
 
 HARMS = {
-    "audit log": "UPDATE audit_log SET actor = 'x' WHERE line_no = 2",
-    "timeline": "UPDATE payments SET status = 'paid' WHERE status = 'pending'",
-    "money": "UPDATE payments SET amount_cents = 0 WHERE status = 'pending'",
-    "outbox": "UPDATE outbox SET state = 'done'",
+    "audit log": ("UPDATE audit_log SET actor = 'x' WHERE line_no = 2", {"audit log"}),
+    "timeline": ("UPDATE payments SET status = 'paid' WHERE status = 'pending'", {"timeline", "totals"}),
+    "money": (
+        "UPDATE payments SET amount_cents = 0 WHERE status = 'pending'",
+        {"money", "totals", "submissions"},
+    ),
+    "outbox": ("UPDATE outbox SET state = 'done'", {"outbox"}),
+    "totals": ("UPDATE payment_totals SET amount_cents = amount_cents + 1", {"totals"}),
+    "date": ("UPDATE payments SET effective_date = '2025-11-22' WHERE status = 'pending'", {"submissions"}),
+    "account": ("UPDATE payments SET bank_account_token = 'tok-c'", {"submissions"}),
 }
 
 
 @pytest.mark.parametrize("name", HARMS)
-def test_each_harm_fails_its_own_check(living: Store, tamper: Callable[..., None], name: str) -> None:
-    tamper(HARMS[name])
-    assert set(failed(living)) == {name}
+def test_each_harm_fails_its_own_checks(living: Store, tamper: Callable[..., None], name: str) -> None:
+    act, found = HARMS[name]
+    tamper(act)
+    assert set(failed(living)) == found
 
 
 @pytest.mark.sqlite_only

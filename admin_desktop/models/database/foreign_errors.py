@@ -42,6 +42,9 @@ _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
 """PostgreSQL's SQLSTATEs, or their classes (appendix A of its manual), to ours."""
 
 
+_NO_TEXT = "Could not decode to UTF-8"
+
+
 def translate(error: DBAPIError) -> AdminDesktopError | None:
     """Return our error for an engine's, or None when it is our own bug and should stay as it is."""
     if isinstance(error.orig, sqlite3.Error):
@@ -59,6 +62,11 @@ def _postgres_error(state: str | None, operational: bool) -> type[AdminDesktopEr
 
 
 def sqlite_error(error: sqlite3.Error) -> AdminDesktopError | None:
-    """Return our error for SQLite's own, by its primary result code."""
+    """Return our error for SQLite's own, by its primary result code.
+
+    Python's driver has no code for a text that is none; its words would repeat what stands there.
+    """
+    if str(error).startswith(_NO_TEXT):
+        return DatabaseDamagedError("a text in the database is not UTF-8")
     ours = _SQLITE_ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
     return None if ours is None else ours(str(error))

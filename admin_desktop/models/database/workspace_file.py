@@ -135,6 +135,10 @@ def _read_revision(path: Path) -> str | None:
             if not tables:
                 return None
             row = db.execute("SELECT version_num FROM alembic_version").fetchone()
+    except UnicodeDecodeError as error:  # SQLite's own words, about a schema that is no text any more
+        raise DatabaseDamagedError(
+            f"{path.name} cannot be read as a workspace: its schema is damaged"
+        ) from error
     except sqlite3.Error as error:
         raise DatabaseDamagedError(f"{path.name} cannot be read as a workspace: {error}") from error
     if row is None:

@@ -46,6 +46,13 @@ def test_sqlites_errors_become_ours(code: int, ours: type[Exception]) -> None:
     assert str(code) in str(translated)
 
 
+def test_a_text_that_is_none_is_damage_and_is_not_repeated() -> None:
+    failure = sqlite3.OperationalError("Could not decode to UTF-8 column 'name' with text 'Jane D'")
+    translated = translate(exc.OperationalError("", {}, failure))
+    assert type(translated) is DatabaseDamagedError
+    assert "Jane" not in str(translated)
+
+
 @pytest.mark.parametrize(
     ("state", "ours"),
     [
