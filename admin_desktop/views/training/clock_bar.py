@@ -54,10 +54,10 @@ class ClockBar(QWidget):
         shown = next((rate for rate in RATES if rate == round(state.rate)), RATES[0])
         self._rates.button(shown).setChecked(True)
 
-    def present(self, *, on: bool) -> None:
+    def present(self, *, on: bool, scale: float = 1.0) -> None:
         """Show the time only, and large."""
         for label in (self.time, self.day, self.coming):
-            label.present(on=on)
+            label.present(on=on, scale=scale)
         self._controls.setVisible(not on)
         self._row.setStretch(self._row.count() - 1, int(on))
 

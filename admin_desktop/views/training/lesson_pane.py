@@ -69,11 +69,11 @@ class LessonPane(QWidget):
         self.reveal_button.hide()
         self.revealed.emit()
 
-    def present(self, *, on: bool) -> None:
+    def present(self, *, on: bool, scale: float = 1.0) -> None:
         """Be large, and leave out what only the trainer needs."""
         self._large = on
         for label in self._sized:
-            label.present(on=on)
+            label.present(on=on, scale=scale)
         self.steps.setVisible(not on)
         self._checks.setVisible(not on)
         self.reveal_button.setVisible(not on and self.asks())
@@ -142,5 +142,5 @@ class LessonPane(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 1)
-        whole.addWidget(self.steps, 1)
+        whole.addWidget(scroll, 3)
+        whole.addWidget(self.steps, 2)

@@ -10,6 +10,7 @@ class SizedLabel(Label):
     _sizes = (13.0, 13.0)
     _weight = 400
     _large = False
+    _scale = 1.0
 
     def __init__(
         self, look: Look, name: str, sizes: tuple[float, float], colour: str = "text", weight: int = 400
@@ -19,10 +20,11 @@ class SizedLabel(Label):
         self._sizes, self._weight = sizes, weight
         self._dress()
 
-    def present(self, *, on: bool) -> None:
-        """Be large, or as at the desk."""
-        self._large = on
-        self._dress()
+    def present(self, *, on: bool, scale: float = 1.0) -> None:
+        """Be large, the more so on a larger screen, or as at the desk."""
+        if (on, scale) != (self._large, self._scale):
+            self._large, self._scale = on, scale
+            self._dress()
 
     def say(self, text: str) -> None:
         """Show a text; nothing takes no room."""
@@ -31,6 +33,6 @@ class SizedLabel(Label):
 
     def _dress(self) -> None:
         super()._dress()
-        px = self._sizes[1 if self._large else 0]
+        px = self._sizes[1] * self._scale if self._large else self._sizes[0]
         self.setFont(self._look.fonts.sized(px, self._weight, tabular=True))
         self.updateGeometry()

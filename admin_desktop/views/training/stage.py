@@ -21,6 +21,8 @@ from admin_desktop.words import tr
 _STEPS = 1000
 _SIDE_WIDTH = 410
 _NO_LIMIT = 16_777_215
+_USUAL_WIDTH, _USUAL_HEIGHT = 1280, 760
+"""The stage that the large type is made for; on a larger one it grows along."""
 
 
 class Stage(QWidget):
@@ -81,8 +83,7 @@ class Stage(QWidget):
     def present(self, *, on: bool) -> None:
         """Large and few, or the desk again."""
         self._large = on
-        for part in (self.clock, self.diagram, self.lesson, self.sentence, self.advice, self.foot):
-            part.present(on=on)
+        self._grow()
         for widget in (self.deeds, self.bar, self.progress, *self._lines):
             widget.setVisible(not on)
         self.foot.setVisible(on)
@@ -94,6 +95,17 @@ class Stage(QWidget):
             self._grid.addWidget(self._side, 2, 2, 5, 1)
             self._side.setMaximumWidth(_SIDE_WIDTH)
         self._grid.setRowStretch(4, 2 if on else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Words for the class grow with the screen."""
+        super().resizeEvent(event)
+        if self._large:
+            self._grow()
+
+    def _grow(self) -> None:
+        scale = max(1.0, min(1.8, self.width() / _USUAL_WIDTH, self.height() / _USUAL_HEIGHT))
+        for part in (self.clock, self.diagram, self.lesson, self.sentence, self.advice, self.foot):
+            part.present(on=self._large, scale=scale)
 
     def _build(self) -> None:
         self.progress.setObjectName("training_progress")

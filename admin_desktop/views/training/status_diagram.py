@@ -32,7 +32,7 @@ class StatusDiagram(QWidget):
         self.setObjectName("training_diagram")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._look = look
-        self._large = False
+        self._large, self._scale = False, 1.0
         self._shown: ClassPayment | None = None
         self._others: tuple[ClassPayment, ...] = ()
         self._places: tuple[Place, ...] = ()
@@ -61,9 +61,9 @@ class StatusDiagram(QWidget):
         self.setAccessibleName(self._words())
         self.update()
 
-    def present(self, *, on: bool) -> None:
+    def present(self, *, on: bool, scale: float = 1.0) -> None:
         """Be large, and say only what just happened."""
-        self._large = on
+        self._large, self._scale = on, scale
         self.updateGeometry()
         self.update()
 
@@ -139,15 +139,15 @@ class StatusDiagram(QWidget):
 
     def _place_font(self) -> QFont:
         """As large as the widest status allows."""
-        least, most, share = (18.0, 34.0, 44) if self._large else (11.0, 16.0, 54)
+        least, most, share = (18.0, 34.0 * self._scale, 44) if self._large else (11.0, 16.0, 54)
         px = max(least, min(most, self.width() / share))
         metrics = QFontMetricsF(self._look.fonts.sized(px, 600))
-        widest = max(metrics.horizontalAdvance(tr(place.words)) for place in Place) + metrics.height() + 3 * S
+        widest = max(metrics.horizontalAdvance(tr(place.words)) for place in Place) + metrics.height() + 5 * S
         room = Geometry(QRectF(self.rect()), 1).place(Place.PENDING).width()
         return self._look.fonts.sized(px * min(1.0, room / widest), 600)
 
     def _word_font(self) -> QFont:
-        return self._look.fonts.sized(max(15.0, min(20.0, self.width() / 64)) if self._large else 11.5, 500)
+        return self._look.fonts.sized(20.0 * self._scale if self._large else 11.5, 500)
 
     def _paint_arrow(self, painter: QPainter, geometry: Geometry, move: Move, because: str) -> None:
         tokens = self._look.tokens
@@ -191,9 +191,7 @@ class StatusDiagram(QWidget):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         size = round(metrics.height() * 0.95)
-        words = metrics.elidedText(
-            tr(place.words), Qt.TextElideMode.ElideRight, rect.width() - size - 2.5 * S
-        )
+        words = tr(place.words)
         left = rect.center().x() - (size + S + metrics.horizontalAdvance(words)) / 2
         icon = MARK_ICONS[Mark.RETURNED] if place is Place.RETURNED else STATUS_ICONS[Status(place.value)]
         colour = pair.text if here or self._shown is None else tokens.second
@@ -226,10 +224,10 @@ class StatusDiagram(QWidget):
 
     def _paint_token(self, painter: QPainter, at: QPointF, words: str, *, strong: bool) -> None:
         tokens = self._look.tokens
-        px = (24.0 if strong else 16.0) if self._large else (13.0 if strong else 11.0)
+        px = (24.0 if strong else 16.0) * self._scale if self._large else (13.0 if strong else 11.0)
         font = self._look.fonts.sized(px, 600)
         metrics = QFontMetricsF(font)
-        wide, high = metrics.horizontalAdvance(words) + 2.2 * S, metrics.height() + 6
+        wide, high = metrics.horizontalAdvance(words) + 3 * S, metrics.height() + 6
         pill = QRectF(0, 0, max(wide, high), high)
         pill.moveCenter(at)
         painter.setPen(QPen(QColor(tokens.surface if strong else tokens.control), 2 if strong else 1))
@@ -241,4 +239,4 @@ class StatusDiagram(QWidget):
 
 
 def _seat(rect: QRectF) -> QPointF:
-    return QPointF(rect.center().x(), rect.top())
+    return QPointF(rect.center().x(), rect.top() - rect.height() * 0.12)

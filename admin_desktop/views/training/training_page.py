@@ -1,11 +1,10 @@
 """The trainer's desk. It holds no class: it shows the states it is told, and says what the trainer wishes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from admin_desktop.errors import AdminDesktopError
@@ -30,6 +29,7 @@ from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page, PageAction, Scene
 from admin_desktop.views.parts.states import Banner, StatePanel
+from admin_desktop.views.training.keys import bind
 from admin_desktop.views.training.poses import scenes_of
 from admin_desktop.views.training.stage import Filled, Stage
 from admin_desktop.views.training.words import broken, opening
@@ -218,18 +218,15 @@ class TrainingPage(Page):
         stage.bar.present_requested.connect(self._toggle_presenting)
         stage.lesson.revealed.connect(self._show_again)
         self._banner.action_requested.connect(lambda: self._banner.tell(""))
-        keys: tuple[tuple[Qt.Key, Callable[[], None]], ...] = (
-            (Qt.Key.Key_PageDown, self.forward),
-            (Qt.Key.Key_PageUp, self.back),
-            (Qt.Key.Key_F11, self._toggle_presenting),
-            (Qt.Key.Key_Escape, self._end_presenting),
-            (Qt.Key.Key_F6, self._toggle_clock),
-            (Qt.Key.Key_F7, lambda: self.wish(ToNextEvent())),
-        )
-        for key, act in keys:
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(act)
+        keys = {
+            Qt.Key.Key_PageDown: self.forward,
+            Qt.Key.Key_PageUp: self.back,
+            Qt.Key.Key_F11: self._toggle_presenting,
+            Qt.Key.Key_Escape: lambda: self.present(on=False),
+            Qt.Key.Key_F6: self._toggle_clock,
+            Qt.Key.Key_F7: lambda: self.wish(ToNextEvent()),
+        }
+        bind(self, keys)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
 
     def _do(self, deed: Deed) -> None:
@@ -245,9 +242,6 @@ class TrainingPage(Page):
 
     def _toggle_presenting(self) -> None:
         self.present(on=not self.is_presenting)
-
-    def _end_presenting(self) -> None:
-        self.present(on=False)
 
 
 def _lesson_of(state: ClassState | None) -> str:
