@@ -247,7 +247,7 @@ DOORS = [
         )
     ),
     door("pages as of", Action.READ, of_company=False)(
-        lambda s, w, _c, _: AsOfPages(s, w, PaymentFilter(), PaymentSort(), 0).page(0)
+        lambda s, w, _c, _: AsOfPages(s, w, PaymentFilter(), PaymentSort(), s.clock.now_ms()).page(0)
     ),
 ]
 

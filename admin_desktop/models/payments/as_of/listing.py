@@ -119,9 +119,9 @@ def _then(
     conn: Connection, walked: Iterable[Sequence[PaymentRow]], at_ms: int, look_up: Callable[[], None]
 ) -> Iterator[list[tuple[PaymentRow, int]]]:
     """Yield rows as they were, each with the instant since which it had its status."""
-    posted = _posted(conn, at_ms)
     for batch in walked:
         look_up()
+        posted = _posted(conn, batch, at_ms)
         timelines = timelines_of(conn, [(row.company, row.payment_ref) for row in batch])
         yield [
             row_then(row, then, posted, at_ms)
@@ -169,10 +169,10 @@ def timelines_of(conn: Connection, keys: Sequence[Key]) -> Timelines:
     return found
 
 
-def _posted(conn: Connection, at_ms: int) -> dict[tuple[str, int], int]:
-    """Return when the batches that were posted by then were posted."""
+def _posted(conn: Connection, rows: Sequence[PaymentRow], at_ms: int) -> dict[tuple[str, int], int]:
+    """Return when those EFT batches of the rows' companies were posted that were posted by then."""
     query = select(r.company, r.batch_no, r.posted_at_ms).where(
-        r.posted_at_ms <= at_ms, r.batch_no.is_not(None)
+        r.company.in_(sorted({row.company for row in rows})), r.posted_at_ms <= at_ms, r.batch_no.is_not(None)
     )
     return {(company, batch_no): posted_ms for company, batch_no, posted_ms in conn.execute(query)}
 
