@@ -11,8 +11,8 @@ from admin_desktop.models.diagnosis.overdue import OverdueReport, diagnose_overd
 from admin_desktop.models.diagnosis.past import remember as keep
 from admin_desktop.models.diagnosis.questions import why_no_payments
 from admin_desktop.models.diagnosis.restored import (
+    LeftOpen,
     Restored,
-    RestoreReport,
     affected_by_restore,
     restored_companies,
 )
@@ -51,7 +51,7 @@ class TroubleshootingReads:
         """Return the companies whose ASPIRE was restored and not resolved."""
         return restored_companies(self._store, self._who, company)
 
-    def affected(self, company: str | None) -> tuple[RestoreReport, ...]:
+    def affected(self, company: str | None) -> tuple[LeftOpen, ...]:
         """Return what each unresolved restore left open."""
         return affected_by_restore(self._store, self._who, company)
 
@@ -62,7 +62,7 @@ class TroubleshootingReads:
 
 def troubleshooting_page(look: Look, here: Workspace) -> TroubleshootingPage:
     """Return the page."""
-    resolves = may(here.who.role, Action.RESTORE)
+    resolves = may(here.who.role, Action.RESTORE) or may(here.who.role, Action.APPROVE)
     return TroubleshootingPage(look, here.clock, TroubleshootingReads(here), may_resolve=resolves)
 
 

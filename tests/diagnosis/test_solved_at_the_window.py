@@ -228,6 +228,8 @@ def test_a_restored_aspire_lost_it_and_the_list_says_so(desk: Desk) -> None:
     hands.click("Payments that the restore left open")
     hands.reads("Its record is gone from ASPIRE; no batch had it.")
     desk.picture(hands, "restored")
+    hands.click("Resolve the restore of Northstar Equipment Finance…")
+    hands.reads("Gone, and had been in no batch")
 
 
 def test_hands_see_only_what_can_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

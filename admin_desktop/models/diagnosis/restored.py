@@ -42,7 +42,7 @@ class AffectedPayment:
 
 
 @dataclass(frozen=True, slots=True)
-class RestoreReport:
+class LeftOpen:
     """Everything that a restore left open in one company, what has to be decided first."""
 
     restored: Restored
@@ -72,9 +72,7 @@ def restored_companies(store: Store, who: Principal, company: str | None = None)
         return _frozen(conn, mine)
 
 
-def affected_by_restore(
-    store: Store, who: Principal, company: str | None = None
-) -> tuple[RestoreReport, ...]:
+def affected_by_restore(store: Store, who: Principal, company: str | None = None) -> tuple[LeftOpen, ...]:
     """Return what each unresolved restore left open, of one company or of all that the principal sees.
 
     Raises NotFoundError and NotAllowedError.
@@ -85,7 +83,7 @@ def affected_by_restore(
     return tuple(report for report in told if report is not None)
 
 
-def _report(conn: Connection, restored: Restored, now_ms: int) -> RestoreReport | None:
+def _report(conn: Connection, restored: Restored, now_ms: int) -> LeftOpen | None:
     case = read_case(conn, restored.company)
     if case is None:
         return None
@@ -94,7 +92,7 @@ def _report(conn: Connection, restored: Restored, now_ms: int) -> RestoreReport 
     told = [_told(row, asked.get(row.payment_ref)) for row in rows]
     told.sort(key=lambda one: (not one.decide, -one.row.submitted_ms))
     total = sum(row.amount_cents for row in rows)
-    return RestoreReport(restored, case.ready, tuple(told[:AFFECTED]), len(told), total)
+    return LeftOpen(restored, case.ready, tuple(told[:AFFECTED]), len(told), total)
 
 
 def _frozen(conn: Connection, mine: frozenset[str] | None) -> tuple[Restored, ...]:

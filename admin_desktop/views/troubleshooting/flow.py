@@ -7,7 +7,7 @@ from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.lookup import ContractKey, Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
-from admin_desktop.models.diagnosis.restored import RestoreReport
+from admin_desktop.models.diagnosis.restored import LeftOpen
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.troubleshooting.panes import Panes
@@ -94,7 +94,7 @@ class Flow(QObject):
         self._panes.result.show_company(diagnosis, self._clock.now_ms())
         self._panes.setCurrentWidget(self._panes.result)
 
-    def _on_affected(self, reports: tuple[RestoreReport, ...]) -> None:
+    def _on_affected(self, reports: tuple[LeftOpen, ...]) -> None:
         if not reports:
             self.show_state(resolved_state())
             return

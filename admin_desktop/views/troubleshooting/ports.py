@@ -7,7 +7,7 @@ from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.lookup import Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
-from admin_desktop.models.diagnosis.restored import Restored, RestoreReport
+from admin_desktop.models.diagnosis.restored import LeftOpen, Restored
 
 PaymentKey = tuple[str, str]
 """Company and payment reference."""
@@ -38,7 +38,7 @@ class TroubleshootingReader(Protocol):
         """Return the companies whose ASPIRE was restored and not resolved, of one or of all."""
         ...
 
-    def affected(self, company: str | None, /) -> tuple[RestoreReport, ...]:
+    def affected(self, company: str | None, /) -> tuple[LeftOpen, ...]:
         """Return what each unresolved restore left open, of one company or of all."""
         ...
 

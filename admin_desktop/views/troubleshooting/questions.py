@@ -31,7 +31,7 @@ class Questions(QObject):
     restores_told = Signal(object)
     """The companies with an unresolved restore, a tuple of Restored."""
     affected_told = Signal(object)
-    """What each restore left open, a tuple of RestoreReport; empty when all were resolved meanwhile."""
+    """What each restore left open, a tuple of LeftOpen; empty when all were resolved meanwhile."""
     failed = Signal(object)
     progressed = Signal(int, int)
     busy = Signal(bool)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from admin_desktop.models.diagnosis.restored import AffectedPayment, RestoreReport
+from admin_desktop.models.diagnosis.restored import AffectedPayment, LeftOpen
 from admin_desktop.views.look.formats import counted, money, short_instant, shown
 from admin_desktop.views.look.metrics import L, M
 from admin_desktop.views.look.theme import Look
@@ -27,7 +27,7 @@ class RestoredPane(QWidget):
         super().__init__()
         self.setObjectName("restored_pane")
         self._now_ms, self._may_resolve = now_ms, may_resolve
-        self._reports: tuple[RestoreReport, ...] = ()
+        self._reports: tuple[LeftOpen, ...] = ()
         self._company = ""
         self._statement = Statement(look)
         self._statement.setObjectName("restored_statement")
@@ -52,7 +52,7 @@ class RestoredPane(QWidget):
         self.payments.current_moved.connect(self._follow)
         self._resolve.clicked.connect(lambda: self.resolve_requested.emit(self._company))
 
-    def show_reports(self, reports: Sequence[RestoreReport]) -> None:
+    def show_reports(self, reports: Sequence[LeftOpen]) -> None:
         """Show what is open; ``reports`` is of one company at least."""
         self._reports = tuple(reports)
         self._statement.tell(self._sentence(), "red", self._next())

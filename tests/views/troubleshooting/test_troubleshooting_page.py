@@ -24,7 +24,7 @@ from admin_desktop.models.diagnosis.past import PastDiagnosis
 from admin_desktop.models.diagnosis.pasted import understand
 from admin_desktop.models.diagnosis.replies.borrower import reply_for
 from admin_desktop.models.diagnosis.replies.ticket import ticket_for
-from admin_desktop.models.diagnosis.restored import AffectedPayment, Restored, RestoreReport
+from admin_desktop.models.diagnosis.restored import AffectedPayment, LeftOpen, Restored
 from admin_desktop.models.diagnosis.trace import trace
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
@@ -79,7 +79,7 @@ class Reader:
         self.hits = 1
         self.contracts: tuple[ContractKey, ...] = ()
         self.restores: tuple[Restored, ...] = ()
-        self.reports: tuple[RestoreReport, ...] = ()
+        self.reports: tuple[LeftOpen, ...] = ()
         self.hold = threading.Event()
         self.hold.set()
         self.overdue_count = 2
@@ -130,7 +130,7 @@ class Reader:
     def restored(self, company: str | None) -> tuple[Restored, ...]:
         return self.restores
 
-    def affected(self, company: str | None) -> tuple[RestoreReport, ...]:
+    def affected(self, company: str | None) -> tuple[LeftOpen, ...]:
         self._maybe_fail()
         return self.reports
 
@@ -437,7 +437,7 @@ def test_what_a_restore_left_open_is_a_click_away_and_leads_on(
     affected = AffectedPayment(row(REF), "Its record is gone from ASPIRE; no batch had it.", decide=True)
     other = replace(one, company="LAKESIDE", name="Lakeside")
     reader.restores = (one, other)
-    reader.reports = (RestoreReport(other, True, (), 0, 0), RestoreReport(one, True, (affected,), 1, 12_050))
+    reader.reports = (LeftOpen(other, True, (), 0, 0), LeftOpen(one, True, (affected,), 1, 12_050))
     page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
     qtbot.waitUntil(banner.isVisible)
     asked: list[tuple[str, tuple[str, ...]]] = []
