@@ -5,6 +5,7 @@ from contextlib import closing
 from pathlib import Path
 
 from admin_desktop.models.database.foreign_errors import sqlite_error
+from admin_desktop.models.database.open_files import held
 from admin_desktop.models.whole_file import new_file
 
 
@@ -17,6 +18,7 @@ def copy_database(source: Path, target: Path) -> None:
         try:
             with (
                 closing(sqlite3.connect(f"{source.resolve().as_uri()}?mode=rw", uri=True, timeout=5)) as old,
+                held(source),
                 closing(sqlite3.connect(part)) as new,
             ):
                 # Python's backup waits for ever for a locked source, so the snapshot is taken before it.

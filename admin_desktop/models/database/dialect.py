@@ -30,6 +30,7 @@ from sqlalchemy.dialects.sqlite.base import SQLiteCompiler
 from sqlalchemy.engine import URL, make_url
 
 from admin_desktop.errors import InvalidRequestError
+from admin_desktop.models.database import open_files
 from admin_desktop.models.database.departure import Departure
 from admin_desktop.models.database.reference_tables import customers
 
@@ -84,6 +85,7 @@ def make_engine(url: URL | str, departure: Departure | None = None) -> Engine:
         hide_parameters=True,  # an error's text goes to the log, and what is written has names in it
     )
     engine.dialect.statement_compiler = _HintingCompiler
+    open_files.watch(engine)
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", lambda conn: _begin_sqlite(conn, leave))
     return leave.watch(engine)

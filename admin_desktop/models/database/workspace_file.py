@@ -7,12 +7,12 @@ could already change it or the files beside it. Offsets are those of sqlite.org/
 import os
 import sqlite3
 import struct
-import threading
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from admin_desktop.errors import DatabaseDamagedError, NewerDatabaseError
+from admin_desktop.models.database import open_files
 from admin_desktop.models.database.schema_version import APPLICATION_ID, MARKER, REVISIONS
 
 _MAGIC = b"SQLite format 3\x00"
@@ -20,9 +20,6 @@ _HEADER_BYTES = 100
 _WAL_HEADER_BYTES = 32
 _WAL_FRAME_HEADER_BYTES = 24
 _MARKER_OFFSET = 60
-_MOST_KEPT = 64
-_kept_open: dict[tuple[int, int], int] = {}
-_guard = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,31 +37,11 @@ def wal_path(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
-def _head_of(path: Path) -> tuple[bytes, int]:
-    """Return the first bytes and the size, without closing the file where that would unlock it.
-
-    POSIX drops every lock that a process has on a file when it closes any descriptor of it: SQLite's too, and
-    another program then takes the log away under our open connections (sqlite.org/howtocorrupt.html 2.2).
-    """
-    if os.name == "nt":
-        with path.open("rb") as file:
-            return file.read(_HEADER_BYTES), os.fstat(file.fileno()).st_size
-    seen = path.stat()
-    key = seen.st_dev, seen.st_ino
-    with _guard:
-        if key not in _kept_open:
-            if len(_kept_open) >= _MOST_KEPT:
-                os.close(_kept_open.pop(next(iter(_kept_open))))
-            _kept_open[key] = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
-        kept = _kept_open[key]
-        return os.pread(kept, _HEADER_BYTES, 0), os.fstat(kept).st_size
-
-
 def read_header(path: Path) -> FileHeader:
     """Return the header of a SQLite file; DatabaseDamagedError when it is none or is cut short."""
     if not path.exists():
         raise DatabaseDamagedError(f"{path.name} is gone, but its write-ahead log is still there")
-    head, size = _head_of(path)
+    head, size = open_files.read_head(path, _HEADER_BYTES)
     if len(head) < _HEADER_BYTES or not head.startswith(_MAGIC):
         raise DatabaseDamagedError(f"{path.name} is not a database ({size:,} bytes)")
     page_bytes = struct.unpack_from(">H", head, 16)[0]
@@ -130,7 +107,8 @@ def _read_revision(path: Path) -> str | None:
     # Without a log the file alone is the truth, and ``immutable`` keeps SQLite from making files beside it.
     how = "mode=ro" if _has_wal(path) else "mode=ro&immutable=1"
     try:
-        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=5)) as db:
+        address = f"{path.resolve().as_uri()}?{how}"
+        with open_files.held(path), closing(sqlite3.connect(address, uri=True, timeout=5)) as db:
             tables = {name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
             if not tables:
                 return None
