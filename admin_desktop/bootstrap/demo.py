@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from admin_desktop.bootstrap.aspire_guard import AspireGuard, Tell
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError, AspireUnavailableError
 from admin_desktop.models.connections import readdress
@@ -29,31 +30,58 @@ SEED = 1
 MAKER = Principal("admin-desktop", Role.LTI_ADMIN, None, platform.node())
 
 
+def _tell_nobody(_error: AdminDesktopError) -> None:
+    """Leave it at the log: nobody sits here."""
+
+
 def ensure_demo(place: Folders, clock: Clock) -> None:
     """Make the demo when it is not there; takes some seconds once.
 
     Raises AspireUnavailableError when its ASPIRE cannot be started, and what the database says.
     """
     if not _is_whole(place):
-        with _aspire(place) as aspire:
+        aspire = _start(place)
+        try:
             _make(place, clock, aspire)
+        finally:
+            aspire.stop()
 
 
 @contextmanager
 def demo_aspire(
-    place: Folders, clock: Clock, *, lively: bool, given_up: Callable[[], bool] = never
+    place: Folders,
+    clock: Clock,
+    *,
+    lively: bool,
+    given_up: Callable[[], bool] = never,
+    tell: Tell = _tell_nobody,
 ) -> Iterator[AspireProcess]:
     """Run the demo's ASPIRE, with a workspace that knows where it answers, until the block ends.
 
-    Raises AspireUnavailableError soon after ``given_up`` says that nobody waits for the demo any more.
+    Should it end by itself it is started again, its tokens the same, and ``tell`` hears of it in a thread of
+    the guard's. Raises AspireUnavailableError soon after ``given_up`` says that nobody waits any more.
     """
+
+    def again(given_up: Callable[[], bool]) -> AspireProcess:
+        new = _start(place, lively=lively, given_up=given_up)
+        try:
+            _point_at(place, clock, new)
+        except BaseException:
+            new.stop()
+            raise
+        return new
+
     whole = _is_whole(place)
-    with _aspire(place, lively=lively, given_up=given_up) as aspire:
+    aspire = _start(place, lively=lively, given_up=given_up)
+    guard = AspireGuard(aspire, again, tell)
+    try:
         if not whole:
             _make(place, clock, aspire, given_up)
-        with closing(Store.open(place.demo_workspace, clock)) as store:
-            readdress(store, aspire.url)
+        _point_at(place, clock, aspire)
+        guard.start()
         yield aspire
+    finally:
+        guard.stop()
 
 
 def _is_whole(place: Folders) -> bool:
@@ -73,17 +101,15 @@ def _remove(path: Path) -> None:
             part.unlink()
 
 
-@contextmanager
-def _aspire(
-    place: Folders, *, lively: bool = False, given_up: Callable[[], bool] = never
-) -> Iterator[AspireProcess]:
-    aspire = AspireProcess.start(
+def _start(place: Folders, *, lively: bool = False, given_up: Callable[[], bool] = never) -> AspireProcess:
+    return AspireProcess.start(
         place.demo_aspire, scenario="demo", seed=SEED, lively=lively, given_up=given_up
     )
-    try:
-        yield aspire
-    finally:
-        aspire.stop()
+
+
+def _point_at(place: Folders, clock: Clock, aspire: AspireProcess) -> None:
+    with closing(Store.open(place.demo_workspace, clock)) as store:
+        readdress(store, aspire.url)
 
 
 def _make(place: Folders, clock: Clock, aspire: AspireProcess, given_up: Callable[[], bool] = never) -> None:

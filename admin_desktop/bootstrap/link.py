@@ -15,6 +15,7 @@ from admin_desktop.bootstrap.syncing import Syncing, syncing
 from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.clock import Clock
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
+from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.demo.borrowers import BorrowerAct, Did
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.settings import folders
@@ -33,6 +34,7 @@ class Link:
         self._stack, self._clock = stack, clock
         self._credentials: Credentials | None = None
         self._given_up = threading.Event()
+        self._acts: Acts | None = None
 
     def begin(self, location: str, *, lively: bool) -> None:
         """Start the demo's ASPIRE, and make the demo when it is not there. May take seconds."""
@@ -63,7 +65,8 @@ class Link:
         return keeper
 
     def enliven(self, here: Workspace, acts: Acts) -> None:
-        """Let the demo's borrowers come."""
+        """Let the demo's borrowers come, and say so when its ASPIRE has to be started again."""
+        self._acts = acts
 
         def heard(act: BorrowerAct) -> None:
             acts.note(Revision(act.payment.company, 1, int(act.did is Did.SUBMITTED), 0))
@@ -76,6 +79,17 @@ class Link:
         if location != DEMO:
             return KeyringCredentials()
         aspire = self._stack.enter_context(
-            demo_aspire(folders().make(), self._clock, lively=lively, given_up=self._given_up.is_set)
+            demo_aspire(
+                folders().make(),
+                self._clock,
+                lively=lively,
+                given_up=self._given_up.is_set,
+                tell=self._tell,
+            )
         )
         return MemoryCredentials(aspire.tokens)
+
+    def _tell(self, error: AdminDesktopError) -> None:
+        """Let the window say it; called in another thread."""
+        if self._acts is not None:
+            self._acts.refuse(error)

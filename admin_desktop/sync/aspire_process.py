@@ -18,7 +18,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from admin_desktop.errors import AspireInUseError, AspireUnavailableError
+from admin_desktop.errors import AspireInUseError, AspireUnavailableError, DiskFullError
 from admin_desktop.redaction import redact
 
 READY_S: Final = 20.0
@@ -27,6 +27,7 @@ _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 _COMPLAINT: Final = 500
 _LOOK_S: Final = 0.05
 _HELD: Final = "database is locked"
+_FULL: Final = ("disk is full", "No space left on device", "Disk quota exceeded")
 
 
 def never() -> bool:
@@ -75,7 +76,8 @@ class AspireProcess:
         """Start a mock over its database file and wait until it answers.
 
         Raises AspireUnavailableError with the reason when it does not become ready in time, or when
-        ``given_up`` says that nobody waits for it any more; it is ended then.
+        ``given_up`` says that nobody waits for it any more; it is ended then. DiskFullError when it has no
+        room for its database.
         """
         command = [*(program or own_program()), "--port", "0", "--database", str(database)]
         command += ["--scenario", scenario, "--seed", str(seed), "--until-stdin-closes"]
@@ -129,6 +131,8 @@ def _ready(
         reason = _last_words(process, complaints) or "it said something else than that it is ready"
         if _HELD in reason:
             raise AspireInUseError("Only one of them can run the practice ASPIRE") from error
+        if any(words in reason for words in _FULL):
+            raise DiskFullError(f"the practice ASPIRE has no room for its database: {reason}") from error
         raise AspireUnavailableError(f"the practice ASPIRE did not start: {reason}") from error
     if urlsplit(ready.url).hostname not in _LOOPBACK:
         raise AspireUnavailableError("the practice ASPIRE does not listen on this machine alone")

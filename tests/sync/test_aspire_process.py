@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from admin_desktop.clock import SystemClock
-from admin_desktop.errors import AspireInUseError, AspireUnavailableError
+from admin_desktop.errors import AspireInUseError, AspireUnavailableError, DiskFullError
 from admin_desktop.sync.aspire_process import AspireProcess, own_program
 from admin_desktop.sync.client import AspireClient
 
@@ -94,3 +94,12 @@ def test_a_second_start_over_the_same_database_says_who_has_it(tmp_path: Path) -
     finally:
         first.stop()
     assert "another window" in refused.value.title
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["sqlite3.OperationalError: database or disk is full", "OSError: [Errno 28] No space left on device"],
+)
+def test_a_full_disk_is_called_one(tmp_path: Path, words: str) -> None:
+    with pytest.raises(DiskFullError, match="no room for its database"):
+        AspireProcess.start(tmp_path / "aspire.db", program=program(f"import sys; sys.exit({words!r})"))
