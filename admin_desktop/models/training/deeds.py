@@ -6,50 +6,31 @@ usual one: the script's company, its first customer, their first contract, the n
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from admin_desktop.models.restore.cases import Decision
+from admin_desktop.models.training.deed_kinds import RETURN_CODES, AspireDo, StaffDo, SyncDo, Window
 from admin_desktop.words import noted, tr
 
-RETURN_CODES = ("R01", "R02", "R03", "R04", "R05", "R07", "R08", "R09", "R10", "R11", "R16", "R20", "R29")
-"""The reasons that a class may have a bank give, the most usual first."""
-
-
-class Window(StrEnum):
-    """Which due dates an EFT Generation run looks at (KB "Using EFT Begin and End Dates in JobStream")."""
-
-    CATCH_UP = "catch up"
-    """A blank begin date, through the next banking day."""
-    PREVIOUS_DAY = "previous day"
-    """Yesterday only: misses weekend days and knows no holidays."""
-
-
-class StaffDo(StrEnum):
-    """What finance-company staff do to a record in ASPIRE itself."""
-
-    CLOSE = "close"
-    REOPEN = "reopen"
-    CHANGE = "change"
-    DELETE = "delete"
-
-
-class SyncDo(StrEnum):
-    """What happens to the portal's sync."""
-
-    STOP = "stop"
-    START = "start"
-    NOW = "now"
-
-
-class AspireDo(StrEnum):
-    """What happens to ASPIRE as a whole."""
-
-    DOWN = "down"
-    UP = "up"
-    SLOW = "slow"
-    LOSE_ANSWER = "lose answer"
-    BACKUP = "backup"
-    RESTORE = "restore"
+__all__ = [
+    "RETURN_CODES",
+    "Aspire",
+    "AspireDo",
+    "BankReturn",
+    "Cancel",
+    "Deed",
+    "Payments",
+    "PostBatch",
+    "ResolveRestore",
+    "RunEft",
+    "Staff",
+    "StaffDo",
+    "Submit",
+    "SyncDo",
+    "Syncing",
+    "VoidBatch",
+    "Wait",
+    "Window",
+]
 
 
 @dataclass(frozen=True, slots=True)
