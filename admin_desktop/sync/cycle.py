@@ -2,7 +2,8 @@
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from typing import Final, TypeAlias
 
 from admin_desktop.clock import Clock
@@ -143,9 +144,11 @@ class SyncCycle:
             condition.failed(error, self._clock.now_ms(), self._rng)
         else:
             condition.went_well(self._clock.now_ms(), self._next_due_ms(company), frozen=frozen)
-        self._log(company, started_ms, counts)
+        with suppress(AdminDesktopError):  # a database in trouble told so above
+            self._log(company, started_ms, counts)
         if lease is not None:
-            give_back(self._store, lease, self._clock.now_ms())
+            with suppress(AdminDesktopError):  # then the lease runs out by itself
+                give_back(self._store, lease, self._clock.now_ms())
         return self.state(company)
 
     def _held_elsewhere(self, company: str, lease: Lease) -> CompanySync:
@@ -213,7 +216,8 @@ class SyncCycle:
 
     def pull(self, client: AspireClient, company: str, cancel: Callable[[], bool], counts: _Counts) -> None:
         """Pull to the end of the feed."""
-        parts = PullParts(self._store, self._clock, self._who, self.listener, self._fail_point)
+        lease = self._leases.get(company)
+        parts = PullParts(self._store, self._clock, self._who, self.listener, self._fail_point, lease)
         pull = Pull(parts, client, company, cancel, self._page_limit)
         try:
             pull.run()
@@ -242,8 +246,7 @@ class SyncCycle:
                 company=company,
                 started_ms=started_ms,
                 ended_ms=self._clock.now_ms(),
-                pushed=counts.pushed,
-                pulled=counts.pulled,
+                **asdict(counts),
                 outcome=condition.state.value,
                 message=condition.message,
             ),

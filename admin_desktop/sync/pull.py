@@ -10,13 +10,18 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.apply import apply_page
 from admin_desktop.models.feed.cursor import Cursor, read_cursor, start_compare
 from admin_desktop.models.feed.records import ChangePage
+from admin_desktop.models.outbox.lease import Lease
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_report import SyncProgress
 from admin_desktop.sync.client import PAGE_LIMIT, AspireClient
+from admin_desktop.sync.head import find_head
 from admin_desktop.sync.listener import FailPoint, Listener
 
 PAGES_TOGETHER: Final = 5
 """Pages of a long catch-up that share one commit: most of a page's cost is the commit."""
+
+MANY: Final = 5000
+"""From so many changes on it is asked how many there will be."""
 
 COMPARE_AGAIN_MS: Final = 3_600_000
 """A full compare that meets a gap itself is begun anew only after an hour."""
@@ -31,6 +36,7 @@ class PullParts:
     who: Principal
     listener: Listener
     fail_point: FailPoint
+    lease: Lease | None = None
 
 
 class Pull:
@@ -51,6 +57,8 @@ class Pull:
         self._page_limit = page_limit
         self.pulled = 0
         """Changes applied."""
+        self._total: int | None = None
+        self._has_asked = False
 
     def run(self) -> None:
         """Fetch and apply until ASPIRE has no more. Raises what stops the whole company."""
@@ -66,13 +74,35 @@ class Pull:
             self._compare_everything(cursor, gap)
             return True
         self._parts.fail_point("pull.fetched")
-        revision = apply_page(self._parts.store, page, self._parts.clock.now_ms(), self._parts.who)
+        now_ms = self._parts.clock.now_ms()
+        revision = apply_page(self._parts.store, page, now_ms, self._parts.who, self._parts.lease)
         self._parts.fail_point("pull.applied")
         self.pulled += len(page.changes)
         if page.changes or page.set_aside:
             self._parts.listener.committed(revision)
-            self._parts.listener.progressed(SyncProgress(self._company, "pull", self.pulled, None))
+            self._tell(page)
         return page.more
+
+    def _tell(self, page: ChangePage) -> None:
+        """Say how far it is; of many changes also how many there will be."""
+        if page.more and not self._has_asked and self.pulled >= MANY:
+            self._has_asked = True
+            self._total = self._whole(page)
+        total = None if self._total is None else max(self._total, self.pulled)
+        self._parts.listener.progressed(SyncProgress(self._company, "pull", self.pulled, total))
+
+    def _whole(self, page: ChangePage) -> int | None:
+        """Return about how many changes there will be in all; None when ASPIRE will not say."""
+
+        def reaches(place: int) -> bool:
+            return bool(self._client.changes(page.epoch, place, 1).changes)
+
+        try:
+            return self.pulled + find_head(reaches, page.next_after) - page.next_after
+        except CancelledError:
+            raise
+        except AdminDesktopError:
+            return None
 
     def _cursor(self) -> Cursor:
         with self._parts.store.reading() as conn:

@@ -23,20 +23,25 @@ from admin_desktop.models.feed.eft_runs import start_posted_promises, write_runs
 from admin_desktop.models.feed.records import AlternateEftRecord, ChangePage, CompanyRecord, SetAside
 from admin_desktop.models.feed.reference import write_reference
 from admin_desktop.models.feed.sightings import Seen, Sighting, apply_sightings
+from admin_desktop.models.outbox.lease import Lease, check
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_report import Revision
 
 
-def apply_page(store: Store, page: ChangePage, now_ms: int, who: Principal) -> Revision:
+def apply_page(
+    store: Store, page: ChangePage, now_ms: int, who: Principal, lease: Lease | None = None
+) -> Revision:
     """Apply a page and move the cursor to ``page.next_after``; return what kind of thing changed.
 
     A page that does not begin where the cursor stands was applied by somebody else meanwhile and has no
-    effect. Raises EpochChangedError when the page is of another epoch than the cursor reads, and
+    effect. A ``lease`` is renewed, however long the catch-up takes. Raises EpochChangedError when the page is
+    of another epoch than the cursor reads, LeaseLostError when another desk syncs the company now, and
     NotFoundError when the company is not the principal's.
     """
     if not who.may_see(page.company):
         raise NotFoundError(f"no company {page.company}")
     with store.writing() as conn:
+        check(conn, lease, now_ms)
         cursor = read_cursor(conn, page.company)
         if cursor.reading_epoch not in {None, page.epoch}:
             raise EpochChangedError(f"the page is of epoch {page.epoch}", page.epoch)
