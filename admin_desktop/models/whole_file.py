@@ -7,6 +7,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from admin_desktop.errors import (
     DatabaseUnreachableError,
@@ -109,9 +110,12 @@ def _put_in_place(part: Path, target: Path, *, overwrite: bool) -> None:
         part.rename(target)
 
 
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
 def ours_for(error: OSError, *, database: bool = False) -> RetryLaterError:
     """Return our error for the operating system's about a file."""
-    if error.errno == errno.ENOSPC:
+    if error.errno in _FULL:
         return DiskFullError(str(error))
     return (DatabaseUnreachableError if database else FileUnreachableError)(str(error))
 
