@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QTabBar,
     QWidget,
@@ -34,6 +35,8 @@ def readable(widget: QWidget) -> Iterator[Place]:
     """Yield what one widget shows."""
     if isinstance(widget, QAbstractItemView):
         yield from _cells(widget)
+    elif isinstance(widget, QMenu):
+        yield from ((action.text(), widget, widget.actionGeometry(action)) for action in widget.actions())
     elif isinstance(widget, QTabBar):
         yield from ((widget.tabText(tab), widget, widget.tabRect(tab)) for tab in range(widget.count()))
     else:

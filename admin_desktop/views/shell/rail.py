@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -72,7 +72,8 @@ class Rail(QWidget):
         self._appearance.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._appearance.setMenu(appearance.menu(look, self))
         self._account = RailButton(look, "account_button", "customer", tr("Account"))
-        self._account.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._account.clicked.connect(self._show_account)
+        self._account_menu = QMenu(self)
         self._account.hide()
         self.account_actions: Sequence[PageAction] = ()
         self._foot = (self._help, self._appearance, self._account)
@@ -94,11 +95,10 @@ class Rail(QWidget):
     def offer_account(self, actions: Sequence[PageAction]) -> None:
         """Offer what whoever sits here can do about their session: lock, sign out; the palette has it too."""
         self.account_actions = actions
-        menu = QMenu(self)
+        self._account_menu.clear()
         for action in actions:
-            entry = menu.addAction(action.words, action.act)
+            entry = self._account_menu.addAction(action.words, action.act)
             entry.setShortcut(QKeySequence(action.keys))
-        self._account.setMenu(menu)
         self._account.show()
         self._measure()
 
@@ -133,6 +133,12 @@ class Rail(QWidget):
         whole.addWidget(self._area, 1)
         for button in self._foot:
             whole.addWidget(button)
+
+    def _show_account(self) -> None:
+        height = self._account_menu.sizeHint().height()
+        self._account_menu.popup(
+            self._account.mapToGlobal(self._account.rect().bottomRight() - QPoint(0, height))
+        )
 
     def _measure(self) -> None:
         both, icon = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonIconOnly

@@ -1,6 +1,6 @@
 """Signing in with name and password, and the first password of somebody who has none yet."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox
 
 from admin_desktop.clock import Clock
@@ -27,7 +27,7 @@ class PasswordPane(Pane):
         self.remember.setAccessibleName(self.remember.text())
         self._about = Label(look, "second", "second")
         self._about.setWordWrap(True)
-        self.column.addWidget(self.remember)
+        self.column.addWidget(self.remember, 0, Qt.AlignmentFlag.AlignLeft)
         self.column.addWidget(self._about)
         other = self.link("sign_in_leave", tr("Another workspace"), self.left_requested.emit)
         self.finish(tr("Sign in"), other)
