@@ -1,4 +1,4 @@
-"""Watches over the practice ASPIRE: one that ends by itself is started again after a pause, and that is told."""
+"""Watches over the practice ASPIRE: one that ends by itself is started again, after a pause, and told of."""
 
 import logging
 import threading

@@ -105,3 +105,19 @@ def test_a_companys_own_account_is_never_shown() -> None:
 
 def test_the_sec_codes_of_the_portal_are_debits() -> None:
     assert creation_rules.SEC_CODES[0] == "WEB"
+
+
+def test_a_full_disk_is_said_as_such(tmp_path: Path) -> None:
+    storage = Storage(tmp_path / "full.sqlite3")
+
+    def write_too_much() -> None:
+        with storage.writing() as conn:
+            conn.execute("CREATE TABLE more (words TEXT)")
+            conn.execute("INSERT INTO more VALUES (?)", ("x" * 1_000_000,))
+
+    with storage.reading() as conn:
+        pages = conn.execute("PRAGMA page_count").fetchone()[0]
+        conn.execute(f"PRAGMA max_page_count = {pages + 3}")
+    with pytest.raises(sqlite3.OperationalError, match="full"):
+        write_too_much()
+    storage.close()
