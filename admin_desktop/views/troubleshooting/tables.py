@@ -86,7 +86,6 @@ def affected_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[AffectedP
         ),
         RowColumn(tr("Customer"), "x" * 14, lambda one: shown(one.row.customer_name)),
         RowColumn(tr("Amount"), "$1,000,000.00", lambda one: money(one.row.amount_cents), right=True),
-        RowColumn(tr("Record"), "4125299", lambda one: str(one.row.record_no or ""), right=True, quiet=True),
         RowColumn(tr("What is open"), "x" * 26, lambda one: tr(one.why), grows=True),
         RowColumn(tr("Company"), "NORTHSTAR", lambda one: one.row.company, quiet=True),
     )
