@@ -1,8 +1,9 @@
 """``admin-desktop sync``: the window's sync as a service without a window."""
 
+import logging
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from getpass import getpass
 from typing import Annotated
@@ -18,11 +19,14 @@ from admin_desktop.cli.output import plain, show
 from admin_desktop.cli.signing_in import open_as
 from admin_desktop.clock import SystemClock, to_rfc3339
 from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
+from admin_desktop.errors import AdminDesktopError
 from admin_desktop.log_file import log_to_file
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.settings import folders, log_level
 from admin_desktop.sync.agenda import Agenda
+
+_log = logging.getLogger(__name__)
 
 _LONGEST_NAP_MS = 1_000
 """What another program submits or cancels in the workspace is noticed within this time."""
@@ -115,12 +119,23 @@ def _keep_on(ready: Syncing, companies: tuple[str, ...], at: At) -> int:
         while not ending.is_set():
             company = agenda.next()
             if company is not None:
-                ready.settle()
-                _say(ready.cycle.run(company, ending.is_set), at)
+                _say(_turn(ready, company, ending.is_set), at)
             ending.wait(agenda.wait_ms(_LONGEST_NAP_MS) / 1000)
     except KeyboardInterrupt:
         ending.set()
     return DONE
+
+
+def _turn(ready: Syncing, company: str, ending: Callable[[], bool]) -> CompanySync:
+    """Sync one company; a fault of ours in it is told and backed off from, as in the window."""
+    try:
+        ready.settle()
+        return ready.cycle.run(company, ending)
+    except Exception as error:  # noqa: BLE001 - the service goes on, as the worker does
+        _log.exception("the sync of %s failed", company)
+        ours = error if isinstance(error, AdminDesktopError) else AdminDesktopError(type(error).__name__)
+        ready.cycle.note_failure(company, ours)
+        return ready.cycle.state(company)
 
 
 def _say(one: CompanySync, at: At) -> None:

@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from admin_desktop.clock import Clock
@@ -144,10 +144,9 @@ class SyncCycle:
             condition.failed(error, self._clock.now_ms(), self._rng)
         else:
             condition.went_well(self._clock.now_ms(), self._next_due_ms(company), frozen=frozen)
-        with suppress(AdminDesktopError):  # a database in trouble told so above
+        with suppress(AdminDesktopError):  # a database in trouble told so above; the lease runs out by itself
             self._log(company, started_ms, counts)
-        if lease is not None:
-            with suppress(AdminDesktopError):  # then the lease runs out by itself
+            if lease is not None:
                 give_back(self._store, lease, self._clock.now_ms())
         return self.state(company)
 
@@ -239,15 +238,8 @@ class SyncCycle:
         return round(self._interval_s(company) * 1000)
 
     def _log(self, company: str, started_ms: int, counts: _Counts) -> None:
-        condition = self._condition(company)
-        record_cycle(
-            self._store,
-            CycleRecord(
-                company=company,
-                started_ms=started_ms,
-                ended_ms=self._clock.now_ms(),
-                **asdict(counts),
-                outcome=condition.state.value,
-                message=condition.message,
-            ),
+        after, now_ms = self._condition(company), self._clock.now_ms()
+        done = CycleRecord(
+            company, started_ms, now_ms, counts.pushed, counts.pulled, after.state.value, after.message
         )
+        record_cycle(self._store, done)
