@@ -7,7 +7,7 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.payments.filter_words import filter_sentence, is_filtered
 from admin_desktop.words import tr
 
@@ -17,6 +17,7 @@ class FilterBar(QWidget):
 
     clear_requested = Signal()
     new_requested = Signal()
+    stop_requested = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -34,12 +35,22 @@ class FilterBar(QWidget):
         self._new.setProperty("kind", "notice")
         self._new.clicked.connect(self.new_requested)
         self._new.hide()
+        self._stop = QPushButton(tr("Cancel"))
+        self._stop.setObjectName("payments_stop")
+        self._stop.setProperty("kind", "link")
+        self._stop.setAccessibleName(tr("Cancel reading"))
+        self._stop.clicked.connect(self.stop_requested)
+        self._reading = Label(look, "second", "second", tr("Reading…"))
+        self._reading.setObjectName("payments_reading")
+        self.show_busy(busy=False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(S)
         row.addWidget(self._sentence)
         row.addWidget(self._clear)
         row.addStretch(1)
+        row.addWidget(self._reading)
+        row.addWidget(self._stop)
         row.addWidget(self._new)
         look.changed.connect(self._dress)
         self._dress()
@@ -48,6 +59,11 @@ class FilterBar(QWidget):
         """Say what is listed."""
         self._sentence.set_text(filter_sentence(flt, sort))
         self._clear.setVisible(is_filtered(flt))
+
+    def show_busy(self, *, busy: bool) -> None:
+        """Say that a read takes its time, and offer to stop it."""
+        self._reading.setVisible(busy)
+        self._stop.setVisible(busy)
 
     def tell_news(self, more: int) -> None:
         """Offer rows that have arrived, or gone; 0 hides the offer."""

@@ -1,6 +1,6 @@
 """The filter as chips: views, status, dates, amount, and what one asks for every day."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.payments.typed_filters import days_named
-from admin_desktop.models.saved_views import BUILT_IN
+from admin_desktop.models.saved_views import BUILT_IN, SavedView
+from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.words import tr
@@ -74,10 +75,24 @@ class FilterChips(QWidget):
         self._toggles["returned"].setChecked(Mark.RETURNED in flt.marks)
         self._toggles["race"].setChecked(Mark.TOO_LATE in flt.marks)
 
-    def _fill(self) -> None:
-        for view in BUILT_IN:
-            action = self._views.menu().addAction(tr(view.name))
+    def show_views(self, views: Sequence[SavedView], acts: Sequence[QAction] = ()) -> None:
+        """Offer these views, the built-in ones first, and below them what can be done about views."""
+        menu = self._views.menu()
+        menu.clear()
+        before = ""
+        for view in views:
+            if bool(view.owner) is not bool(before) and menu.actions():
+                menu.addSeparator()
+            before = view.owner
+            words = f"{isolated(view.name)} · {isolated(view.owner)}" if view.shared else isolated(view.name)
+            action = menu.addAction(words if view.owner else tr(view.name))
             action.triggered.connect(lambda _=False, view=view: self.view_chosen.emit(view))
+        if acts:
+            menu.addSeparator()
+            menu.addActions(list(acts))
+
+    def _fill(self) -> None:
+        self.show_views(BUILT_IN)
         for status, action in self._statuses.items():
             action.setCheckable(True)
             action.triggered.connect(lambda _=False, status=status: self._flip(status))

@@ -42,6 +42,11 @@ class GridHeader(QHeaderView):
         self._key, self._descending = key, descending
         self.viewport().update()
 
+    def take_sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a slot of another header's signal
+        """Sort as the header of the frozen columns was asked to."""
+        self.show_sort(key, descending=descending)
+        self.sort_requested.emit(key, descending)
+
     def _dress(self) -> None:
         self.setFont(self._look.fonts.second_medium)
         self.viewport().update()

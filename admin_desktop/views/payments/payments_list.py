@@ -100,6 +100,10 @@ class PaymentsList(QObject):
         """Ask for whole rows."""
         self._thread.ask(Wish(Kind.GATHER, self._model.generation, GatherOrder(purpose, ranges)))
 
+    def stop(self) -> None:
+        """Stop a read that takes too long; it says so."""
+        self._thread.stop()
+
     def note_commit(self) -> None:
         """A transaction was committed; bursts are answered once."""
         if not self._burst.isActive():

@@ -10,23 +10,17 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.sync_report import Revision
-from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.payments import remembered
-from admin_desktop.views.payments.answers import Located, ReadFailed
+from admin_desktop.views.payments.answers import Located
 from admin_desktop.views.payments.cancel_dialog import CancelDesk
+from admin_desktop.views.payments.columns_desk import ColumnsDesk
 from admin_desktop.views.payments.detail_follow import DetailFollow
 from admin_desktop.views.payments.filter_desk import FilterDesk
-from admin_desktop.views.payments.filter_words import (
-    LOADING,
-    NO_MATCH,
-    NO_PAYMENTS,
-    failed_state,
-    is_filtered,
-)
 from admin_desktop.views.payments.list_pane import ListPane
+from admin_desktop.views.payments.list_states import ListStates
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.payments_table import PaymentsTable
@@ -34,7 +28,7 @@ from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.payments.selection import Selection
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.wishes import Kind, Wish
-from admin_desktop.words import tr, trn
+from admin_desktop.words import tr
 
 _AGES_MS = 30_000
 
@@ -57,12 +51,20 @@ class PaymentsPage(Page):
         self._follow = DetailFollow(self.table, self.model, self.detail, thread)
         self._pane = ListPane(look, self.table)
         self._desk = FilterDesk(self.list, self._pane, self.model, clock)
+        self._states = ListStates(self.list, self.model, self._pane, self._desk, self._follow)
         self._beside = ListAndDetail("payments_splitter", self._pane, self.detail)
         self._beside.list_gave_way.connect(self.detail.take_focus)
         self._selection = Selection(self.table, self.model, self.list, thread)
-        self._all_count: int | None = None
+        self.company: str | None = None
         self.more_actions: list[Callable[[], Sequence[PageAction]]] = []
-        self.add_tool, self.add_strip = self._pane.add_tool, self._pane.add_strip
+        self.add_tool, self.add_strip, self.chips = (
+            self._pane.add_tool,
+            self._pane.add_strip,
+            self._pane.chips,
+        )
+        columns = ColumnsDesk(look, self.table)
+        self.add_tool(columns.button)
+        self.more_actions.append(columns.actions)
         self._build()
         self._connect_list()
         self._connect_parts()
@@ -83,6 +85,7 @@ class PaymentsPage(Page):
     def show_company(self, company: str | None) -> None:
         """Show one company, or all that the principal sees; a mixed list names company and zones."""
         self.table.name_companies(mixed=company is None)
+        self.company = company
         self.list.change_filter(companies=frozenset({company}) if company else None)
 
     def take_companies(self, companies: Sequence[CompanyName]) -> None:
@@ -162,21 +165,15 @@ class PaymentsPage(Page):
         self._pane.tell(self.list.filter, self.list.sort)
 
     def _connect_list(self) -> None:
-        self.list.opened.connect(self._on_opened)
-        self.list.counted.connect(self._on_counted)
-        self.list.totalled.connect(self._pane.strip.show_totals)
-        self.list.news.connect(self._on_news)
-        self.list.busy.connect(self._on_busy)
-        self.list.failed.connect(self._on_failed)
+        self._states.counted.connect(self.counted)
+        self._states.told.connect(self.told)
+        self._states.sync_requested.connect(self.sync_requested)
         self.list.stale.connect(self.table.viewport().update)
         self.list.stale.connect(self._follow.read_again)
         self.list.located.connect(self._on_located)
 
     def _connect_parts(self) -> None:
         self._desk.search_cleared.connect(self.search_cleared)
-        self._pane.bar.new_requested.connect(self.list.open)
-        self._pane.state.action_requested.connect(self._act)
-        self._pane.trouble.action_requested.connect(self.list.open)
         self._selection.told.connect(self.told)
         self._selection.summed.connect(self.selected)
         self.table.header.sort_requested.connect(self.list.sort_by)
@@ -188,56 +185,9 @@ class PaymentsPage(Page):
         CancelDesk(self._look, self.detail).confirmed.connect(self.cancel_requested)
         self.detail.customer_requested.connect(lambda *key: self.item_requested.emit("customers", key))
 
-    def _on_opened(self) -> None:
-        self._pane.tell(self.list.filter, self.list.sort)
-        self._pane.bar.tell_news(0)
-        self._pane.trouble.tell("")
-        if self.model.rowCount():
-            self._pane.show_table()
-        else:
-            self._pane.show_state(NO_MATCH if is_filtered(self.list.filter) else NO_PAYMENTS)
-        if self._follow.key is not None:
-            self.list.locate(self._follow.key)
-
-    def _on_counted(self, count: int) -> None:
-        if not is_filtered(self.list.filter):
-            self._all_count = count
-        of = max(count, self._all_count or 0)
-        self.counted.emit(
-            trn("{n} of {of} payment", "{n} of {of} payments", of, n=number(count), of=number(of))
-        )
-
-    def _on_news(self, more: int) -> None:
-        if more > 0 and not self.model.rowCount():
-            self.list.open()
-        else:
-            self._pane.bar.tell_news(more)
-
-    def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
-        if busy and not self.model.rowCount():
-            self._pane.show_state(LOADING)
-        self._pane.busy_line.show_busy(busy)
-
-    def _on_failed(self, problem: ReadFailed) -> None:
-        if problem.kind in {Kind.OPEN, Kind.COMPANIES}:
-            self._pane.show_state(failed_state(problem))
-        elif problem.kind is Kind.DETAIL:
-            self.told.emit(f"{tr(problem.title)}. {tr(problem.advice)}")
-        else:
-            self._pane.trouble.tell(f"{tr(problem.title)}. {tr(problem.advice)}", "red", tr("Try again"))
-
     def _on_located(self, answer: Located) -> None:
         if answer.row is not None and answer.key == self._follow.key and answer.row < self.model.rowCount():
             self.table.select_row(answer.row, scroll=False)
-
-    def _act(self) -> None:
-        state = self._pane.state.state()
-        if state is NO_PAYMENTS:
-            self.sync_requested.emit()
-        elif state is NO_MATCH:
-            self._desk.clear()
-        else:
-            self.list.open()
 
     def _copy_reference(self, reference: str) -> None:
         QGuiApplication.clipboard().setText(reference)

@@ -1,6 +1,8 @@
 # ruff: noqa: N802 - Qt names its own methods
 """The grid: keys, hover, flash, widths and selection. What it shows is the model's, how is the delegate's."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
@@ -11,6 +13,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.case_keys import is_letter
 from admin_desktop.views.payments.columns import COLUMNS, Column
 from admin_desktop.views.payments.delegate import PaymentsDelegate, status_width
+from admin_desktop.views.payments.frozen_columns import FrozenColumns
 from admin_desktop.views.payments.grid_header import GridHeader
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.words import tr
@@ -48,8 +51,12 @@ class PaymentsTable(QTableView):
         self._calm.setInterval(FLASH_MS)
         self._calm.timeout.connect(lambda: self._flash(frozenset()))
         self.header = GridHeader(look, self)
+        self.frozen = FrozenColumns(look, self, self._delegate)
         self._build()
         self.setModel(model)
+        self.frozen.share()
+        self.frozen.open_requested.connect(self.open_requested)
+        self.frozen.header.sort_requested.connect(self.header.take_sort)
         for section, column in enumerate(COLUMNS):
             self.setColumnHidden(section, not column.shown)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_moved.emit())
@@ -101,6 +108,19 @@ class PaymentsTable(QTableView):
         order = (self.header.logicalIndex(place) for place in range(self.header.count()))
         return tuple(COLUMNS[section] for section in order if not self.isColumnHidden(section))
 
+    def show_columns(self, keys: Sequence[str], frozen: int | None = None) -> None:
+        """Show these columns in this order, the first ``frozen`` of them standing still (None: as before)."""
+        sections = {column.key: section for section, column in enumerate(COLUMNS)}
+        order = ["status", *keys] if "status" not in keys else list(keys)
+        known = [key for key in order if key in sections]
+        for place, key in enumerate(known):
+            self.header.moveSection(self.header.visualIndex(sections[key]), place)
+        for key, section in sections.items():
+            self.setColumnHidden(section, key not in known)
+        if frozen is not None:
+            self.frozen.freeze(frozen)
+        self.lay_out()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space and Ctrl+C are the page's; the rest is Qt's."""
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -139,6 +159,7 @@ class PaymentsTable(QTableView):
         self._laying_out = True
         self._stretch()
         self._laying_out = False
+        self.frozen.follow()
 
     def _build(self) -> None:
         self.setHorizontalHeader(self.header)
@@ -170,6 +191,7 @@ class PaymentsTable(QTableView):
             self.setColumnWidth(section, self.own_widths.get(column.key, usual))
         self._stretch()
         self._laying_out = False
+        self.frozen.follow()
         self.viewport().update()
 
     def _on_resized(self, section: int, _before: int, now: int) -> None:
@@ -217,6 +239,8 @@ class PaymentsTable(QTableView):
         for row in rows:
             if row >= 0:
                 self.viewport().update(0, self.rowViewportPosition(row), width, height)
+        if self.frozen.many:
+            self.frozen.viewport().update()
 
     def visible_rows(self) -> tuple[int, int]:
         """Return the first and last row in view."""

@@ -41,7 +41,8 @@ def columns_as_kept(table: PaymentsTable) -> dict[str, Any]:
     """Return order, hidden columns and the widths that the user gave."""
     order = [COLUMNS[table.header.logicalIndex(place)].key for place in range(table.header.count())]
     hidden = [column.key for section, column in enumerate(COLUMNS) if table.isColumnHidden(section)]
-    return {"order": order, "hidden": hidden, "widths": dict(table.own_widths)}
+    kept = {"order": order, "hidden": hidden, "widths": dict(table.own_widths)}
+    return {**kept, "frozen": table.frozen.many}
 
 
 def restore_columns(table: PaymentsTable, kept: Any) -> None:
@@ -56,6 +57,9 @@ def restore_columns(table: PaymentsTable, kept: Any) -> None:
         for key, section in _SECTIONS.items():
             if key in order and key != "company":
                 table.setColumnHidden(section, key in hidden)
+    frozen = kept.get("frozen")
+    if type(frozen) is int:
+        table.frozen.freeze(frozen)
     widths = kept.get("widths")
     if isinstance(widths, dict):
         table.own_widths = {key: wide for key, wide in widths.items() if key in _SECTIONS and wide in _WIDTHS}
