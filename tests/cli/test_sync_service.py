@@ -1,6 +1,5 @@
 """The service goes on after a fault of ours, and says so."""
 
-import json
 from types import SimpleNamespace
 from typing import Any
 
@@ -50,6 +49,5 @@ def test_a_fault_in_a_cycle_is_told_and_the_next_one_runs(
     assert cycle.runs == 3
     assert len(cycle.noted) == 2
     assert "ZeroDivisionError" in cycle.noted[0]
-    told = [json.loads(line) for line in capsys.readouterr().out.splitlines() if line.startswith("{")]
-    assert all(one["state"] == "failed" for one in told)
+    assert capsys.readouterr().out.count("a fault of ours") == 2
     assert "the sync of NORTHSTAR failed" in caplog.text
