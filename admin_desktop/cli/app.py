@@ -25,10 +25,18 @@ for group in (train, payments, customers, eft, features, audit, aspire, workspac
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
-app.command(f"{_ROOM}.window_commands:run", name="run")
-app.command(f"{_ROOM}.window_commands:tour", name="tour")
-app.command(f"{_ROOM}.sync_commands:sync", name="sync")
-app.command(f"{_ROOM}.seed_commands:seed", name="seed")
+app.command(f"{_ROOM}.window_commands:run", name="run", help="Open the window.")
+app.command(
+    f"{_ROOM}.window_commands:tour",
+    name="tour",
+    help="Sync for real and write one picture per page and theme; needs no display.",
+)
+app.command(
+    f"{_ROOM}.sync_commands:sync", name="sync", help="Sync with ASPIRE until stopped with Ctrl+C, or once."
+)
+app.command(
+    f"{_ROOM}.seed_commands:seed", name="seed", help="Make a large, realistic workspace to measure on."
+)
 app.command(
     f"{_ROOM}.diagnose_commands:diagnose",
     name="diagnose",
@@ -54,7 +62,11 @@ for name, words in (
 app.command(
     f"{_ROOM}.close_commands:close_day", name="close-of-day", help="Close a company's day, to the cent."
 )
-app.command(f"{_ROOM}.simulate_commands:simulate", name="simulate")
+app.command(
+    f"{_ROOM}.simulate_commands:simulate",
+    name="simulate",
+    help="Play virtual days of two desks, ASPIRE and faults; a failure prints its seed.",
+)
 app.command(
     f"{_ROOM}.bundle_commands:bundle_support",
     name="bundle",

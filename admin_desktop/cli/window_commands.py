@@ -3,6 +3,9 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Annotated
+
+from cyclopts import Parameter
 
 from admin_desktop.bootstrap.start import run_window
 from admin_desktop.bootstrap.tour import Tour, take_gallery_pictures, take_pictures
@@ -15,6 +18,7 @@ from admin_desktop.settings import folders, has_display, log_level
 from admin_desktop.views.look.tokens import ThemeChoice
 
 PICTURES = Path("tour")
+Gallery = Annotated[bool, Parameter(negative="")]
 
 
 def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int:
@@ -32,7 +36,7 @@ def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int
     return run_window(at.workspace, at.role, theme) if at else run_window(theme=theme)
 
 
-def tour(*, out: Path = PICTURES, gallery: bool = False, at: At | None = None) -> int:
+def tour(*, out: Path = PICTURES, gallery: Gallery = False, at: At | None = None) -> int:
     """Sync for real and write one picture per page and theme; needs no display.
 
     Parameters
