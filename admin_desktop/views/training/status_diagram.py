@@ -4,32 +4,34 @@
 Only the move just made keeps its words when the class looks on; at the desk every arrow has them.
 """
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.training.class_state import ClassPayment
 from admin_desktop.models.training.diagram import ARROWS, Place, place_of, way
 from admin_desktop.views.look.icons import MARK_ICONS, STATUS_ICONS
 from admin_desktop.views.look.metrics import RADIUS, S
+from admin_desktop.views.look.motion import motion_ms
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import Pair
 from admin_desktop.views.training.geometry import Geometry, along
 from admin_desktop.words import tr
 
-MOVE_MS = 150
 Move = tuple[Place, Place]
 
 
 class StatusDiagram(QWidget):
     """``training_diagram``."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, motion: Callable[[QWidget], int] = motion_ms) -> None:
         super().__init__()
         self.setObjectName("training_diagram")
+        self._motion = motion
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self._look = look
         self._large, self._scale = False, 1.0
@@ -111,8 +113,7 @@ class StatusDiagram(QWidget):
         self._animation.stop()
         self._places = places
         moves = len(places) - 1
-        wanted = self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self)
-        length = min(MOVE_MS, wanted) * moves
+        length = self._motion(self) * moves
         if not length or not self.isVisible():
             self._share = 1.0
             return
