@@ -33,7 +33,7 @@ from admin_desktop.models.permissions import Action
 from admin_desktop.models.portal import accounts, branding, paying as borrowing, reads as portal_reads
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore import cases, evidence as restore_evidence, plans
-from admin_desktop.models.set_up import addresses, companies as set_up, desk_lock, retention
+from admin_desktop.models.set_up import addresses, companies as set_up, desk_lock, restoring, retention
 from admin_desktop.models.support import bundle
 from admin_desktop.models.sync_health import acts, report
 
@@ -253,6 +253,7 @@ DOORS = [
 
 OF_WORKSPACE = [
     door("backup", Action.RESTORE)(lambda s, w, _c, to: workspace.backup(s, to / "copy.db", w)),
+    door("look at", Action.RESTORE)(lambda s, w, _c, to: restoring.look_at(s, w, to / "none.db")),
     door("connect", Action.MANAGE_SETTINGS)(
         lambda s, w, _c, _: connections.connect(s, w, "PRAIRIE", "P", "UTC", "https://a.example", 300)
     ),

@@ -1,9 +1,9 @@
 """Who is remembered on this computer, per workspace: a token in the keyring, never a password."""
 
-from admin_desktop.bootstrap.places import workspace_key
 from admin_desktop.credentials import KeyringNotes
 from admin_desktop.errors import SignedOutError
 from admin_desktop.models.accounts import remembered
+from admin_desktop.models.activity.verification import place_of
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal
 from admin_desktop.redaction import keep_secret
@@ -15,7 +15,7 @@ class Remembering:
     def __init__(self, store: Store, notes: KeyringNotes | None = None) -> None:
         self._store = store
         self._notes = notes or KeyringNotes()
-        self._name = f"sign-in {workspace_key(store)}"
+        self._name = f"sign-in {place_of(store)}"
 
     def sign_in(self, machine: str, user_name: str = "") -> Principal | None:
         """Return who this computer may sign in; None when somebody has to type a password.

@@ -5,10 +5,10 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from admin_desktop.bootstrap.places import workspace_key
 from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.credentials import Credentials
 from admin_desktop.errors import InvalidRequestError, SignInNeededError
+from admin_desktop.models.activity.verification import place_of
 from admin_desktop.models.connections import Connection, enabled
 from admin_desktop.models.features.planning import settle_due
 from admin_desktop.models.permissions import Action, may
@@ -71,7 +71,7 @@ def _line_now(here: Workspace, company: str) -> Connection:
 def _opener(
     here: Workspace, lines: dict[str, Connection], credentials: Credentials
 ) -> Callable[[str, Callable[[], bool]], AspireClient]:
-    workspace = workspace_key(here.store)
+    workspace = place_of(here.store)
 
     def open_client(company: str, cancelled: Callable[[], bool]) -> AspireClient:
         lines[company] = _line_now(here, company)

@@ -102,6 +102,12 @@ def backup(store: Store, to: Path, who: Principal) -> Path:
     return to
 
 
+def check_backup(source: Path) -> None:
+    """Raise DatabaseDamagedError or NewerDatabaseError when a file cannot be put back."""
+    workspace_file.revision_of(source)
+    _check_integrity(source)
+
+
 def restore(source: Path, to: Path, clock: Clock) -> Path | None:
     """Put the backup ``source`` in the place of the workspace ``to``; return where the replaced one is kept.
 
@@ -110,8 +116,7 @@ def restore(source: Path, to: Path, clock: Clock) -> Path | None:
     ASPIRE knows that the backup does not; nothing is sent again.
     """
     try:
-        workspace_file.revision_of(source)
-        _check_integrity(source)
+        check_backup(source)
         if not to.exists():
             copy_database(source, to)
             return None
