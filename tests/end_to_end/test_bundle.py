@@ -103,6 +103,8 @@ def it_is_small_and_complete(folder: Path) -> int:
     assert megabytes < LARGEST_MB
     names = {path.name for path in files}
     assert {"env.py", "0001_companies_and_customers.py", "Inter-Variable.ttf", "Chicago"} <= names
+    resources = {path.relative_to(ROOT / "resources") for path in (ROOT / "resources").rglob("*.*")}
+    assert not [path for path in resources if not any(folder.rglob(f"admin_desktop/resources/{path}"))]
     assert not [link for link in folder.rglob("*") if link.is_symlink() and not link.exists()]
     return round(megabytes)
 

@@ -351,7 +351,7 @@ def test_selection_is_counted_and_summed(page, qtbot) -> None:
 def test_copying_takes_whole_rows_with_a_header(page, qtbot, row) -> None:
     page.payments.table.select_row(2)
     qtbot.keyClick(page.payments.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: text(page, "row_count") == "1 row copied")
+    qtbot.waitUntil(lambda: text(page, "notice") == "1 row copied")
     lines = QApplication.clipboard().text().splitlines()
     assert lines[0].startswith("Status\tSubmitted\tReference\tCustomer\tContract\tAmount")
     assert row(2).payment_ref in lines[1]
@@ -363,7 +363,7 @@ def test_copying_millions_is_declined_with_a_reason(make_window, reader_of, qtbo
     qtbot.waitUntil(lambda: window.payments.model.rowCount() == 50_000)
     window.payments.table.selectAll()
     window.payments.table.copy_requested.emit()
-    assert text(window, "row_count") == "50,000 rows are too many to copy; select at most 10,000"
+    assert text(window, "notice") == "50,000 rows are too many to copy; select at most 10,000"
     qtbot.waitUntil(lambda: text(window, "selection_sum") == "50,000 selected")
 
 
@@ -461,7 +461,7 @@ def test_a_detail_that_cannot_be_read_is_told(page, qtbot, reader) -> None:
     reader.trouble["detail"] = DatabaseBusyError("held")
     page.payments.table.select_row(1)
     page.payments.table.open_requested.emit()
-    qtbot.waitUntil(lambda: text(page, "row_count").startswith("The workspace is in use"))
+    qtbot.waitUntil(lambda: text(page, "notice").startswith("The workspace is in use"))
     assert not page.payments.detail.isVisible()
 
 

@@ -143,9 +143,7 @@ class Header(QWidget):
 
     def put_search(self, text: str) -> None:
         """Show a search text without searching."""
-        self.search.blockSignals(True)
         self.search.setText(text)
-        self.search.blockSignals(False)
         self._pause.stop()
 
     def keep_search(self, key: str, text: str) -> None:

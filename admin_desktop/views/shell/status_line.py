@@ -105,11 +105,13 @@ class StatusLine(QWidget):
         self._who.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for shrinking in (self._counted, self._selected):
             shrinking.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self._count_words = ""
+        self._notice = ElidedLabel(look, "second_medium", "text", right=True)
+        self._notice.setObjectName("notice")
+        self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_TOLD_MS)
-        self._quiet.timeout.connect(self._show_count_again)
+        self._quiet.timeout.connect(self._share)
         self._build()
         look.changed.connect(self._dress)
         self._dress()
@@ -130,9 +132,7 @@ class StatusLine(QWidget):
 
     def show_count(self, words: str) -> None:
         """Show how many rows there are."""
-        self._count_words = words
-        if not self._quiet.isActive():
-            self._counted.set_text(words)
+        self._counted.set_text(words)
 
     def show_selection(self, words: str) -> None:
         """Show what is selected."""
@@ -140,9 +140,10 @@ class StatusLine(QWidget):
         self._selected.setVisible(bool(words))
 
     def tell(self, words: str) -> None:
-        """Show a notice for a few seconds where the count stands; assistive tools read it out."""
-        self._counted.set_text(words)
+        """Show a notice for a few seconds where it says who works here; assistive tools read it out."""
+        self._notice.set_text(words)
         self._quiet.start()
+        self._share()
 
     def tell_companies(self) -> None:
         """Tell how every company's sync stands, at the state's place."""
@@ -152,10 +153,12 @@ class StatusLine(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room, who works here gives way: the title and the watermark say where."""
         super().resizeEvent(event)
-        self._who.setVisible(event.size().width() >= _NARROW)
+        self._share()
 
-    def _show_count_again(self) -> None:
-        self._counted.set_text(self._count_words)
+    def _share(self) -> None:
+        """Give the right end to a notice while there is one, else to who works here."""
+        self._notice.setVisible(self._quiet.isActive())
+        self._who.setVisible(not self._quiet.isActive() and self.width() >= _NARROW)
 
     def _build(self) -> None:
         self._bar.setObjectName("sync_progress")
@@ -187,7 +190,9 @@ class StatusLine(QWidget):
         row.addWidget(self._selected)
         row.addSpacing(M)
         row.addWidget(self._who, 1)
+        row.addWidget(self._notice, 1)
         self._selected.hide()
+        self._notice.hide()
 
     def _dress(self) -> None:
         self._sync.setFont(self._look.fonts.second)
