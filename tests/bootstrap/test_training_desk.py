@@ -86,7 +86,9 @@ def begin_by_keyboard(room: Room, name: str, qtbot: Any) -> None:
     page = desk_of(room)
     table = page.stage.scripts.table
     room.window.activateWindow()
+    qtbot.waitUntil(room.window.isActiveWindow, timeout=PATIENCE_MS)
     room.window.header.search.setFocus()
+    qtbot.waitUntil(room.window.header.search.hasFocus, timeout=PATIENCE_MS)
     for _ in range(60):
         if QApplication.focusWidget() is table:
             break
