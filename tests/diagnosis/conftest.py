@@ -7,6 +7,7 @@ workspace behind the product's back.
 import asyncio
 import random
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -319,11 +320,10 @@ def empty_workspace(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return path.read_bytes()
 
 
-@pytest.fixture
-def new_town(tmp_path: Path, empty_workspace: bytes) -> Iterator[Town]:
-    """A town whose workspace has never synced."""
-    file = tmp_path / "workspace.db"
-    file.write_bytes(empty_workspace)
+@contextmanager
+def town_on(file: Path, workspace: bytes) -> Iterator[Town]:
+    """A town whose workspace is a copy of this one; its ledger is the same each time."""
+    file.write_bytes(workspace)
     clock = ManualClock(NOW_MS)
     store = Store.open(file, clock)
     ledger = Ledger(None, clock)
@@ -336,11 +336,26 @@ def new_town(tmp_path: Path, empty_workspace: bytes) -> Iterator[Town]:
     store.close()
 
 
+@pytest.fixture(scope="session")
+def synced_workspace(tmp_path_factory: pytest.TempPathFactory, empty_workspace: bytes) -> bytes:
+    """So is the first sync of its companies."""
+    path = tmp_path_factory.mktemp("synced") / "workspace.db"
+    with town_on(path, empty_workspace) as town:
+        for company in COMPANIES:
+            town.company = company
+            town.sync()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def town(new_town: Town) -> Town:
+def new_town(tmp_path: Path, empty_workspace: bytes) -> Iterator[Town]:
+    """A town whose workspace has never synced."""
+    with town_on(tmp_path / "workspace.db", empty_workspace) as town:
+        yield town
+
+
+@pytest.fixture
+def town(tmp_path: Path, synced_workspace: bytes) -> Iterator[Town]:
     """A town whose companies have synced once."""
-    for company in COMPANIES:
-        new_town.company = company
-        new_town.sync()
-    new_town.company = "NORTHSTAR"
-    return new_town
+    with town_on(tmp_path / "workspace.db", synced_workspace) as town:
+        yield town

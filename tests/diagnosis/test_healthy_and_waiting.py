@@ -251,6 +251,7 @@ def backing_off_after_many_pauses(town: Any) -> str:
     return ref
 
 
+QUICK = 3
 LABELLED: dict[Scenario, str] = {
     just_submitted: "wait_for_schedule",
     submitted_eight_minutes_ago_and_the_next_sync_is_due: "wait_for_schedule",
@@ -288,7 +289,14 @@ LABELLED: dict[Scenario, str] = {
 }
 
 
-@pytest.mark.parametrize("scenario", LABELLED, ids=lambda scenario: scenario.__name__)
+SPREAD = [
+    pytest.param(one, id=one.__name__, marks=[] if place % QUICK == 0 else pytest.mark.slow)
+    for place, one in enumerate(LABELLED)
+]
+"""All of them in the slow suite, every third in the quick one."""
+
+
+@pytest.mark.parametrize("scenario", SPREAD)
 def test_the_engine_says_that_nothing_is_wrong(town: Any, scenario: Scenario) -> None:
     ref = scenario(town)
     diagnosis = town.diagnose(ref)

@@ -535,6 +535,7 @@ def returned_as_not_authorized_after_a_late_cancel(town: Any) -> str:
     return ref
 
 
+QUICK = 3
 LABELLED: dict[Scenario, str] = {
     nobody_submitted_it: "not_submitted",
     the_workspace_was_put_back_from_a_backup: "unknown_record",
@@ -615,7 +616,14 @@ def _must_be_named(town: Any, ref: str, cause: str) -> None:
     assert (first.id, first.evidence) == (verdict.check, verdict.sentence)
 
 
-@pytest.mark.parametrize("scenario", LABELLED, ids=lambda scenario: scenario.__name__)
+SPREAD = [
+    pytest.param(one, id=one.__name__, marks=[] if place % QUICK == 0 else pytest.mark.slow)
+    for place, one in enumerate(LABELLED)
+]
+"""All of them in the slow suite, every third in the quick one."""
+
+
+@pytest.mark.parametrize("scenario", SPREAD)
 def test_the_engine_names_the_cause(town: Any, scenario: Scenario) -> None:
     _must_be_named(town, scenario(town), LABELLED[scenario])
 

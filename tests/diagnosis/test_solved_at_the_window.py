@@ -232,6 +232,7 @@ def test_a_restored_aspire_lost_it_and_the_list_says_so(desk: Desk) -> None:
     hands.reads("Gone, and had been in no batch")
 
 
+@pytest.mark.slow
 def test_hands_see_only_what_can_be_read(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("hands.PATIENCE_MS", 100)
     hands = desk.open()

@@ -185,6 +185,7 @@ def test_many_findings_are_counted_and_not_all_kept(payment_file: PaymentFile, d
     assert verdict.findings_left_off == 50
 
 
+@pytest.mark.slow
 def test_a_hundred_thousand_entries_take_seconds(payment_file: PaymentFile, debit: DebitEntry) -> None:
     batch = PaymentBatch(payment_file.batches[0].effective_date, (debit,) * 100)
     text = write_payment_file(replace(payment_file, batches=(batch,))).text.splitlines()

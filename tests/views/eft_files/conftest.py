@@ -20,9 +20,7 @@ from admin_desktop.views.look.tokens import ThemeChoice
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
 
 
-def make_workspace(path: Path, role: Role) -> Workspace:
-    clock = ManualClock(NOW_MS)
-    store = Store.open(path, clock)
+def fill(store: Store) -> None:
     with store.writing() as conn:
         for company in ("NORTHSTAR", "SUNBELT"):
             conn.execute(
@@ -38,7 +36,16 @@ def make_workspace(path: Path, role: Role) -> Workspace:
                     "cutoff": "17:00",
                 },
             )
-    return Workspace("Test", "live", store, Principal("dana", role, None, "desk"), clock)
+
+
+@pytest.fixture(scope="session")
+def two_companies(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Making a schema takes longer than most of these tests, so it is made once."""
+    path = tmp_path_factory.mktemp("eft") / "workspace.db"
+    store = Store.open(path, ManualClock(NOW_MS))
+    fill(store)
+    store.close()
+    return path.read_bytes()
 
 
 @pytest.fixture
@@ -47,10 +54,12 @@ def look(qapp: QApplication) -> Look:
 
 
 @pytest.fixture
-def here(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_workspace(tmp_path / "workspace.db", Role.CUSTOMER_CARE)
-    yield made
-    made.store.close()
+def here(tmp_path: Path, two_companies: bytes) -> Iterator[Workspace]:
+    path, clock = tmp_path / "workspace.db", ManualClock(NOW_MS)
+    path.write_bytes(two_companies)
+    store = Store.open(path, clock)
+    yield Workspace("Test", "live", store, Principal("dana", Role.CUSTOMER_CARE, None, "desk"), clock)
+    store.close()
 
 
 @pytest.fixture

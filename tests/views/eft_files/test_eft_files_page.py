@@ -57,6 +57,7 @@ def settle(page: EftFilesPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(page.is_settled, timeout=10_000)
 
 
+@pytest.mark.slow
 def test_every_real_file_opens_with_its_totals_or_its_refusal(
     page: EftFilesPage, qtbot: QtBot, shared_ach: Path
 ) -> None:
@@ -144,7 +145,7 @@ def _drop(url: QUrl) -> QDropEvent:
 
 
 def test_a_large_file_can_be_stopped(page: EftFilesPage, qtbot: QtBot, tmp_path: Path) -> None:
-    path = payment_file(tmp_path / "large.ach", 20_000)
+    path = payment_file(tmp_path / "large.ach", 8_000)
     with qtbot.waitSignal(page.flow.asked.progressed):
         page.open_path(path)
     stop = page.findChild(QAbstractButton, "eft_stop")

@@ -105,10 +105,21 @@ def look(qapp: QApplication) -> Look:
     return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
 
 
-@pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    made = Store.open(tmp_path / "workspace.db", ManualClock(NOW_MS))
+@pytest.fixture(scope="session")
+def filled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Making a schema takes longer than most of these tests, so it is made once."""
+    path = tmp_path_factory.mktemp("health") / "workspace.db"
+    made = Store.open(path, ManualClock(NOW_MS))
     fill(made)
+    made.close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def store(tmp_path: Path, filled: bytes) -> Iterator[Store]:
+    path = tmp_path / "workspace.db"
+    path.write_bytes(filled)
+    made = Store.open(path, ManualClock(NOW_MS))
     yield made
     made.close()
 
