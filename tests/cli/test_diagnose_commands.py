@@ -11,7 +11,6 @@ import pytest
 
 from admin_desktop.__main__ import main
 from admin_desktop.bootstrap import troubleshooting
-from admin_desktop.bootstrap.demo import ensure_demo
 from admin_desktop.cli import diagnose_commands
 from admin_desktop.cli.exit_codes import DONE, REFUSED, USAGE, WANTING
 from admin_desktop.clock import MINUTE_MS, ManualClock, SystemClock
@@ -26,22 +25,19 @@ PROBLEMS = {Kind.PROBLEM.value, Kind.UNKNOWN.value}
 
 
 @pytest.fixture(scope="module")
-def demo_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A demo that was made an hour ago; its borrowers acted, and it has not synced since."""
-    home = tmp_path_factory.mktemp("home")
-    place = folders(str(home)).make()
+def unsynced_home(demo_home: Path) -> Path:
+    """A demo whose borrowers acted an hour ago; it has not synced since."""
     clock = ManualClock(SystemClock().now_ms() - HOUR_MS)
-    ensure_demo(place, clock)
-    with closing(Store.open(place.demo_workspace, clock)) as store:
+    with closing(Store.open(folders(str(demo_home)).demo_workspace, clock)) as store:
         borrowers = BorrowerSimulator(store, random.Random(1))
         acts = [borrowers.step() for _ in range(6)]
         assert any(acts)
-    return home
+    return demo_home
 
 
 @pytest.fixture(autouse=True)
-def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
+def at_home(own_home: Path, unsynced_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(unsynced_home))
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:
