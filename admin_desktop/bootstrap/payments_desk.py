@@ -12,6 +12,7 @@ from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.saved_views import SavedView
 from admin_desktop.models.view_file import read_view, write_view
+from admin_desktop.views.as_of.as_of_desk import AsOfDesk
 from admin_desktop.views.case_work.case_desk import CaseDesk
 from admin_desktop.views.exports.export_desk import ExportDesk
 from admin_desktop.views.exports.paper import draw
@@ -77,6 +78,7 @@ def furnish_payments(room: "Room", *details: "PaymentDetailPane") -> None:
     seen = companies(room.here.store, room.here.who)
     sharing = may(role, Action.SHARE_VIEWS)
     ViewsDesk(room.look, page, Views(room.here), room.here.who.name, lambda: seen, may_share=sharing)
+    AsOfDesk(room.look, page, room.here.clock, seen[0].time_zone if seen else "UTC")
     if may(role, Action.EXPORT):
         ExportDesk(room.look, page, room.here.clock, Exports(room.here))
     if may(role, Action.CASE_WORK):

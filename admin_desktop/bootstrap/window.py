@@ -17,6 +17,8 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.bootstrap.workspaces import DEMO, TRAINING, Admit, Workspace, nobody, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.connections import enabled
+from admin_desktop.models.payments.as_of.detail import find_then
+from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import CompanyRow, companies, find
@@ -53,6 +55,14 @@ class Reader:
     def detail(self, company: str, payment_ref: str) -> PaymentDetail:
         """Return all about one payment."""
         return find(self._store, self._who, company, payment_ref)
+
+    def open_as_of(self, flt: PaymentFilter, sort: PaymentSort, at_ms: int) -> AsOfPages:
+        """Return the pages as we knew the payments at an instant."""
+        return AsOfPages(self._store, self._who, flt, sort, at_ms)
+
+    def detail_as_of(self, company: str, payment_ref: str, at_ms: int) -> PaymentDetail:
+        """Return all that we knew about one payment at an instant."""
+        return find_then(self._store, self._who, company, payment_ref, at_ms)
 
     def companies(self) -> tuple[CompanyRow, ...]:
         """Return the companies to choose from."""

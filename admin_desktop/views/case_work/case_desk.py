@@ -103,6 +103,8 @@ class CaseDesk(QObject):
 
     def _row(self) -> PaymentRow | None:
         """Return the payment that is looked at: the detail's when it is open, else the grid's."""
+        if self._detail.shows_past():
+            return None
         detail = self._detail.detail()
         shown = detail.row if detail is not None and self._detail.isVisible() else None
         return shown or self._current()

@@ -44,6 +44,7 @@ class CaseSection(QWidget):
         row = FlowLayout(self._buttons, S)
         for button in (self.review, self.note, self.take, self.assign):
             row.addWidget(button)
+        self.offered = False
         self._buttons.hide()
 
     def _button(self, name: str, words: str, key: str, chosen: object) -> QPushButton:
@@ -55,9 +56,14 @@ class CaseSection(QWidget):
         button.clicked.connect(chosen)
         return button
 
-    def offer(self, *, offered: bool = True) -> None:
-        """Show the buttons: the role may do case work, and the payment is shown as it is now."""
-        self._buttons.setVisible(offered)
+    def offer(self) -> None:
+        """Show the buttons: the role may do case work."""
+        self.offered = True
+        self._buttons.show()
+
+    def show_buttons(self, *, shown: bool) -> None:
+        """Show them for a payment as it is, not as it was."""
+        self._buttons.setVisible(shown and self.offered)
 
     def show_case(self, row: PaymentRow, case: Case, now_ms: int) -> None:
         """Show what people noted about a payment."""

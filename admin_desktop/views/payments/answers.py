@@ -73,6 +73,7 @@ class DetailRead:
 
     key: PaymentKey
     detail: PaymentDetail
+    as_of_ms: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

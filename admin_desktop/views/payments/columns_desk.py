@@ -30,7 +30,7 @@ class ColumnsDesk(QObject):
     def ask(self) -> None:
         """Show the dialog."""
         keys = tuple(column.key for column in self._table.shown_columns())
-        dialog = ColumnsDialog(self._look, keys, self._table.frozen.many, self._table.window())
+        dialog = ColumnsDialog(self._look, keys, self._table.frozen_columns(), self._table.window())
         dialog.chosen.connect(self._table.show_columns)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

@@ -17,7 +17,7 @@ class DetailFollow(QObject):
         self, table: PaymentsTable, model: PaymentsTableModel, pane: PaymentDetailPane, thread: ReaderThread
     ) -> None:
         super().__init__(table)
-        self._table, self._pane, self._thread = table, pane, thread
+        self._table, self._model, self._pane, self._thread = table, model, pane, thread
         self.key: tuple[str, str] | None = None
         self._open = False
         self._takes_focus = False
@@ -66,7 +66,8 @@ class DetailFollow(QObject):
     def read_again(self) -> None:
         """Ask for the shown payment once more: a commit may have changed it."""
         if self._open and self.key is not None:
-            self._thread.ask(Wish(Kind.DETAIL, 0, self.key))
+            at_ms = self._model.as_of_ms
+            self._thread.ask(Wish(Kind.DETAIL, 0, self.key if at_ms is None else (*self.key, at_ms)))
 
     def _rows_came(self) -> None:
         row = self._table.current_payment()
@@ -74,8 +75,8 @@ class DetailFollow(QObject):
             self.follow()
 
     def _on_detail(self, answer: DetailRead) -> None:
-        if self._open and answer.key == self.key:
-            self._pane.show_detail(answer.detail)
+        if self._open and answer.key == self.key and answer.as_of_ms == self._model.as_of_ms:
+            self._pane.show_detail(answer.detail, answer.as_of_ms)
             self._pane.show()
             if self._takes_focus:
                 self._takes_focus = False

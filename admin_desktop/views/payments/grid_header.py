@@ -37,10 +37,14 @@ class GridHeader(QHeaderView):
         look.changed.connect(self._dress)
         self._dress()
 
-    def show_sort(self, key: str, *, descending: bool) -> None:
+    def show_sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - as the signal says it
         """Put the arrow on a column."""
         self._key, self._descending = key, descending
         self.viewport().update()
+
+    def sorted_by(self) -> tuple[str, bool]:
+        """Return the column with the arrow, and whether it points down."""
+        return self._key, self._descending
 
     def take_sort(self, key: str, descending: bool) -> None:  # noqa: FBT001 - a slot of another header's signal
         """Sort as the header of the frozen columns was asked to."""

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QPushButton,
     QScrollArea,
@@ -14,7 +13,6 @@ from PySide6.QtWidgets import (
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.payments.rows import PaymentDetail
-from admin_desktop.models.payments.status import Status
 from admin_desktop.views.case_work.case_section import CaseSection
 from admin_desktop.views.look.formats import money, shown
 from admin_desktop.views.look.metrics import L, M, S
@@ -24,11 +22,10 @@ from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement
 from admin_desktop.views.payments.case_keys import is_letter
 from admin_desktop.views.payments.columns import Moment, mark_words, marks_of
+from admin_desktop.views.payments.detail_actions import DetailActions
 from admin_desktop.views.payments.detail_facts import payment_facts, record_facts
 from admin_desktop.views.payments.timeline import Timeline
 from admin_desktop.words import tr
-
-_CANCELABLE = frozenset({Status.PENDING, Status.SCHEDULED})
 
 
 class PaymentDetailPane(QWidget):
@@ -53,8 +50,9 @@ class PaymentDetailPane(QWidget):
         self.setAccessibleName(tr("Payment detail"))
         self.setMinimumWidth(320)
         self.setAutoFillBackground(True)
-        self._look, self._clock, self._may_cancel = look, clock, may_cancel
+        self._look, self._clock = look, clock
         self._detail: PaymentDetail | None = None
+        self._as_of_ms: int | None = None
         self._reference = ElidedLabel(look, "strong")
         self._amount = Label(look, "figure")
         self._customer = ElidedLabel(look, "medium")
@@ -65,10 +63,7 @@ class PaymentDetailPane(QWidget):
         self.case, self._timeline = CaseSection(look), Timeline(look)
         self._record = Facts(look, "payment_aspire_record")
         self._facts = Facts(look, "payment_facts")
-        self._cancel = QPushButton(tr("Cancel for the borrower…"))
-        self._diagnose = QPushButton("Diagnose")
-        self._closing = QPushButton(tr("Close the difference…"))
-        self._may_close = False
+        self._actions = DetailActions(may_cancel=may_cancel)
         self.open_customer = QPushButton(tr("Open customer"))
         self._build()
         look.changed.connect(self._dress)
@@ -78,12 +73,13 @@ class PaymentDetailPane(QWidget):
         """Return what is shown."""
         return self._detail
 
-    def show_detail(self, detail: PaymentDetail) -> None:
-        """Show a payment, or what is new about it."""
-        if detail == self._detail:
+    def show_detail(self, detail: PaymentDetail, as_of_ms: int | None = None) -> None:
+        """Show a payment, or what is new about it; as it was at an instant nothing can be done to it."""
+        if detail == self._detail and as_of_ms == self._as_of_ms:
             return
-        self._detail = detail
-        row, moment = detail.row, Moment(self._clock.now_ms())
+        self._detail, self._as_of_ms = detail, as_of_ms
+        row, moment = detail.row, Moment(self._clock.now_ms() if as_of_ms is None else as_of_ms)
+        present = as_of_ms is None
         self._reference.set_text(row.payment_ref)
         self._amount.setText(money(row.amount_cents))
         self._customer.set_text(shown(row.customer_name) or row.customer_no)
@@ -95,25 +91,28 @@ class PaymentDetailPane(QWidget):
         self._differs.show_lines([(line.field, line.ours, line.aspire) for line in detail.differences])
         self._differs_head.setVisible(bool(detail.differences))
         self._differs.setVisible(bool(detail.differences))
-        self._closing.setVisible(self._may_close and bool(detail.differences))
+        self.case.show_buttons(shown=present)
         self.case.show_case(row, detail.case, moment.now_ms)
         self._timeline.show_events(row, detail.events, moment.now_ms)
         self._record.show_facts(record_facts(detail))
         self._facts.show_facts(payment_facts(detail, moment))
-        self._cancel.setVisible(self._may_cancel and row.status in _CANCELABLE)
-        self._cancel.setAccessibleName(tr("Cancel payment {ref} for the borrower", ref=row.payment_ref))
+        self._actions.show_for(detail, present=present)
+
+    def shows_past(self) -> bool:
+        """Whether a payment is shown as it was, not as it is."""
+        return self._as_of_ms is not None
 
     def offer_diagnosis(self) -> None:
         """Show the way to Troubleshooting: the role may diagnose, and the page is there."""
-        self._diagnose.show()
+        self._actions.diagnose.show()
 
     def offer_closing(self) -> None:
         """Let a difference be closed here: the role may do case work."""
-        self._may_close = True
+        self._actions.may_close = True
 
     def take_focus(self) -> None:
         """Put the keyboard on the first thing to do here."""
-        self._copy.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._actions.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc closes."""
@@ -132,7 +131,14 @@ class PaymentDetailPane(QWidget):
         column.addWidget(Hairline(self._look))
         column.addWidget(self._scroll(), 1)
         column.addWidget(Hairline(self._look))
-        column.addLayout(self._actions())
+        column.addWidget(self._actions)
+        self._actions.act(
+            self.detail,
+            copy=lambda shown: self.reference_copied.emit(shown.row.payment_ref),
+            diagnose=lambda shown: self.diagnose_requested.emit(shown.row.company, shown.row.payment_ref),
+            closing=lambda shown: self.closing_chosen.emit(shown.row),
+            cancel=lambda shown: self.cancel_chosen.emit(shown.row),
+        )
 
     def _head(self) -> QHBoxLayout:
         self._close = QToolButton()
@@ -192,56 +198,13 @@ class PaymentDetailPane(QWidget):
         if self._detail is not None:
             self.customer_requested.emit(self._detail.row.company, self._detail.row.customer_no)
 
-    def _actions(self) -> QGridLayout:
-        self._copy = QPushButton(tr("Copy reference"))
-        self._copy.setObjectName("payment_copy_reference")
-        self._copy.setAccessibleName(tr("Copy payment reference"))
-        self._copy.clicked.connect(self._copy_reference)
-        self._diagnose.setObjectName("payment_diagnose")
-        self._diagnose.setAccessibleName(tr("Diagnose this payment"))
-        self._diagnose.clicked.connect(self._request_diagnosis)
-        self._diagnose.hide()
-        self._closing.setObjectName("payment_close_difference")
-        self._closing.setAccessibleName(tr("Close the difference from ASPIRE"))
-        self._closing.clicked.connect(self._choose_closing)
-        self._closing.hide()
-        self._cancel.setObjectName("payment_cancel")
-        self._cancel.setProperty("kind", "danger")
-        self._cancel.clicked.connect(self._choose_cancel)
-        grid = QGridLayout()
-        grid.setContentsMargins(L, S, L, S)
-        grid.setSpacing(S)
-        grid.addWidget(self._diagnose, 0, 0)
-        grid.addWidget(self._copy, 0, 1)
-        # On a line of its own: three buttons do not fit a narrow pane in every language.
-        grid.addWidget(self._cancel, 1, 0, 1, 2)
-        grid.addWidget(self._closing, 2, 0, 1, 2)
-        grid.setColumnStretch(2, 1)
-        return grid
-
-    def _copy_reference(self) -> None:
-        if self._detail is not None:
-            self.reference_copied.emit(self._detail.row.payment_ref)
-
-    def _request_diagnosis(self) -> None:
-        if self._detail is not None:
-            self.diagnose_requested.emit(self._detail.row.company, self._detail.row.payment_ref)
-
-    def _choose_closing(self) -> None:
-        if self._detail is not None:
-            self.closing_chosen.emit(self._detail.row)
-
-    def _choose_cancel(self) -> None:
-        if self._detail is not None:
-            self.cancel_chosen.emit(self._detail.row)
-
     def _dress(self) -> None:
         tokens = self._look.tokens
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.Window, QColor(tokens.surface))
         self.setPalette(colours)
         self._close.setIcon(self._look.icons.icon("close", tokens.second))
-        self._copy.setIcon(self._look.icons.icon("copy", tokens.second))
+        self._actions.copy.setIcon(self._look.icons.icon("copy", tokens.second))
         shown_now, self._detail = self._detail, None
         if shown_now is not None:
-            self.show_detail(shown_now)
+            self.show_detail(shown_now, self._as_of_ms)

@@ -10,7 +10,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.typed_filters import retyped
 from admin_desktop.views.payments.answers import Counted, GatherOrder, Located, Opened, ReadFailed, Totalled
 from admin_desktop.views.payments.ports import PaymentKey
-from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.views.payments.reading import Question, ReaderThread
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.wishes import Kind, Wish
 
@@ -56,7 +56,16 @@ class PaymentsList(QObject):
         """Show the filter and sort as they are now, with the rows that have arrived."""
         self.count = None
         self._spinner.start()
-        self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), (self.filter, self.sort)))
+        self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), self._question()))
+
+    def _question(self) -> Question:
+        now = (self.filter, self.sort)
+        return now if self.as_of_ms is None else (*now, self.as_of_ms)
+
+    def show_as_of(self, at_ms: int | None) -> None:
+        """Show the list as we knew it at an instant; None: as it is."""
+        self.as_of_ms = self._model.as_of_ms = at_ms
+        self.open()
 
     def change_filter(self, **fields: Any) -> None:
         """Change some fields of the filter; nothing happens when they are as they were."""
@@ -106,7 +115,7 @@ class PaymentsList(QObject):
 
     def note_commit(self) -> None:
         """A transaction was committed; bursts are answered once."""
-        if not self._burst.isActive():
+        if self.as_of_ms is None and not self._burst.isActive():  # the past does not change
             self._burst.start()
 
     def _ask_page(self, number: int) -> None:

@@ -1,20 +1,22 @@
 # ruff: noqa: N802 - Qt names its own methods
 """The grid: keys, hover, flash, widths and selection. What it shows is the model's, how is the delegate's."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPalette,
+)
+from PySide6.QtWidgets import QAbstractItemView
 
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.views.look.metrics import L, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.case_keys import is_letter
-from admin_desktop.views.payments.columns import COLUMNS, Column
-from admin_desktop.views.payments.delegate import PaymentsDelegate, status_width
-from admin_desktop.views.payments.frozen_columns import FrozenColumns
-from admin_desktop.views.payments.grid_header import GridHeader
+from admin_desktop.views.payments.columned_table import ColumnedTable
+from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.views.payments.delegate import PaymentsDelegate
 from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.words import tr
 
@@ -24,10 +26,9 @@ ROWS_FLASHED = 12
 """When more change at once, as in a first sync, a flash tells nothing."""
 
 
-class PaymentsTable(QTableView):
+class PaymentsTable(ColumnedTable):
     """``payments_table``. Enter opens, Space peeks, Ctrl+C copies; the page acts on the signals."""
 
-    open_requested = Signal()
     peek_requested = Signal()
     close_requested = Signal()
     copy_requested = Signal()
@@ -36,27 +37,16 @@ class PaymentsTable(QTableView):
     current_moved = Signal()
 
     def __init__(self, look: Look, model: PaymentsTableModel) -> None:
-        super().__init__()
+        super().__init__(look, model)
         self.setObjectName("payments_table")
         self.setAccessibleName(tr("Payments"))
-        self.setViewport(QWidget())  # to wrap Qt's own, every widget class would be tried: 12 ms
-        self._look, self._grid = look, model
-        self._stretched: tuple[int, int] | None = None
-        self.own_widths: dict[str, int] = {}
-        """Widths that the user gave, by column key."""
-        self._laying_out = True
         self._delegate = PaymentsDelegate(look, model, self)
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(FLASH_MS)
         self._calm.timeout.connect(lambda: self._flash(frozenset()))
-        self.header = GridHeader(look, self)
-        self.frozen = FrozenColumns(look, self, self._delegate)
         self._build()
         self.setModel(model)
-        self.frozen.share()
-        self.frozen.open_requested.connect(self.open_requested)
-        self.frozen.header.sort_requested.connect(self.header.take_sort)
         for section, column in enumerate(COLUMNS):
             self.setColumnHidden(section, not column.shown)
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_moved.emit())
@@ -64,7 +54,9 @@ class PaymentsTable(QTableView):
         model.rows_changed.connect(self._on_rows_changed)
         model.modelReset.connect(lambda: self._flash(frozenset()))
         self.header.sectionResized.connect(self._on_resized)
+        self._past = False
         look.changed.connect(self.lay_out)
+        look.changed.connect(self._dress)
         self.lay_out()
 
     def is_flashing(self) -> bool:
@@ -92,34 +84,16 @@ class PaymentsTable(QTableView):
         else:
             self.verticalScrollBar().setValue(place)
 
-    def name_companies(self, *, mixed: bool) -> None:
-        """Say whether several companies are listed: then rows name company and zone."""
-        self._grid.name_zone = mixed
-        self.show_column("company", shown=mixed)
+    def tint(self, *, past: bool) -> None:
+        """Tint the grid while it does not show what is."""
+        self._past = past
+        self._dress()
 
-    def show_column(self, key: str, *, shown: bool) -> None:
-        """Show or hide a column."""
-        section = next(number for number, column in enumerate(COLUMNS) if column.key == key)
-        self.setColumnHidden(section, not shown)
-        self.lay_out()
-
-    def shown_columns(self) -> tuple[Column, ...]:
-        """Return the visible columns in the order in which they stand."""
-        order = (self.header.logicalIndex(place) for place in range(self.header.count()))
-        return tuple(COLUMNS[section] for section in order if not self.isColumnHidden(section))
-
-    def show_columns(self, keys: Sequence[str], frozen: int | None = None) -> None:
-        """Show these columns in this order, the first ``frozen`` of them standing still (None: as before)."""
-        sections = {column.key: section for section, column in enumerate(COLUMNS)}
-        order = ["status", *keys] if "status" not in keys else list(keys)
-        known = [key for key in order if key in sections]
-        for place, key in enumerate(known):
-            self.header.moveSection(self.header.visualIndex(sections[key]), place)
-        for key, section in sections.items():
-            self.setColumnHidden(section, key not in known)
-        if frozen is not None:
-            self.frozen.freeze(frozen)
-        self.lay_out()
+    def _dress(self) -> None:
+        tokens = self._look.tokens
+        base = tokens.tone("amber").tint if self._past else tokens.surface
+        for view in filter(None, (self, self.frozen)):
+            self._look.dressed(view.viewport(), QPalette.ColorRole.Base, base)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space and Ctrl+C are the page's; the rest is Qt's."""
@@ -153,14 +127,6 @@ class PaymentsTable(QTableView):
         super().leaveEvent(event)
         self._hover(-1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give what is left over to the column that can use it."""
-        super().resizeEvent(event)
-        self._laying_out = True
-        self._stretch()
-        self._laying_out = False
-        self.frozen.follow()
-
     def _build(self) -> None:
         self.setHorizontalHeader(self.header)
         self.setItemDelegate(self._delegate)
@@ -175,48 +141,6 @@ class PaymentsTable(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.doubleClicked.connect(lambda _: self.open_requested.emit())
-
-    def lay_out(self) -> None:
-        """Give every column the width of its sample, or the user's, and rows the look's height."""
-        text = QFontMetrics(self._look.fonts.figures)
-        head = QFontMetrics(self._look.fonts.second_medium)
-        self._stretched, self._laying_out = None, True
-        self.verticalHeader().setDefaultSectionSize(row_height(self._look.density, text.height()))
-        for section, column in enumerate(COLUMNS):
-            zone = " EST" if self._grid.name_zone and column.zoned else ""
-            title = head.horizontalAdvance(tr(column.title)) + 20
-            wide = max(text.horizontalAdvance(column.sample + zone), title)
-            status = column.key == "status"
-            usual = max(status_width(self._look), title) if status else wide + L
-            self.setColumnWidth(section, self.own_widths.get(column.key, usual))
-        self._stretch()
-        self._laying_out = False
-        self.frozen.follow()
-        self.viewport().update()
-
-    def _on_resized(self, section: int, _before: int, now: int) -> None:
-        if not self._laying_out and now and not COLUMNS[section].stretch:
-            self.own_widths[COLUMNS[section].key] = now
-
-    def _stretch(self) -> None:
-        """Give what is left over to one column, so that no column is cut by the edge at first sight."""
-        if self._stretched is not None:
-            self.setColumnWidth(*self._stretched)
-        order = (self.header.logicalIndex(place) for place in range(self.header.count()))
-        whole, left = [], self.viewport().width()
-        for section in (section for section in order if not self.isColumnHidden(section)):
-            if self._least(section) > left:
-                break
-            whole.append(section)
-            left -= self._least(section)
-        if whole:
-            wide = next((section for section in whole if COLUMNS[section].stretch), whole[-1])
-            self._stretched = (wide, self.columnWidth(wide))
-            self.setColumnWidth(wide, self._least(wide) + left)
-
-    def _least(self, section: int) -> int:
-        wide = self.columnWidth(section)
-        return min(wide, _STRETCH_LEAST) if COLUMNS[section].stretch else wide
 
     def _hover(self, row: int) -> None:
         if row != self._delegate.hovered:
@@ -239,7 +163,7 @@ class PaymentsTable(QTableView):
         for row in rows:
             if row >= 0:
                 self.viewport().update(0, self.rowViewportPosition(row), width, height)
-        if self.frozen.many:
+        if self.frozen is not None:
             self.frozen.viewport().update()
 
     def visible_rows(self) -> tuple[int, int]:

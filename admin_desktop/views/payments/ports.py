@@ -57,6 +57,14 @@ class PaymentsReader(Protocol):
         """Return all about one payment."""
         ...
 
+    def open_as_of(self, flt: PaymentFilter, sort: PaymentSort, at_ms: int, /) -> PaymentPages:
+        """Return the pages as we knew the payments at an instant; totals are of every status."""
+        ...
+
+    def detail_as_of(self, company: str, payment_ref: str, at_ms: int, /) -> PaymentDetail:
+        """Return all that we knew about one payment at an instant."""
+        ...
+
     def companies(self) -> Sequence[CompanyName]:
         """Return the finance companies that the principal sees."""
         ...

@@ -30,6 +30,10 @@ _IDLE_WORK = frozenset({Kind.COUNT, Kind.TOTALS, Kind.GATHER, Kind.LOCATE})
 """What gives way to rows: it is asked again once they are there."""
 
 
+Question = tuple[PaymentFilter, PaymentSort] | tuple[PaymentFilter, PaymentSort, int]
+"""Filter, sort, and as of when; without an instant: as it is now."""
+
+
 class Answers(QObject):
     """The signals by which answers come; each carries one frozen answer."""
 
@@ -70,7 +74,7 @@ class Reading(Answers):
         self._running: tuple[Kind, PaymentPages | None] | None = None
         self._dismissed = False
         self._generation = 0
-        self._question = (PaymentFilter(), PaymentSort())
+        self._question: Question = (PaymentFilter(), PaymentSort())
         self._more.connect(self.serve, Qt.ConnectionType.QueuedConnection)
         self._acts = {
             Kind.OPEN: self._open,
@@ -123,8 +127,10 @@ class Reading(Answers):
             self._running, self._dismissed = None, False
 
     def _open(self, wish: Wish) -> None:
-        self._question = cast("tuple[PaymentFilter, PaymentSort]", wish.matter)
-        self._pages = self._reader.open(*self._question)
+        self._question = cast("Question", wish.matter)
+        flt, sort, *at_ms = self._question
+        read = self._reader
+        self._pages = read.open_as_of(flt, sort, at_ms[0]) if at_ms else read.open(flt, sort)
         self._generation = wish.generation
         self._running = (wish.kind, self._pages)
         self.opened.emit(Opened(wish.generation, self._pages.page(0)))
@@ -140,9 +146,9 @@ class Reading(Answers):
 
     def _totals(self, wish: Wish) -> None:
         """Totals as of now, so from a new opening, and of every status: the strip offers them all."""
-        self._current(wish)
-        flt, sort = self._question
-        fresh = self._reader.open(replace(flt, statuses=frozenset()), sort)
+        pages = self._current(wish)
+        flt, sort, *at_ms = self._question
+        fresh = pages if at_ms else self._reader.open(replace(flt, statuses=frozenset()), sort)
         self._running = (wish.kind, fresh)
         self.totalled.emit(Totalled(wish.generation, fresh.totals()))
 
@@ -156,8 +162,10 @@ class Reading(Answers):
         self.gathered.emit(Gathered(wish.generation, order.purpose, rows))
 
     def _detail(self, wish: Wish) -> None:
-        key = cast("PaymentKey", wish.matter)
-        self.detail_read.emit(DetailRead(key, self._reader.detail(*key)))
+        company, reference, *at_ms = cast("PaymentKey | tuple[str, str, int]", wish.matter)
+        key, read = (company, reference), self._reader
+        detail = read.detail_as_of(*key, at_ms[0]) if at_ms else read.detail(*key)
+        self.detail_read.emit(DetailRead(key, detail, at_ms[0] if at_ms else None))
 
     def _companies(self, _wish: Wish) -> None:
         self.companies_read.emit(tuple(self._reader.companies()))

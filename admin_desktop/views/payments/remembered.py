@@ -42,7 +42,7 @@ def columns_as_kept(table: PaymentsTable) -> dict[str, Any]:
     order = [COLUMNS[table.header.logicalIndex(place)].key for place in range(table.header.count())]
     hidden = [column.key for section, column in enumerate(COLUMNS) if table.isColumnHidden(section)]
     kept = {"order": order, "hidden": hidden, "widths": dict(table.own_widths)}
-    return {**kept, "frozen": table.frozen.many}
+    return {**kept, "frozen": table.frozen_columns()}
 
 
 def restore_columns(table: PaymentsTable, kept: Any) -> None:
@@ -59,7 +59,7 @@ def restore_columns(table: PaymentsTable, kept: Any) -> None:
                 table.setColumnHidden(section, key in hidden)
     frozen = kept.get("frozen")
     if type(frozen) is int:
-        table.frozen.freeze(frozen)
+        table.freeze(frozen)
     widths = kept.get("widths")
     if isinstance(widths, dict):
         table.own_widths = {key: wide for key, wide in widths.items() if key in _SECTIONS and wide in _WIDTHS}

@@ -35,6 +35,8 @@ class PaymentsTableModel(QAbstractTableModel):
         self.columns: tuple[Column, ...] = COLUMNS
         self.generation = 0
         self.name_zone = False
+        self.as_of_ms: int | None = None
+        """As of when the rows are; None: as of now."""
         self._clock = clock
         self._count = 0
         self._pages = PageCache()
@@ -48,7 +50,8 @@ class PaymentsTableModel(QAbstractTableModel):
 
     def moment(self) -> Moment:
         """Return what the words of a cell depend on, as of now."""
-        return Moment(self._clock.now_ms(), self.name_zone)
+        now_ms = self._clock.now_ms() if self.as_of_ms is None else self.as_of_ms
+        return Moment(now_ms, self.name_zone)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many rows the list has, whatever is held of it."""

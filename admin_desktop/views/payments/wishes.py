@@ -13,7 +13,7 @@ class Kind(IntEnum):
     """What may be asked, most urgent first."""
 
     OPEN = 0
-    """A filter and sort (``matter`` is the pair); asked again, it takes in what has arrived."""
+    """Filter, sort and as of when (``matter``); asked again, it takes in what has arrived."""
     PAGE = 1
     DETAIL = 2
     LOCATE = 3
