@@ -61,7 +61,8 @@ class PaymentsDelegate(QStyledItemDelegate):
 
     def _background(self, painter: QPainter, box: QRect, index: Index, *, selected: bool) -> None:
         tokens, row = self._look.tokens, index.row()
-        fill = tokens.selection if selected else ""
+        past = tokens.tone("amber").tint if self._model.as_of_ms is not None else ""
+        fill = tokens.selection if selected else past
         if row in self.flashing:
             fill = tokens.flash
         elif not selected and row == self.hovered:

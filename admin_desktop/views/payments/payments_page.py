@@ -96,7 +96,6 @@ class PaymentsPage(Page):
     def show_as_of(self, at_ms: int | None) -> None:
         """Show the payments as we knew them at an instant, tinted; None: as they are."""
         self.list.show_as_of(at_ms)
-        self.table.tint(past=at_ms is not None)
         self._follow.read_again()
 
     def open_item(self, key: tuple[str, ...]) -> None:

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
-    QPalette,
 )
 from PySide6.QtWidgets import QAbstractItemView
 
@@ -54,9 +53,7 @@ class PaymentsTable(ColumnedTable):
         model.rows_changed.connect(self._on_rows_changed)
         model.modelReset.connect(lambda: self._flash(frozenset()))
         self.header.sectionResized.connect(self._on_resized)
-        self._past = False
         look.changed.connect(self.lay_out)
-        look.changed.connect(self._dress)
         self.lay_out()
 
     def is_flashing(self) -> bool:
@@ -83,17 +80,6 @@ class PaymentsTable(ColumnedTable):
             self.scrollTo(index)
         else:
             self.verticalScrollBar().setValue(place)
-
-    def tint(self, *, past: bool) -> None:
-        """Tint the grid while it does not show what is."""
-        self._past = past
-        self._dress()
-
-    def _dress(self) -> None:
-        tokens = self._look.tokens
-        base = tokens.tone("amber").tint if self._past else tokens.surface
-        for view in filter(None, (self, self.frozen)):
-            self._look.dressed(view.viewport(), QPalette.ColorRole.Base, base)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter, Space and Ctrl+C are the page's; the rest is Qt's."""

@@ -111,20 +111,22 @@ class Reading(Answers):
         self._dismissed = running is not None and running[1] is not None and running[1].stop()
 
     def _answer(self, wish: Wish) -> None:
-        self._running = (wish.kind, self._pages)
+        self._running, failure = (wish.kind, self._pages), None
         try:
             self._acts[wish.kind](wish)
         except CancelledError as problem:
             if self._dismissed:
-                self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
+                failure = ReadFailed.of(wish.kind, wish.generation, wish.matter, problem)
             elif not self._wishes.is_late(wish):
                 self._wishes.put(wish)
         except Exception as problem:  # noqa: BLE001 - a worker's tick: whatever happened, the page says so
             foreign = None if isinstance(problem, AdminDesktopError) else problem
             _LOG.warning("reading %s failed: %s", wish.kind.name, problem, exc_info=foreign)
-            self.failed.emit(ReadFailed.of(wish.kind, wish.generation, wish.matter, problem))
+            failure = ReadFailed.of(wish.kind, wish.generation, wish.matter, problem)
         finally:
             self._running, self._dismissed = None, False
+        if failure is not None:  # told when nothing runs any more that could be stopped
+            self.failed.emit(failure)
 
     def _open(self, wish: Wish) -> None:
         self._question = cast("Question", wish.matter)
