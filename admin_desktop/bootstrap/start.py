@@ -178,6 +178,7 @@ class Start(QObject):
             return
         self.room.connect()
         self.room.worker.start()
+        gc.freeze()  # the pages stay too: going over them again would hold up every thread for some tenths
         self._milestone("connected")
 
     @Slot(object)
