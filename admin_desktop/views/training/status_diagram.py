@@ -220,7 +220,7 @@ class StatusDiagram(QWidget):
     def _paint_other(self, painter: QPainter, geometry: Geometry, other: ClassPayment, number: int) -> None:
         rect = geometry.place(place_of(other))
         beside = sum(place_of(one) is place_of(other) for one in self._others[:number])
-        at = QPointF(rect.left() + rect.width() * (0.25 + 0.3 * beside), rect.bottom())
+        at = QPointF(rect.left() + rect.width() * (0.25 + 0.3 * beside), rect.bottom() + rect.height() * 0.16)
         self._paint_token(painter, at, other.name, strong=False)
 
     def _paint_token(self, painter: QPainter, at: QPointF, words: str, *, strong: bool) -> None:

@@ -29,6 +29,7 @@ from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page, PageAction, Scene
 from admin_desktop.views.parts.states import Banner, StatePanel
+from admin_desktop.views.training.following import whom_to_follow
 from admin_desktop.views.training.keys import bind
 from admin_desktop.views.training.poses import scenes_of
 from admin_desktop.views.training.stage import Filled, Stage
@@ -80,11 +81,7 @@ class TrainingPage(Page):
         if _lesson_of(before) != _lesson_of(state) or before is None:
             self._begin(state)
         went_back = before is not None and state.now_ms < before.now_ms
-        names = [payment.name for payment in state.payments]
-        known = {payment.name for payment in before.payments} if before is not None else set(names)
-        new = [name for name in names if name not in known]
-        if new or self._followed not in names:
-            self._followed = names[-1] if names else ""
+        self._followed = whom_to_follow(before, state, self._followed)
         self.stage.show_state(state, self.followed(), jump=self._jump or went_back)
         self._jump = False
         if state.refusal:

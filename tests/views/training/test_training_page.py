@@ -33,6 +33,7 @@ from admin_desktop.models.training.deeds import (
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.text_check import findings
+from admin_desktop.views.training.following import whom_to_follow
 from admin_desktop.views.training.training_page import TrainingPage
 
 from .conftest import BATCH, P, lesson, payment
@@ -267,3 +268,15 @@ def test_the_desk_can_be_read_in_every_theme(
     qtbot.waitUntil(page.is_settled)
     page.grab()
     assert findings(page) == []
+
+
+def test_the_class_looks_at_whom_the_step_is_about_and_else_at_whom_the_trainer_chose(state: State) -> None:
+    both = (payment(), payment("P2"))
+    begun = state(lesson=lesson(0), payments=both)
+    played = state(lesson=lesson(1), payments=both)
+    assert whom_to_follow(begun, played, "P2") == "rent"
+    assert whom_to_follow(played, played, "P2") == "P2"
+    assert whom_to_follow(played, begun, "P2") == "P2"
+    assert whom_to_follow(state(payments=both[:1]), state(payments=both), "rent") == "P2"
+    assert whom_to_follow(None, state(payments=both), "rent") == "rent"
+    assert whom_to_follow(None, state(), "rent") == ""
