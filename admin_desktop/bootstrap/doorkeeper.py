@@ -6,6 +6,7 @@ of checking a password holds up the window. A new doorkeeper is made for each wo
 
 import platform
 import queue
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,10 +22,11 @@ from admin_desktop.errors import (
 from admin_desktop.models import sign_in
 from admin_desktop.models.accounts import founding
 from admin_desktop.models.accounts.founding import FirstUser
+from admin_desktop.models.accounts.standing import still_stands
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal
 from admin_desktop.redaction import keep_secret
-from admin_desktop.views.sign_in.ports import FirstOne, Refusal, SignIn
+from admin_desktop.views.sign_in.ports import FirstOne, Opening, Refusal, SignIn
 from admin_desktop.views.sign_in.words import sentence
 from admin_desktop.words import noted, tr
 
@@ -37,9 +39,9 @@ class Doorkeeper(QObject):
     asked_first = Signal(str, object)
     """The name of the only user, who has no password yet, or empty; and a Refusal or None."""
 
-    def __init__(self, first: FirstOne | None = None) -> None:
+    def __init__(self, opening: Opening | None = None) -> None:
         super().__init__()
-        self._first = first
+        self._opening = opening or Opening()
         self._answers: queue.Queue[SignIn | FirstOne | None] = queue.Queue()
         self.keyring_works = True
         self.notice = ""
@@ -47,8 +49,10 @@ class Doorkeeper(QObject):
 
     def admit(self, store: Store) -> Principal:
         """Return who may sit down. CancelledError when nobody wants to any more."""
-        if self._first is not None:
-            return self._found(store, self._first)
+        if self._opening.first is not None:
+            return self._found(store, self._opening.first)
+        if self._goes_on(store):
+            return cast("Principal", self._opening.seated)
         self.keyring_works = has_keyring()
         who = Remembering(store).sign_in(platform.node()) if self.keyring_works else None
         refusal = None
@@ -69,6 +73,14 @@ class Doorkeeper(QObject):
     def give_up(self) -> None:
         """Nobody wants in any more."""
         self._answers.put(None)
+
+    def _goes_on(self, store: Store) -> bool:
+        """Whether somebody signed in already, in the window before this one, and still stands."""
+        seated = self._opening.seated
+        if seated is None or self._opening.backup:
+            return False
+        with store.reading() as conn:
+            return still_stands(conn, seated)
 
     def _ask(self, store: Store, refusal: Refusal | None) -> SignIn | FirstOne:
         lone = founding.lone_user(store)

@@ -60,7 +60,7 @@ class FrontDesk(QObject):
 
     def admit(self, store: "Store") -> "Principal":
         """Return who sits down; called in the loader's thread, which waits there for answers."""
-        door: Doorkeeper = import_module("admin_desktop.bootstrap.doorkeeper").Doorkeeper(self._opening.first)
+        door: Doorkeeper = import_module("admin_desktop.bootstrap.doorkeeper").Doorkeeper(self._opening)
         door.asked_who.connect(self._ask_who)
         door.asked_first.connect(self._ask_first)
         self._door = door

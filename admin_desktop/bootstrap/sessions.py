@@ -7,7 +7,9 @@ The first of a day opens what was open last; where nothing was, it begins at the
 import logging
 import sys
 from contextlib import ExitStack
+from dataclasses import replace
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, Signal, Slot
@@ -96,10 +98,12 @@ class Session(Start):
     def _open(self) -> None:
         room: Room = import_module("admin_desktop.bootstrap.window").Room(self.window, self.look)
         self.room = room
+        opening = self._opening
+        if opening.backup:
+            import_module("admin_desktop.bootstrap.restoring").put_back(opening)
         if self.desk is None or self._location == DEMO:
             room.open(self._location, self._role)
             return
-        opening = self._opening
         room.open(
             self._location,
             self._role,
@@ -155,7 +159,24 @@ class Session(Start):
         made = import_module("admin_desktop.bootstrap.desk_session").DeskSession
         self.session = made(self._app, self.window, self.room.here, SystemClock())
         self.session.ended.connect(self._leave)
+        for page in self.window.pages():
+            if page.key == "settings":
+                page.restore_requested.connect(self._restore)  # type: ignore[attr-defined]
+                page.companies_changed.connect(self._begin_anew)  # type: ignore[attr-defined]
         self._milestone("seated")
+
+    @Slot(object)
+    def _restore(self, backup: Path) -> None:
+        """Close the workspace, put the backup in its place, and ask who comes in."""
+        if self.room is not None:
+            who = self.room.here.who
+            self._leave(Opening(self._location, self._role, seated=who, backup=str(backup)))
+
+    @Slot()
+    def _begin_anew(self) -> None:
+        """Open the same workspace again for who sits here: the sync takes up its companies."""
+        if self.room is not None and self._location != DEMO:
+            self._leave(replace(self._opening, first=None, seated=self.room.here.who))
 
     @Slot(object)
     def _leave(self, onward: Opening) -> None:

@@ -1,6 +1,7 @@
 """The workspace as a whole: what it is, a backup, a restore, and whether it holds together."""
 
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -25,6 +26,14 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.permissions import Action, require_workspace, workspace_kind
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import ours_for, refuse_existing
+
+Progress = Callable[[int, int | None], None]
+"""Told how many pages of how many are copied."""
+
+
+def _untold(_done: int, _total: int | None) -> None:
+    """Nobody wants to know."""
+
 
 KINDS = frozenset({"live", "demo", "training"})
 
@@ -81,7 +90,7 @@ def set_kind(conn: Connection, kind: str) -> None:
         raise InvalidRequestError(f"this is a {current} workspace and cannot become a {kind} one")
 
 
-def backup(store: Store, to: Path, who: Principal) -> Path:
+def backup(store: Store, to: Path, who: Principal, progress: Progress = _untold) -> Path:
     """Copy the workspace to ``to`` while it is in use: one consistent state, readable by its owner only.
 
     Raises InvalidRequestError when ``to`` exists or the workspace is on a server (whose own tools back it
@@ -92,7 +101,7 @@ def backup(store: Store, to: Path, who: Principal) -> Path:
     if store.path is None:
         raise InvalidRequestError("a workspace on a server is backed up with the server's own tools")
     try:
-        copy_database(store.path, to)
+        copy_database(store.path, to, progress)
     except OSError as error:
         raise ours_for(error) from error
     with store.writing() as conn:

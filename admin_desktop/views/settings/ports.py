@@ -1,25 +1,39 @@
 """What the page needs from outside; bootstrap hands in what satisfies it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from admin_desktop.models.principal import Role
+from admin_desktop.models.set_up.companies import CompanySetUp
+from admin_desktop.models.set_up.restoring import BackupFacts
+from admin_desktop.models.set_up.retention import Prunable, Retention
 from admin_desktop.models.users import UserRow
+from admin_desktop.views.reading.work_thread import Steps
 
 
 @dataclass(frozen=True, slots=True)
 class CompanySettings:
     """One company as Settings shows it."""
 
-    company: str
-    name: str
+    set_up: CompanySetUp
     second_person: bool
     """Whether a change of its features takes a second person."""
-    address: str
-    """Of its ASPIRE; empty when it is not connected."""
-    interval_s: int
+    time_zone: str
+    counters: str
+    cutoff: str
+    """These three as they hold now, whoever said so."""
+
+    @property
+    def company(self) -> str:
+        """Return its code."""
+        return self.set_up.company
+
+    @property
+    def name(self) -> str:
+        """Return its name."""
+        return self.set_up.name
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,30 +44,53 @@ class NewUser:
     user_name: str
     display_name: str
     role: Role
-    password: str
+    password: str = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyWish:
+    """A company's set-up to be stored; a token only when a new one was typed."""
+
+    set_up: CompanySetUp
+    token: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Everything:
     """What the page shows, of one moment."""
 
-    users: Sequence[UserRow]
-    companies: Sequence[CompanySettings]
+    users: Sequence[UserRow] = ()
+    companies: Sequence[CompanySettings] = ()
+    hosts: Sequence[str] = ()
+    lock_minutes: int = 15
+    retention: Retention = Retention(30, 365)  # noqa: RUF009 - it is frozen
+    prunable: Prunable = Prunable(0, 0)  # noqa: RUF009 - it is frozen
+    file: str = ""
+    """The workspace's file; empty on a server, whose own tools back it up."""
+    holidays: Sequence[str] = ()
+    """The next days on which the Federal Reserve settles nothing, in words."""
 
 
 class SettingsDesk(Protocol):
-    """Reads and acts, called in the page's thread. Every call may raise an AdminDesktopError."""
+    """Reads and acts, called in the page's thread. Every call may raise an AdminDesktopError.
+
+    Every act returns what was done, as one sentence.
+    """
 
     def read(self) -> Everything:
-        """Return users and companies."""
+        """Return all that is set."""
         ...
 
     def add(self, new: NewUser) -> str:
-        """Add a user; every act returns what was done, as one sentence."""
+        """Add a user."""
         ...
 
     def set_active(self, user: UserRow, *, active: bool) -> str:
         """Deactivate a user, or take them back."""
+        ...
+
+    def set_role(self, user: UserRow, role: Role) -> str:
+        """Give a user another role."""
         ...
 
     def set_password(self, user: UserRow, password: str) -> str:
@@ -64,6 +101,34 @@ class SettingsDesk(Protocol):
         """Set a company's policy."""
         ...
 
-    def backup(self, target: Path) -> str:
-        """Copy the workspace while it is in use."""
+    def save_company(self, wish: CompanyWish) -> str:
+        """Set up a company; its token goes to the keyring."""
+        ...
+
+    def test(self, wish: CompanyWish, steps: Steps) -> str:
+        """Ask the company's ASPIRE, and say how it answered."""
+        ...
+
+    def set_hosts(self, hosts: Sequence[str]) -> str:
+        """Store the list of allowed addresses."""
+        ...
+
+    def set_lock_minutes(self, minutes: int) -> str:
+        """Set after how long desks lock."""
+        ...
+
+    def set_retention(self, wanted: Retention) -> str:
+        """Set what is kept for how long."""
+        ...
+
+    def prune(self) -> str:
+        """Remove what is older than is kept."""
+        ...
+
+    def backup(self, target: Path, steps: Steps) -> str:
+        """Copy the workspace while it is in use, and check the copy."""
+        ...
+
+    def look_at(self, backup: Path) -> BackupFacts:
+        """Check a backup and say what putting it back would mean."""
         ...

@@ -22,7 +22,12 @@ from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
 
 OF_LTI = (Role.CUSTOMER_CARE, Role.LTI_ADMIN)
-OF_COMPANY = (Role.FINANCE_ADMIN, Role.AUDITOR, Role.TRAINER)
+OF_COMPANY = (Role.FINANCE_ADMIN, Role.AUDITOR, Role.TRAINER, Role.PORTAL_SERVICE)
+
+
+def roles_at(company: str) -> tuple[Role, ...]:
+    """Return the roles that fit a company, or LTi (``*``)."""
+    return OF_LTI if company == "*" else OF_COMPANY
 
 
 class UserDialog(QDialog):
@@ -85,7 +90,7 @@ class UserDialog(QDialog):
 
     def _offer_roles(self, _place: int = 0) -> None:
         self.role.clear()
-        for role in OF_LTI if self.company.currentData() == "*" else OF_COMPANY:
+        for role in roles_at(self.company.currentData()):
             self.role.addItem(role.words, role)
 
     def _judge(self, *_: object) -> None:

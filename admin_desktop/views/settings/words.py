@@ -1,11 +1,15 @@
 """The words of Settings: columns and states."""
 
+from pathlib import Path
+
+from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.formats import NOTHING, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.settings.ports import CompanySettings
+from admin_desktop.views.sign_in.words import day_words
 from admin_desktop.words import tr
 
 
@@ -30,12 +34,26 @@ def company_columns() -> tuple[RowColumn[CompanySettings], ...]:
     return (
         RowColumn(tr("Company"), "Blue Ridge Commercial Leasing, Inc.", lambda row: shown(row.name)),
         RowColumn(
+            tr("ASPIRE"), "https://aspire.example.com", lambda row: row.set_up.address or NOTHING, grows=True
+        ),
+        RowColumn(
+            tr("Sync"),
+            "every 15 min",
+            lambda row: (
+                tr("every {time}", time=span(row.set_up.interval_s * 1000))
+                if row.set_up.enabled
+                else tr("off")
+            ),
+            tone=lambda row: "" if row.set_up.enabled else "amber",
+        ),
+        RowColumn(tr("Zone"), "America/Los_Angeles", lambda row: row.time_zone),
+        RowColumn(tr("Counters"), "s2", lambda row: row.counters),
+        RowColumn(tr("Cut-off"), "17:00", lambda row: row.cutoff),
+        RowColumn(
             tr("Second person"),
-            "Not asked for",
+            "Asked for",
             lambda row: tr("Asked for") if row.second_person else tr("No"),
         ),
-        RowColumn(tr("ASPIRE"), "https://aspire.example.com", lambda row: row.address or NOTHING, grows=True),
-        RowColumn(tr("Interval"), "15 min", lambda row: span(row.interval_s * 1000), quiet=True),
     )
 
 
@@ -44,8 +62,37 @@ def loading() -> PageState:
     return PageState("loading", tr("Reading the settings"), tr("This takes a moment."))
 
 
+def closed() -> PageState:
+    """Return the state for who may not set anything."""
+    return PageState(
+        "locked",
+        tr("LTi admins set this up"),
+        tr(
+            "Users, connections, policies, retention and backups are theirs. Ask one of them, or open a "
+            "ticket with LTi Customer Care."
+        ),
+    )
+
+
 def failed(failure: Failure) -> PageState:
     """Return the state after a read that failed or was refused."""
     action = "" if failure.refused else tr("Try again")
     icon = "locked" if failure.refused else "error"
     return PageState(icon, failure.title, f"{failure.detail}. {failure.advice}", action)
+
+
+def restore_words(facts: BackupFacts, workspace: str) -> str:
+    """Say what putting a backup back would mean."""
+    when = day_words(facts.newest_ms) if facts.newest_ms is not None else NOTHING
+    return tr(
+        "{backup} holds {payments} payments and is from {when}. {lines} lines of the log came after it. "
+        "The window closes, {workspace} is kept beside it under another name, and you sign in again.\n\n"
+        "Users, roles and passwords stay as they are now. Nothing is sent again by itself: the next sync "
+        "asks ASPIRE about every payment by its reference, and what differs is listed. Every chain of the "
+        "log says where it was cut back.",
+        backup=facts.name,
+        payments=f"{facts.payments:,}",
+        when=when,
+        lines=f"{facts.lines_lost:,}",
+        workspace=Path(workspace).name,
+    )

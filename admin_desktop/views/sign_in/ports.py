@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from admin_desktop.models.principal import Role
+from admin_desktop.models.principal import Principal, Role
 
 DEMO, TRAINING = "demo", "training"
 
@@ -29,6 +29,10 @@ class Opening:
     """Of the PostgreSQL login."""
     first: FirstOne | None = None
     """Makes the workspace new, with this user."""
+    seated: Principal | None = None
+    """Who sits there already and goes on; or who asked for the backup to be put back."""
+    backup: str = ""
+    """A backup that is put in the place of the workspace before it is opened."""
 
 
 @dataclass(frozen=True, slots=True)

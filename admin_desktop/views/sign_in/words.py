@@ -38,6 +38,11 @@ def place_words(location: str) -> tuple[str, str]:
     return path.stem, str(path)
 
 
+def day_words(at_ms: int) -> str:
+    """Return day and time of an instant, by this computer's zone."""
+    return f"{datetime.fromtimestamp(at_ms / 1000).astimezone():%b %d, %Y, %H:%M}"
+
+
 def sentence(error: Exception) -> str:
     """Return an error's text as a sentence."""
     text = str(error)

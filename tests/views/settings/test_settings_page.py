@@ -1,4 +1,4 @@
-"""Settings: users, policies and a backup, each change in the log; only for who manages the workspace."""
+"""Settings: companies, users, desks and backups, each change in the log; closed for who may not."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -9,11 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import insert, select
 
-from admin_desktop.bootstrap.settings_desk import SettingsDesk, settings_page
+from admin_desktop.bootstrap.settings_desk import SettingsDesk, next_holidays, settings_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import NotAllowedError
 from admin_desktop.models import sign_in, users
+from admin_desktop.models.accounts import founding
+from admin_desktop.models.accounts.founding import FirstUser
 from admin_desktop.models.database.reference_tables import audit_log, finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
@@ -21,13 +23,15 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
 from admin_desktop.views.settings import ports
+from admin_desktop.views.settings.company_dialog import CompanyDialog
+from admin_desktop.views.settings.role_dialog import RoleDialog
 from admin_desktop.views.settings.settings_page import SettingsPage
 from admin_desktop.views.settings.user_dialog import OF_COMPANY, OF_LTI, UserDialog
-from admin_desktop.views.settings.words import loading
+from admin_desktop.views.settings.words import closed
+from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
-LEE = Principal("lee", Role.LTI_ADMIN, None, "desk-1")
 DANA = Principal("dana", Role.CUSTOMER_CARE, None, "desk-2")
 GOOD = "correct horse battery"
 
@@ -39,9 +43,13 @@ def store(tmp_path: Path) -> Iterator[Store]:
         row = {"company": "NORTHSTAR", "name": "Northstar", "time_zone": "America/Chicago", "cutoff": "17:00"}
         kept = {"bank_processing_type": "ACH", "counters": "s2", "payment_accounts": "any"}
         conn.execute(insert(finance_companies), {**row, **kept, "balancing_entry": False})
-    users.add_first(opened, "lee", "Lee Park")
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def lee(store: Store) -> Principal:
+    return founding.found(store, FirstUser("lee", "Lee Park", GOOD), "desk-1")
 
 
 @pytest.fixture
@@ -80,10 +88,14 @@ def actions(store: Store) -> list[str]:
         return list(conn.execute(select(audit_log.c.action)).scalars())
 
 
-def test_a_user_is_added_deactivated_and_taken_back(store: Store, sit_down: Any) -> None:
-    page = sit_down(LEE)
-    assert [row.user_name for row in page.users.lines.rows] == ["lee"]
-    page.add_button.click()
+def test_a_user_is_added_gets_another_role_and_is_deactivated(
+    store: Store, lee: Principal, sit_down: Any
+) -> None:
+    page = sit_down(lee)
+    page.tabs.choose("users")
+    pane = page.users
+    assert [row.user_name for row in pane.table.lines.rows] == ["lee"]
+    pane.add_button.click()
     dialog = dialog_of(page)
     assert isinstance(dialog, UserDialog)
     assert [dialog.role.itemData(n) for n in range(dialog.role.count())] == list(OF_LTI)
@@ -100,19 +112,27 @@ def test_a_user_is_added_deactivated_and_taken_back(store: Store, sit_down: Any)
     settle(page)
     assert sign_in.sign_in(store, "nora", GOOD, "desk").companies == frozenset({"NORTHSTAR"})
     page.search("ray")
-    assert [row.user_name for row in page.users.lines.rows] == ["nora"]
+    assert [row.user_name for row in pane.table.lines.rows] == ["nora"]
+    pane.role_button.click()
+    dialog = dialog_of(page)
+    assert isinstance(dialog, RoleDialog)
+    dialog.role.setCurrentIndex(dialog.role.findData(Role.AUDITOR))
+    dialog.confirm.click()
+    settle(page)
+    assert users.principal_of(store, "nora", "").role is Role.AUDITOR
     for words, active in (("Deactivate", False), ("Take back", True)):
-        assert page.active_button.text() == words
-        page.active_button.click()
+        assert pane.active_button.text() == words
+        pane.active_button.click()
         settle(page)
-        assert page.users.lines.rows[0].active is active
-    assert actions(store).count("change_user") == 2
+        assert pane.table.lines.rows[0].active is active
+    assert actions(store).count("change_user") == 3
 
 
-def test_a_password_is_set_and_a_weak_one_is_refused(store: Store, sit_down: Any) -> None:
-    page = sit_down(LEE)
-    for word in ("short", GOOD):
-        page.password_button.click()
+def test_a_password_is_set_and_a_weak_one_is_refused(store: Store, lee: Principal, sit_down: Any) -> None:
+    page = sit_down(lee)
+    page.tabs.choose("users")
+    for word in ("short", "a better horse battery"):
+        page.users.password_button.click()
         dialog = dialog_of(page)
         assert isinstance(dialog, ConfirmDialog)
         QTest.keyClicks(dialog.line, word)
@@ -120,37 +140,123 @@ def test_a_password_is_set_and_a_weak_one_is_refused(store: Store, sit_down: Any
         settle(page)
         assert bool(page.trouble.text()) is (word == "short")
         page.trouble.tell("")
-    assert sign_in.has_password(store, "lee")
+    assert sign_in.sign_in(store, "lee", "a better horse battery", "desk-1") == lee
 
 
-def test_a_company_is_asked_for_a_second_person_or_no_longer(store: Store, sit_down: Any) -> None:
-    page = sit_down(LEE)
+def test_a_company_is_asked_for_a_second_person_or_no_longer(
+    store: Store, lee: Principal, sit_down: Any
+) -> None:
+    page = sit_down(lee)
     for words, asked in (("Ask for a second person", True), ("No second person", False)):
-        assert page.policy_button.text() == words
-        page.policy_button.click()
+        assert page.companies.policy_button.text() == words
+        page.companies.policy_button.click()
         settle(page)
-        assert page.companies.lines.rows[0].second_person is asked
+        assert page.companies.table.lines.rows[0].second_person is asked
     assert actions(store).count("feature_policy") == 2
 
 
-def test_a_backup_is_written_and_logged(store: Store, sit_down: Any, tmp_path: Path) -> None:
-    page = sit_down(LEE)
+def test_a_company_is_connected_once_its_host_is_on_the_list(
+    store: Store, lee: Principal, sit_down: Any, qtbot: Any
+) -> None:
+    page = sit_down(lee)
+    page.companies.new_button.click()
+    dialog = dialog_of(page)
+    assert isinstance(dialog, CompanyDialog)
+    for line, text in (
+        (dialog.code, "prairie"),
+        (dialog.name, "Prairie Leasing"),
+        (dialog.address, "https://aspire.example"),
+        (dialog.cutoff, "15:30"),
+    ):
+        QTest.keyClicks(line, text)
+    dialog.test.click()
+    settle(page)
+    assert "not on the list" in dialog.outcome.text()
+    dialog.confirm.click()
+    settle(page)
+    assert "not on the list" in page.trouble.text()
+    page.companies.hosts.setText("aspire.example")
+    page.companies.hosts_button.click()
+    settle(page)
+    page.companies.new_button.click()
+    dialog = dialog_of(page)
+    for line, text in (
+        (dialog.code, "prairie"),
+        (dialog.name, "Prairie Leasing"),
+        (dialog.address, "https://aspire.example"),
+    ):
+        QTest.keyClicks(line, text)
+    dialog.test.click()
+    settle(page)
+    assert "no token" in dialog.outcome.text()
+    with qtbot.waitSignal(page.companies_changed):
+        dialog.confirm.click()
+    assert page.companies.table.lines.rows[-1].set_up.address == "https://aspire.example"
+    assert "connect" in actions(store)
+
+
+def test_desks_and_records_are_set(store: Store, lee: Principal, sit_down: Any) -> None:
+    page = sit_down(lee)
+    page.tabs.choose("desks")
+    page.desks.minutes.setValue(5)
+    page.desks.lock_button.click()
+    settle(page)
+    page.desks.sync_log.setValue(90)
+    page.desks.keep_button.click()
+    settle(page)
+    page.desks._prune()
+    settle(page)
+    assert (page.desks.minutes.value(), page.desks.sync_log.value()) == (5, 90)
+    assert actions(store).count("change_setting") == 2
+    assert actions(store)[-1] == "prune"
+
+
+def test_a_backup_is_written_checked_and_put_back_after_a_question(
+    store: Store, lee: Principal, sit_down: Any, tmp_path: Path, qtbot: Any
+) -> None:
+    page = sit_down(lee)
+    page.tabs.choose("backup")
     told: list[str] = []
     page.told.connect(told.append)
     page.back_up_to(tmp_path / "copy.sqlite")
     settle(page)
-    assert (tmp_path / "copy.sqlite").exists()
-    assert told == ["copy.sqlite holds the whole workspace"]
+    assert told == ["copy.sqlite holds the whole workspace, and was checked"]
     assert "backup" in actions(store)
+    page.look_at(tmp_path / "copy.sqlite")
+    settle(page)
+    dialog = dialog_of(page)
+    assert "1 lines of the log came after it" in dialog._question.text
+    with qtbot.waitSignal(page.restore_requested) as asked:
+        dialog.confirm.click()
+    assert asked.args == [tmp_path / "copy.sqlite"]
+    page.look_at(tmp_path / "none.sqlite")
+    settle(page)
+    assert page.trouble.text()
     page.take_focus()
 
 
-def test_who_does_not_manage_users_sees_none_of_it(store: Store, sit_down: Any) -> None:
+def test_every_part_can_be_read(lee: Principal, sit_down: Any) -> None:
+    page = sit_down(lee)
+    for scene in page.scenes():
+        scene.act()
+        QTest.qWait(30)
+        assert findings(page) == [], scene.name
+
+
+def test_who_does_not_manage_the_workspace_is_told_who_does(store: Store, sit_down: Any) -> None:
     page = sit_down(DANA)
-    assert page._state.state().action == ""
-    assert page._state.state() != loading()
+    assert page._state.state() == closed()
+    page.search("x")
+    page.take_focus()
+    page.read()
+    assert [scene.name for scene in page.scenes()] == ["settings"]
+    assert actions(store) == []
     desk = SettingsDesk(Workspace("w", "live", store, DANA, store.clock))
     new = ports.NewUser("NORTHSTAR", "eve", "Eve", Role.AUDITOR, GOOD)
     with pytest.raises(NotAllowedError):
         desk.add(new)
-    assert actions(store).count("refused") == 2
+    assert actions(store) == ["refused"]
+
+
+def test_the_next_holidays_are_named() -> None:
+    assert next_holidays(1_763_665_320_000)[0].startswith("Nov 27 Thanksgiving")

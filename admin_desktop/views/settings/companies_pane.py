@@ -1,0 +1,104 @@
+"""Finance companies: their line to ASPIRE, their policies, and the hosts that ASPIRE may be at."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.settings.company_dialog import CompanyDialog
+from admin_desktop.views.settings.controls import Ask, button, column_of, line, note, row_of, say
+from admin_desktop.views.settings.ports import CompanySettings, Everything, SettingsDesk
+from admin_desktop.views.settings.words import company_columns
+from admin_desktop.words import tr
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+class CompaniesPane(QWidget):
+    """``settings_companies``."""
+
+    test_requested = Signal(object)
+    """A CompanyWish, from the dialog that is open."""
+
+    def __init__(self, look: Look, desk: SettingsDesk, ask: Ask) -> None:
+        super().__init__()
+        self._look, self._desk, self._ask = look, desk, ask
+        self._holidays: Sequence[str] = ()
+        self.dialog: CompanyDialog | None = None
+        self.table: RowsTable[CompanySettings] = RowsTable(
+            look, "settings_companies", tr("Companies"), company_columns()
+        )
+        self.new_button = button("settings_new_company", tr("New company…"), self._new, primary=True)
+        self.edit_button = button("settings_company", tr("Set up…"), self._edit)
+        self.policy_button = button("settings_policy", tr("Ask for a second person"), self._set_policy)
+        self.hosts = line(
+            "settings_hosts", tr("Allowed addresses"), tr("aspire.example.com, aspire2.example.com")
+        )
+        self.hosts_button = button("settings_hosts_save", tr("Save the list"), self._save_hosts)
+        self.hosts.returnPressed.connect(self.hosts_button.click)
+        column = column_of(self)
+        column.addLayout(row_of(self.new_button, self.edit_button, self.policy_button))
+        column.addWidget(self.table, 1)
+        column.addWidget(Heading(look, tr("Allowed addresses")))
+        column.addWidget(
+            note(look, tr("Tokens are sent to these hosts only. This computer itself is always allowed."))
+        )
+        row = row_of(self.hosts, self.hosts_button)
+        row.setStretch(0, 3)
+        column.addLayout(row)
+        self.table.current_moved.connect(lambda _row: self._offer())
+        self.table.opened.connect(lambda _row: self._edit())
+
+    def show_all(self, everything: Everything) -> None:
+        """Show companies and hosts."""
+        place = self.table.currentIndex().row()
+        self.table.show_rows(tuple(everything.companies))
+        self.table.selectRow(max(0, place))
+        self.hosts.setText(", ".join(everything.hosts))
+        self._holidays = everything.holidays
+        self._offer()
+
+    def tell_test(self, words: str, tone: str) -> None:
+        """Say how ASPIRE answered."""
+        if self.dialog is not None:
+            self.dialog.tell(words, tone)
+
+    def _offer(self) -> None:
+        company = self.table.current_row()
+        self.edit_button.setEnabled(company is not None)
+        self.policy_button.setEnabled(company is not None)
+        asked = company is not None and company.second_person
+        say(self.policy_button, tr("No second person") if asked else tr("Ask for a second person"))
+
+    def _new(self) -> None:
+        self._show(None)
+
+    def _edit(self) -> None:
+        self._show(self.table.current_row())
+
+    def _show(self, company: CompanySettings | None) -> None:
+        dialog = CompanyDialog(self._look, company, self._holidays, self)
+        dialog.confirmed.connect(lambda wish: self._ask(lambda: self._desk.save_company(wish)))
+        dialog.test_requested.connect(self.test_requested)
+        dialog.finished.connect(self._forget)
+        self.dialog = dialog
+        dialog.open()
+
+    def _forget(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+            self.dialog = None
+
+    def _set_policy(self) -> None:
+        company = self.table.current_row()
+        if company is not None:
+            asked = not company.second_person
+            self._ask(lambda: self._desk.ask_second_person(company.company, asked=asked))
+
+    def _save_hosts(self) -> None:
+        hosts = self.hosts.text().replace(",", " ").split()
+        self._ask(lambda: self._desk.set_hosts(hosts))

@@ -1,0 +1,142 @@
+"""Setting up a finance company: where its ASPIRE answers, the token, how often, what goes before its word."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from admin_desktop.models.set_up.companies import LONGEST_MIN, SHORTEST_MIN, CompanySetUp
+from admin_desktop.views.look.metrics import XL, L, S
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.settings.controls import button, chooser, line, note, number
+from admin_desktop.views.settings.ports import CompanySettings, CompanyWish
+from admin_desktop.words import noted, tr
+
+CONVENTIONS = (
+    ("", noted("As its ASPIRE says")),
+    ("s2", noted("s2: new (1,1), closed (1,0)")),
+    ("kb", noted("kb: new (1,0), closed (0,1)")),
+)
+_MINUTE_S = 60
+
+
+class CompanyDialog(QDialog):
+    """``company_dialog``: emits ``confirmed`` and ``test_requested`` with a CompanyWish."""
+
+    confirmed = Signal(object)
+    test_requested = Signal(object)
+
+    def __init__(
+        self, look: Look, company: CompanySettings | None, holidays: Sequence[str], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        known = company.set_up if company else CompanySetUp("", "", "", 300, enabled=True)
+        title = tr("Set up {company}", company=known.name) if company else tr("New company")
+        self.setObjectName("company_dialog")
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setFixedWidth(560)
+        self.code = line("company_code", tr("Code in ASPIRE"), "NORTHSTAR")
+        self.name = line("company_name", tr("Name"), "Northstar Equipment Finance")
+        self.address = line("company_address", tr("ASPIRE's address"), "https://aspire.example.com")
+        self.token = line("company_token", tr("Token"), tr("Empty: the one in the keyring stays"))
+        self.token.setEchoMode(QLineEdit.EchoMode.Password)
+        self.minutes = number("company_minutes", tr("Minutes between syncs"), SHORTEST_MIN, LONGEST_MIN)
+        self.enabled = QCheckBox(tr("Sync this company"))
+        self.enabled.setAccessibleName(self.enabled.text())
+        self.counters = chooser(look, "company_counters", tr("Counters"))
+        for key, words in CONVENTIONS:
+            self.counters.addItem(tr(words), key)
+        self.cutoff = line("company_cutoff", tr("Cut-off"), tr("Empty: as its ASPIRE says"))
+        self.zone = line("company_zone", tr("Time zone"), tr("Empty: as its ASPIRE says"))
+        self.outcome = note(look, "")
+        self.outcome.setObjectName("company_result")
+        self.outcome.hide()
+        self._fill(known, new=company is None)
+        self._build(look, title, holidays)
+
+    def wish(self) -> CompanyWish:
+        """Return what is typed."""
+        return CompanyWish(
+            CompanySetUp(
+                self.code.text().strip().upper(),
+                self.name.text().strip(),
+                self.address.text().strip(),
+                self.minutes.value() * _MINUTE_S,
+                self.enabled.isChecked(),
+                str(self.counters.currentData()),
+                self.cutoff.text().strip(),
+                self.zone.text().strip(),
+            ),
+            self.token.text().strip(),
+        )
+
+    def tell(self, words: str, tone: str) -> None:
+        """Say how ASPIRE answered."""
+        self.outcome.setText(words)
+        self.outcome.set_colour(tone)
+        self.outcome.show()
+        self.test.setEnabled(True)
+        self.adjustSize()
+
+    def _fill(self, known: CompanySetUp, *, new: bool) -> None:
+        for field, text in (
+            (self.code, known.company),
+            (self.name, known.name),
+            (self.address, known.address),
+            (self.cutoff, known.cutoff),
+            (self.zone, known.time_zone),
+        ):
+            field.setText(text)
+        for field in (self.code, self.name):
+            field.setReadOnly(not new)
+        self.minutes.setValue(max(SHORTEST_MIN, known.interval_s // _MINUTE_S))
+        self.enabled.setChecked(known.enabled)
+        self.counters.setCurrentIndex(max(0, self.counters.findData(known.counters)))
+
+    def _build(self, look: Look, title: str, holidays: Sequence[str]) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(XL, XL, XL, L)
+        column.setSpacing(S)
+        column.addWidget(Label(look, "title", "text", title).wrapping())
+        form = QFormLayout()
+        form.setVerticalSpacing(S)
+        for part in (self.code, self.name, self.address, self.token, self.minutes):
+            form.addRow(part.accessibleName(), part)
+        form.addRow("", self.enabled)
+        for said in (self.counters, self.cutoff, self.zone):
+            form.addRow(said.accessibleName(), said)
+        column.addLayout(form)
+        days = tr("No settlement on Federal Reserve holidays. Next: {days}.", days=" · ".join(holidays))
+        column.addWidget(note(look, days))
+        column.addWidget(note(look, tr("What is said over ASPIRE's word holds for what comes from now on.")))
+        column.addWidget(self.outcome)
+        self.test = button("company_test", tr("Test the connection"), self._test)
+        self.confirm = button("company_confirm", tr("Save the company"), self._accept, primary=True)
+        row = QHBoxLayout()
+        row.addWidget(self.test)
+        row.addStretch(1)
+        row.addWidget(button("company_keep", tr("Not now"), self.reject))
+        row.addWidget(self.confirm)
+        column.addLayout(row)
+        for field in (self.code, self.name, self.address):
+            field.textChanged.connect(self._judge)
+        self._judge()
+
+    def _judge(self) -> None:
+        filled = all(field.text().strip() for field in (self.code, self.name, self.address))
+        self.confirm.setEnabled(filled)
+        self.test.setEnabled(filled)
+
+    def _test(self) -> None:
+        self.test.setEnabled(False)
+        self.outcome.setText(tr("Asking ASPIRE…"))
+        self.outcome.show()
+        self.outcome.set_colour("second")
+        self.test_requested.emit(self.wish())
+
+    def _accept(self) -> None:
+        self.confirmed.emit(self.wish())
+        self.token.clear()
+        self.accept()
