@@ -227,6 +227,17 @@ def test_a_diagnosis_is_remembered_once_until_it_says_something_else(town: Any) 
         remember(town.store, AUDITOR, town.diagnose(ref))
 
 
+def test_the_same_cause_asked_for_again_soon_is_one_line(town: Any) -> None:
+    ref = town.scheduled()
+    town.minutes(60)
+    for wait, kept in ((0, True), (10, False), (6, True)):
+        town.minutes(wait)
+        assert remember(town.store, CARE, town.diagnose(ref)) is kept
+    assert [one.cause for one in past_diagnoses(town.store, CARE, "NORTHSTAR", ref)] == [
+        "sync_not_running"
+    ] * 2
+
+
 def test_why_nobody_can_pay_is_answered_by_the_switch(town: Any) -> None:
     on = why_no_payments(town.store, CARE, "NORTHSTAR")
     assert (on.verdict.code, on.verdict.source) == ("payments_on", "S1")

@@ -1,13 +1,14 @@
 """Past diagnoses of a payment: who asked when, and what was answered.
 
 A diagnosis is remembered when a person or a program asks for it, not each time it runs again on the screen;
-the same answer twice in a row is one line.
+the same answer twice in a row is one line, and so is the same cause asked for again within 15 minutes.
 """
 
 from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from admin_desktop.clock import MINUTE_MS
 from admin_desktop.models.database.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import diagnoses, payments
@@ -15,6 +16,8 @@ from admin_desktop.models.diagnosis.outcomes import Diagnosis, Kind
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+
+_SOON_MS = 15 * MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +44,17 @@ def remember(store: Store, who: Principal, diagnosis: Diagnosis) -> bool:
     with store.writing() as conn:
         status = conn.execute(select(payments.c.status).where(*key)).scalar()
         last = _newest(conn, diagnosis.company, diagnosis.payment_ref, 1)
-        if status is None or (last and last[0].sentence == diagnosis.verdict.sentence):
+        if status is None or (last and _says_the_same(diagnosis, status, last[0])):
             return False
         conn.execute(upsert_by_key(diagnoses, conn), [_row(diagnosis, status, who)])
     return True
+
+
+def _says_the_same(diagnosis: Diagnosis, status: str, last: PastDiagnosis) -> bool:
+    """Whether an answer is the last one, or the same cause soon after it, when only its minutes moved on."""
+    if (last.cause, last.status.value) != (diagnosis.verdict.code, status):
+        return False
+    return last.sentence == diagnosis.verdict.sentence or diagnosis.now_ms - last.at_ms < _SOON_MS
 
 
 def past_diagnoses(
