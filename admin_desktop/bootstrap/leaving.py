@@ -13,8 +13,8 @@ from typing import Final
 
 _log = logging.getLogger(__name__)
 
-GRACE_S: Final = 0.7
-LIMIT_S: Final = 1.7
+GRACE_S: Final = 0.5
+LIMIT_S: Final = 1.5
 
 
 class Leaving:
