@@ -71,6 +71,10 @@ class ConfirmDialog(QDialog):
         self.confirm.setProperty("kind", "danger" if asked.danger else "primary")
         self.keep.setObjectName(f"{asked.name}_keep")
         self.keep.setAccessibleName(self.keep.text())
+        # Enter in the line does what was filled in; what is dangerous asks for its own button.
+        self.keep.setAutoDefault(False)
+        self.confirm.setAutoDefault(not asked.danger)
+        self.confirm.setDefault(not asked.danger)
 
     def _build(self, look: Look) -> None:
         column = QVBoxLayout(self)

@@ -86,22 +86,30 @@ class PaymentsTable(ColumnedTable):
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_requested.emit()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._have_current()
             self.open_requested.emit()
         elif event.key() == Qt.Key.Key_Space:
+            self._have_current()
             self.peek_requested.emit()
         elif event.key() == Qt.Key.Key_Escape:
             self.close_requested.emit()
         elif is_letter(event):
+            self._have_current()
             self.letter_pressed.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
+
+    def _have_current(self) -> None:
+        """A key acts on the row at hand; after a new search that is the first one in view."""
+        if not self.currentIndex().isValid() and self._grid.rowCount():
+            self.select_row(max(0, self.rowAt(0)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Whoever comes by Tab finds a current row."""
         super().focusInEvent(event)
         by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if not by_mouse and not self.currentIndex().isValid() and self._grid.rowCount():
-            self.select_row(max(0, self.rowAt(0)))
+        if not by_mouse:
+            self._have_current()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the row under the pointer."""
