@@ -116,6 +116,8 @@ class ClassDriver(QObject):
 
     @Slot(object)
     def _note(self, wish: Wish) -> None:
+        if self._stopping.is_set():
+            return
         if isinstance(wish, wishes.CallOff):
             self._guarded(self._call_off)
         else:
