@@ -41,6 +41,11 @@ class Link:
         if self._credentials is None:
             self._credentials = self._open(location, lively=lively)
 
+    @property
+    def credentials(self) -> Credentials | None:
+        """Return where tokens are kept; None before ``begin``."""
+        return self._credentials
+
     def give_up(self) -> None:
         """Nobody waits for ``begin`` any more; may be called in another thread."""
         self._given_up.set()

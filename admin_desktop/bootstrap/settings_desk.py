@@ -1,7 +1,7 @@
 """The Settings page with its real parts: for whoever manages the workspace; for others it says why not."""
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from admin_desktop.bootstrap.workspaces import Workspace
-from admin_desktop.credentials import KeyringCredentials
+from admin_desktop.credentials import Credentials, KeyringCredentials
 from admin_desktop.errors import SignInNeededError
 from admin_desktop.models import sign_in, users, workspace
 from admin_desktop.models.accounts.password_rules import check_password
@@ -41,9 +41,9 @@ _NEXT = 3
 class SettingsDesk:
     """Satisfies the page's SettingsDesk, bound to who sits at it."""
 
-    def __init__(self, here: Workspace) -> None:
+    def __init__(self, here: Workspace, credentials: Callable[[], Credentials | None] = lambda: None) -> None:
         self._store, self._who, self._clock = here.store, here.who, here.clock
-        self._tokens = KeyringCredentials()
+        self._credentials = credentials
 
     def read(self) -> Everything:
         """Return all that is set."""
@@ -129,6 +129,11 @@ class SettingsDesk:
             skew=f"{abs(client.skew_s):.1f}",
         )
 
+    @property
+    def _tokens(self) -> Credentials:
+        """Where the sync has them from: the demo's are in memory, others in the keyring."""
+        return self._credentials() or KeyringCredentials()
+
     def set_hosts(self, hosts: Sequence[str]) -> str:
         """Store the list of allowed addresses."""
         stored = addresses.set_allowed_hosts(self._store, self._who, tuple(hosts))
@@ -172,12 +177,15 @@ def next_holidays(now_ms: int) -> tuple[str, ...]:
     return tuple(f"{day:%b %d} {name}" for day, name in named if name)[:_NEXT]
 
 
-def settings_page(look: Look, here: Workspace) -> SettingsPage:
+def settings_page(
+    look: Look, here: Workspace, credentials: Callable[[], Credentials | None] = lambda: None
+) -> SettingsPage:
     """Return the page; a closed one for who may not manage the workspace."""
-    return SettingsPage(look, SettingsDesk(here) if may(here.who.role, Action.MANAGE_SETTINGS) else None)
+    manages = may(here.who.role, Action.MANAGE_SETTINGS)
+    return SettingsPage(look, SettingsDesk(here, credentials) if manages else None)
 
 
 def register_settings(room: "Room") -> None:
     """Put the page on the rail."""
     if may(room.here.who.role, Action.READ):
-        room.window.register(settings_page(room.look, room.here))
+        room.window.register(settings_page(room.look, room.here, room.credentials))

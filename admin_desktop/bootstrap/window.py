@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from admin_desktop.bootstrap.keeper import SyncKeeper
     from admin_desktop.bootstrap.link import Link
     from admin_desktop.bootstrap.syncing import Syncing
+    from admin_desktop.credentials import Credentials
 
 
 class Reader:
@@ -181,6 +182,11 @@ class Room:
         self.acts.done.connect(worker.sync_now)
         if self._lively and self.here.kind == DEMO:
             self._link.enliven(self.here, self.acts)
+
+    def credentials(self) -> "Credentials | None":
+        """Return where tokens are kept; None before ASPIRE is reached out to."""
+        kept: Credentials | None = getattr(self._link, "credentials", None) if self._has_link else None
+        return kept
 
     def payments_reads(self) -> Reader:
         """Return the reads of payments, for one more reader thread."""

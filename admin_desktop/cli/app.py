@@ -79,7 +79,9 @@ for name in ("list", "verify"):
 aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
 for name in ("list", "propose", "confirm"):
     restore.command(f"{_ROOM}.restore_commands:{name}_restore" + "s" * (name == "list"), name=name)
-for name in ("init", "info", "backup", "restore", "check", "upgrade", "admit"):
+for name in ("init", "password", "restore"):
+    workspace.command(f"{_ROOM}.founding_commands:{name}_workspace", name=name)
+for name in ("info", "backup", "check", "upgrade", "admit"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)
 for name in ("list", "check", "play"):
     train.command(f"{_ROOM}.train_commands:{name}_train", name=name)

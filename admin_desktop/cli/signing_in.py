@@ -37,6 +37,7 @@ class Terminal:
 
     def __init__(self, at: At) -> None:
         self._user, self._from_stdin = at.user.strip().lower(), at.password_stdin
+        self.password = ""
 
     def admit(self, store: Store) -> Principal:
         """Return who signs in. WrongPasswordError, and SignedOutError when nobody can be asked."""
@@ -46,13 +47,15 @@ class Terminal:
             who = Remembering(store).sign_in(machine, self._user)
             if who is not None:
                 return who
-        user = self._user or getuser().lower()
-        return sign_in.sign_in(store, user, self._password(user), machine)
+        return self.admit_by_password(store)
 
-    def _password(self, user: str) -> str:
-        password = read_password(f"Password of {user}: ", from_stdin=self._from_stdin)
-        keep_secret(password)
-        return password
+    def admit_by_password(self, store: Store) -> Principal:
+        """As ``admit``, for what a remembered computer may not do: the password itself is asked for."""
+        require_founded(store)
+        user = self._user or getuser().lower()
+        self.password = read_password(f"Password of {user}: ", from_stdin=self._from_stdin)
+        keep_secret(self.password)
+        return sign_in.sign_in(store, user, self.password, platform.node())
 
 
 def read_password(prompt: str, *, from_stdin: bool) -> str:

@@ -27,7 +27,7 @@ class NotAllowedError(RejectedError):
 class SignedOutError(NotAllowedError):
     """Whoever asks is not signed in any more: deactivated, another role, or not remembered."""
 
-    title = "Your sign-in has ended"
+    title = "You are not signed in"
     advice = "Sign in again. If that does not work, ask an LTi admin."
 
 
