@@ -25,6 +25,8 @@ Lenient = Annotated[
 ]
 SHOWN_FINDINGS = 20
 _TWO_DAYS_H = 48
+_WANTING_OUTCOMES = ("differs", "ambiguous", "unknown")
+"""ASPIRE's other records, and entries without a reference such as a balancing one, are as they should be."""
 
 
 def check_eft(file: Path, *, lenient: Lenient = False, json: Json = False) -> int:
@@ -81,7 +83,7 @@ def match_eft(
     with opened_as(at) as here:
         match = match_file(here.store, here.who, company, opened_file, way=way)
     show(match, as_json=at.json, text=lambda: _matches(match))
-    return DONE if match.count("matched") == len(match.entries) else WANTING
+    return WANTING if any(match.count(outcome) for outcome in _WANTING_OUTCOMES) else DONE
 
 
 def _matches(match: FileMatch) -> Iterator[str]:

@@ -72,13 +72,13 @@ def entries_columns() -> tuple[RowColumn[EntryLine], ...]:
         ),
         RowColumn(tr("Payment"), "Pending Cancel xxx", _payment, grows=True),
         RowColumn(tr("Amount"), "$99,999,999.99", lambda one: money(one.facts.amount_cents), right=True),
-        RowColumn(tr("Debit or credit"), "Debit", lambda one: "Debit" if one.facts.is_debit else "Credit"),
+        RowColumn(tr("Kind"), "Credit", lambda one: "Debit" if one.facts.is_debit else "Credit"),
         RowColumn(
             tr("Account"),
             "•• 0000",
             lambda one: f"••{one.facts.account_last4}" if one.facts.account_last4 else "••",
         ),
-        RowColumn(tr("Name in the file"), "x" * 18, lambda one: shown(one.facts.individual_name), quiet=True),
+        RowColumn(tr("Name in the file"), "x" * 15, lambda one: shown(one.facts.individual_name), quiet=True),
         RowColumn(
             tr("Effective"), "2026-11-21.", lambda one: str(one.facts.effective_date or NOTHING), quiet=True
         ),
