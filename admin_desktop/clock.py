@@ -5,9 +5,10 @@ An instant is an ``int``: milliseconds since 1970-01-01 UTC, named ``*_ms``. A b
 """
 
 import time
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
+from functools import cache
+from importlib import import_module
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 MINUTE_MS = 60_000
 DAY_MS = 86_400_000
@@ -77,9 +78,16 @@ def from_rfc3339(text: str) -> int:
     return whole * 1000 + moment.microsecond // 1000
 
 
+@cache
+def _zone(name: str) -> tzinfo:
+    """Return a zone; their data is looked for when the first is asked for, after the first paint."""
+    found: tzinfo = import_module("zoneinfo").ZoneInfo(name)
+    return found
+
+
 def local_datetime(instant_ms: int, zone: str) -> datetime:
     """Return the instant as a wall-clock time in a company's zone."""
-    moment = datetime.fromtimestamp(instant_ms // 1000, ZoneInfo(zone))
+    moment = datetime.fromtimestamp(instant_ms // 1000, _zone(zone))
     return moment.replace(microsecond=instant_ms % 1000 * 1000)
 
 
