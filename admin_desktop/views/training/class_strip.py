@@ -40,12 +40,14 @@ class ClassStrip(QWidget):
         tokens = self._look.tokens
         for payment in payments:
             button = self._buttons[payment.name]
+            button.setChecked(payment.name == followed)
+            if button.text() == payment_words(payment):
+                continue
             button.setText(payment_words(payment))
             button.setAccessibleName(tr("Follow {payment}", payment=payment_words(payment)))
             button.setToolTip(payment_tip(payment))
             colour = tokens.status[payment.status].text
             button.setIcon(self._look.icons.icon(STATUS_ICONS[payment.status], colour))
-            button.setChecked(payment.name == followed)
         self.setVisible(bool(payments))
 
     def _make(self, names: tuple[str, ...]) -> None:

@@ -8,7 +8,7 @@ from admin_desktop.models.training.wishes import Pause, Run, SetRate, Skip, ToNe
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.flow import FlowLayout
-from admin_desktop.views.training.sized import SizedLabel
+from admin_desktop.views.training.face import Face
 from admin_desktop.views.training.words import clock_words, coming_words
 from admin_desktop.words import tr
 
@@ -25,9 +25,10 @@ class ClockBar(QWidget):
         super().__init__()
         self.setObjectName("training_clock")
         self._look = look
-        self.time = SizedLabel(look, "training_time", (24, 44), weight=600)
-        self.day = SizedLabel(look, "training_day", (12, 20), "second")
-        self.coming = SizedLabel(look, "training_coming", (12, 18), "second")
+        self.time = Face(look, "training_time", (24, 44), "00:00:00", "text", 600)
+        wide = tr("{what} in {span}", what=tr("PRAIRIE syncs with ASPIRE"), span="60 min")
+        self.day = Face(look, "training_day", (12, 20), wide, "second")
+        self.coming = Face(look, "training_coming", (12, 20), wide, "second")
         self.run = QPushButton()
         self.run.setObjectName("training_run")
         self.run.setMinimumHeight(_HEIGHT)
@@ -44,13 +45,14 @@ class ClockBar(QWidget):
     def show_state(self, state: ClassState) -> None:
         """Show the time and how it goes."""
         time, day = clock_words(state)
-        self.time.setText(time)
-        self.day.setText(day)
+        self.time.say(time)
+        self.day.say(day)
         self.coming.say(coming_words(state, state.coming[0]) if state.coming else "")
         self._paused = state.paused
         words = tr("Run") if state.paused else tr("Pause")
-        self.run.setText(words)
-        self.run.setAccessibleName(tr("Let the clock run") if state.paused else tr("Pause the clock"))
+        if words != self.run.text():
+            self.run.setText(words)
+            self.run.setAccessibleName(tr("Let the clock run") if state.paused else tr("Pause the clock"))
         shown = next((rate for rate in RATES if rate == round(state.rate)), RATES[0])
         self._rates.button(shown).setChecked(True)
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from admin_desktop.models.payments.status import Mark, Status
@@ -19,6 +19,7 @@ from admin_desktop.views.look.metrics import RADIUS, S
 from admin_desktop.views.look.motion import motion_ms
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import Pair
+from admin_desktop.views.training.arrow_paint import paint_arrow
 from admin_desktop.views.training.geometry import Geometry, along
 from admin_desktop.words import tr
 
@@ -52,7 +53,10 @@ class StatusDiagram(QWidget):
     ) -> None:
         """Show where a payment stands; it moves there, or jumps when a step was taken back."""
         before = self._place() if self._same(payment) else None
+        drawn = self._drawn()
         self._shown, self._others = payment, others
+        if drawn == self._drawn() and not jump and self.accessibleName():
+            return
         place = self._place()
         if place is None:
             self._stand(())
@@ -97,6 +101,11 @@ class StatusDiagram(QWidget):
 
     def _place(self) -> Place | None:
         return None if self._shown is None else place_of(self._shown)
+
+    def _drawn(self) -> tuple[tuple[str, Place], ...]:
+        """Return what the picture depends on."""
+        every = (*self._others, *((self._shown,) if self._shown else ()))
+        return tuple((one.name, place_of(one)) for one in every)
 
     def _same(self, payment: ClassPayment | None) -> bool:
         return (
@@ -155,31 +164,12 @@ class StatusDiagram(QWidget):
         taken = move in self._moves()
         colour = QColor(tokens.accent if taken else tokens.control)
         thick = (4.0 if self._large else 3.0) if taken else (2.0 if self._large else 1.5)
-        corners = geometry.way(*move)
-        painter.setPen(
-            QPen(colour, thick, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap, Qt.PenJoinStyle.RoundJoin)
-        )
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(corners))
-        self._paint_head(painter, corners, colour, thick)
+        paint_arrow(painter, geometry.way(*move), colour, thick)
         if taken or not self._large:
             painter.setFont(self._word_font())
             painter.setPen(QColor(tokens.text if taken else tokens.second))
             place, side = geometry.label(*move, large=self._large)
             painter.drawText(place, int(side | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap), because)
-
-    def _paint_head(
-        self, painter: QPainter, corners: tuple[QPointF, ...], colour: QColor, thick: float
-    ) -> None:
-        tip, before = corners[-1], corners[-2]
-        length = max(1.0, ((tip.x() - before.x()) ** 2 + (tip.y() - before.y()) ** 2) ** 0.5)
-        ahead = (tip - before) / length
-        side = QPointF(-ahead.y(), ahead.x())
-        size = 5 + 2 * thick
-        foot = tip - ahead * size
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawPolygon(QPolygonF((tip, foot + side * size * 0.5, foot - side * size * 0.5)))
 
     def _paint_place(self, painter: QPainter, rect: QRectF, place: Place) -> None:
         tokens, pair = self._look.tokens, self._pair(place)
