@@ -98,6 +98,7 @@ class Flow(QObject):
         if not reports:
             self.show_state(resolved_state())
             return
+        self.troubled.emit("")
         self.counted.emit("")
         self._panes.restored.show_reports(reports)
         self._panes.setCurrentWidget(self._panes.restored)
@@ -111,7 +112,7 @@ class Flow(QObject):
         told = {EXAMINE: self._panes.result, AFFECTED: self._panes.restored}.get(failure.topic)
         if failure.topic == OVERDUE and failure.stopped:
             self._panes.overdue.show_stopped()
-        elif failure.topic == RESTORED or (told is not None and self._panes.shows(told)):
+        elif told is not None and self._panes.shows(told):
             self.troubled.emit(f"{failure.title}. {failure.advice}")
-        else:
+        elif failure.topic != RESTORED:  # asked by the page alone, and again in a moment
             self.show_state(failed_state(failure))

@@ -136,7 +136,7 @@ class TroubleshootingPage(Page):
         self.box.told.connect(self.told)
         self.flow.counted.connect(self.counted)
         self.flow.troubled.connect(lambda words: self._trouble.tell(words, "red", tr("Try again")))
-        self._trouble.action_requested.connect(questions.examine_again)
+        self._trouble.action_requested.connect(questions.note_commit)
         self._restores.action_requested.connect(lambda: self.show_affected(questions.company))
         questions.restores_told.connect(self._tell_restores)
         questions.busy.connect(self._busy_line.show_busy)

@@ -446,6 +446,12 @@ def test_what_a_restore_left_open_is_a_click_away_and_leads_on(
     qtbot.waitUntil(page.panes.restored.isVisible)
     assert text_of(page, "restored_sum") == "1 payment left open, $120.50"
     assert page.panes.restored.payments.lines.sentence(0).startswith("Decision Needed, Reference")
+    reader.fail = AspireUnavailableError("gone")
+    page.questions.ask_affected(None)
+    trouble = page.findChild(QWidget, "troubleshooting_trouble")
+    qtbot.waitUntil(trouble.isVisible)
+    press(page, "troubleshooting_trouble_action")
+    qtbot.waitUntil(lambda: not trouble.isVisible())
     press(page, "restored_resolve")
     assert asked == [("restore", ("NORTHSTAR",))]
     reader.reports, reader.restores = (), ()
