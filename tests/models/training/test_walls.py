@@ -15,7 +15,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import require_allowed
 from admin_desktop.models.training.deeds import Submit
-from admin_desktop.models.training.walls import CLASS_ADDRESS
+from admin_desktop.models.training.walls import CLASS_ADDRESS, refuse_other_aspire, refuse_training
 from admin_desktop.settings import folders
 
 LIVE = "https://aspire.example.com"
@@ -125,3 +125,11 @@ def test_other_commands_read_the_class_at_its_own_time(own_home: Path) -> None:
     with opened("training") as here:
         assert (here.kind, here.name, here.clock.now_ms()) == ("training", "Training", now_ms)
         assert here.who.role is Role.TRAINER
+
+
+def test_the_walls_let_everybody_else_through(own_home: Path, tmp_path: Path) -> None:
+    refuse_training("live")
+    store = Store.open(tmp_path / "live.sqlite", ManualClock(0))
+    with store.reading() as conn:
+        refuse_other_aspire(conn, LIVE)
+    store.close()

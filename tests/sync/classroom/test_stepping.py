@@ -9,8 +9,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 from sync.classroom.classes import NAMES, everything, held, script
 
+from admin_desktop.errors import DatabaseDamagedError
 from admin_desktop.models.training.deeds import Cancel, RunEft, Submit, SyncDo, Syncing
+from admin_desktop.sync.classroom.checkpoints import Checkpoints
 from admin_desktop.sync.classroom.classroom import Classroom
+from admin_desktop.sync.classroom.memory import ClassMemory
 
 
 def straight(classroom: Classroom) -> Iterator[dict[str, object]]:
@@ -120,3 +123,24 @@ def test_a_work_that_is_called_off_leaves_everything_as_it_was(tmp_path: Path) -
         work.cancel()
         assert everything(classroom) == before
         assert not classroom.state().busy
+
+
+def test_books_that_are_no_books_are_told(tmp_path: Path) -> None:
+    (tmp_path / "training").mkdir()
+    (tmp_path / "training" / "aspire.sqlite").write_bytes(b"nonsense" * 200)
+    with pytest.raises(DatabaseDamagedError, match=r"aspire.sqlite"), held(tmp_path):
+        pass
+
+
+def test_steps_of_another_schema_are_forgotten_and_one_that_is_not_there_is_no_step(tmp_path: Path) -> None:
+    steps = Checkpoints(tmp_path / "steps.sqlite", "0001")
+    memory = ClassMemory("PRAIRIE", 1, 5, 0)
+    assert (steps.step_no, steps.last_no, steps.now_ms) == (None, 0, 0)
+    assert [steps.keep(b"a", b"b", memory), steps.keep(b"c", b"d", memory)] == [0, 1]
+    assert steps.move_to(0).workspace == b"a"
+    with pytest.raises(KeyError):
+        steps.move_to(2)
+    steps.close()
+    again = Checkpoints(tmp_path / "steps.sqlite", "0002")
+    assert again.step_no is None
+    again.close()

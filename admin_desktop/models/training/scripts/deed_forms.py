@@ -48,9 +48,9 @@ class Place:
 Form = Callable[[Table, Place], Deed]
 
 
-def payment_name(table: Table, *, needed: bool = True) -> str:
+def payment_name(table: Table) -> str:
     """Return the name of a payment in the class."""
-    name = table.text("payment", needed=needed)
+    name = table.text("payment", needed=True)
     if name and not _NAME.fullmatch(name):
         table.fault("payment", tr("a payment's name has 1 to 20 letters, digits, blanks, _ and -"))
     return name

@@ -57,10 +57,6 @@ class Table:
         """The line on which the table begins."""
         return self._faults.lines.get(self._path, 1)
 
-    def line_of(self, key: str) -> int:
-        """Return the line of a key, or of the table."""
-        return self._faults.lines.get((*self._path, key), self.line)
-
     def fault(self, key: str, message: str) -> None:
         """Note what is wrong with a key."""
         self._faults.at((*self._path, key), message)

@@ -1,6 +1,6 @@
 """Whether a script that is well formed also makes sense: its payments, its people, its contracts."""
 
-from admin_desktop.models.training.cast import House, Person, house
+from admin_desktop.models.training.cast import HOUSES, House, Person
 from admin_desktop.models.training.deeds import BankReturn, Cancel, Deed, Staff, Submit
 from admin_desktop.models.training.scripts.fields import Faults
 from admin_desktop.models.training.scripts.rows import Script, Step
@@ -51,9 +51,7 @@ def _nobody_submitted(name: str, known: dict[str, int]) -> str:
 
 
 def _check_submit(script: Script, deed: Submit, path: Path, faults: Faults) -> None:
-    one = house(deed.company or script.company)
-    if one is None:
-        return
+    one = next(each for each in HOUSES if each.record.code == (deed.company or script.company))
     person = one.person(deed.customer)
     if person is None:
         names = ", ".join(f"{each.customer_no} {each.name}" for each in one.people)

@@ -77,12 +77,11 @@ class _Walk:
         return table
 
     def _keys(self) -> tuple[str, ...]:
-        keys = []
-        while found := _KEY.match(self._text, self._at):
+        keys, found = [], _KEY.match(self._text, self._at)
+        while found is not None:
             keys.append(next(part for part in found.groups()[:3] if part is not None))
             self._at = found.end()
-            if not found.group(4):
-                break
+            found = _KEY.match(self._text, self._at) if found.group(4) else None
         return tuple(keys)
 
     def _value(self, path: Path) -> None:

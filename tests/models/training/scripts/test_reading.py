@@ -259,3 +259,59 @@ def test_a_trainers_own_script_takes_the_place_of_its_namesake_and_a_broken_one_
 def test_marks_are_read_by_the_words_of_the_format() -> None:
     script = read_text(GOOD.replace("marks = []", 'marks = ["too late", "late"]'), "x")
     assert script.steps[0].expect[1].marks == {Mark.TOO_LATE, Mark.LATE}
+
+
+SUBMITTED = GOOD[: GOOD.index("[[step.expect]]")]
+
+
+@pytest.mark.parametrize(
+    ("step", "line", "what"),
+    [
+        ('do = "cancel"\npayment = "rent!"', 3, "a payment's name has 1 to 20"),
+        ('do = "cancel"\npayment = " "', 3, "payment says nothing"),
+        ('do = "cancel"', 1, "payment is missing"),
+        ("payment = 7", 1, "do is missing"),
+        ('do = "run eft"\nfrom = "2026-03-02"\nthrough = "2026-03-01"', 4, "through is before from"),
+        ('do = "staff change"\npayment = "rent"', 1, "amount is missing"),
+        ('do = "resolve restore"', 1, "decision is missing"),
+        ('do = "resolve restore"\ndecision = "maybe"', 3, 'decision does not know "maybe"'),
+        ('do = "aspire slow"\nseconds = 90', 3, "seconds goes from 1 to 60"),
+        ('do = "post"\nrun = true', 3, "run is true or false; it must be a whole number"),
+        ('do = "payments off"\ncompany = "ACME"', 3, 'company does not know "ACME"'),
+        ('do = "wait"\nsay_es = "Hola"', 3, "say_es needs say"),
+        ('do = "wait"\nexpect = [1]', 3, "expect is written as [[expect]] tables"),
+        ('do = "wait"\n[[step.expect]]\npayment = "rent"\nmarks = [1]', 5, "marks is a list of texts"),
+        (f'do = "wait"\nsay = "{"x" * 4001}"', 3, "say is longer than 4000 characters"),
+    ],
+)
+def test_each_key_is_checked_on_its_line(step: str, line: int, what: str) -> None:
+    before = SUBMITTED.count("\n")
+    found = faults(f"{SUBMITTED}[[step]]\n{step}\n")
+    assert (before + line, what) in [(number, told[: len(what)]) for number, told in found]
+
+
+@pytest.mark.parametrize(
+    ("do", "more"),
+    [
+        ("aspire slow", "seconds = 30"),
+        ("lose answer", 'call = "cancel"'),
+        ("resolve restore", 'decision = "send again"'),
+        ("staff change", 'payment = "rent"\namount = "1.00"'),
+        ("staff delete", 'payment = "rent"'),
+        ("bank return", 'payment = "rent"\ncode = "R10"'),
+        ("payments on", 'ticket = "T-1"\nreason = "asked"'),
+        ("void", "run = 2"),
+    ],
+)
+def test_each_deed_is_read_with_what_stands_beside_it(do: str, more: str) -> None:
+    script = read_text(f'{SUBMITTED}[[step]]\ndo = "{do}"\n{more}\n', "x")
+    values = [str(getattr(script.steps[1].deed, name)) for name in script.steps[1].deed.__dataclass_fields__]
+    last = more.splitlines()[-1].partition(" = ")[2].strip('"')
+    assert {"1.00": "100", "send again": "send_again"}.get(last, last) in values
+
+
+def test_a_script_needs_a_start_and_steps() -> None:
+    assert faults('title = "T"\nabout = "A"\n') == [
+        (1, 'start is missing: when the class begins, such as "2026-03-04 09:00"'),
+        (1, "a script has 1 to 200 [[step]] tables"),
+    ]

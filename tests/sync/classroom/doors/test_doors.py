@@ -101,6 +101,7 @@ def test_an_aspire_that_is_down_or_too_slow_is_offline_until_it_answers_again(
         assert classroom.state().conditions.aspire == "up"
 
 
+@pytest.mark.slow
 def test_a_lost_answer_is_in_doubt_and_is_found_out(tmp_path: Path) -> None:
     with held(tmp_path) as classroom:
         classroom.do(Aspire(AspireDo.LOSE_ANSWER)).finish()
@@ -136,22 +137,23 @@ def test_payments_off_refuses_and_on_again_takes(tmp_path: Path) -> None:
         assert after(classroom, Payments(on=True), Submit("rent")).status is Status.SCHEDULED
 
 
-@pytest.mark.parametrize(
-    ("deed", "words"),
-    [
-        (Cancel("nobody"), "the class has no nobody"),
-        (BankReturn("nobody"), "the class has no nobody"),
-        (Submit("rent", customer="Acme"), "PRAIRIE has no Acme"),
-        (Submit("rent", company="ACME"), "the class has no ACME"),
-        (Submit("rent", contract="K9"), "K9 is no contract of customer C1001"),
-        (Submit("rent", contract="K2005", customer="C1003"), "not booked yet"),
-        (PostBatch(), "run EFT Generation first"),
-        (RunEft(company="ACME"), "there is no such finance company"),
-    ],
-)
-def test_what_cannot_be_is_refused_in_words(deed: Deed, words: str, tmp_path: Path) -> None:
+IMPOSSIBLE = [
+    (Cancel("nobody"), "the class has no nobody"),
+    (BankReturn("nobody"), "the class has no nobody"),
+    (Submit("rent", customer="Acme"), "PRAIRIE has no Acme"),
+    (Submit("rent", company="ACME"), "the class has no ACME"),
+    (Submit("rent", contract="K9"), "K9 is no contract of customer C1001"),
+    (Submit("rent", contract="K2005", customer="C1003"), "not booked yet"),
+    (PostBatch(), "run EFT Generation first"),
+    (RunEft(company="ACME"), "there is no such finance company"),
+    (VoidBatch(run_no=7), "there is no EFT Generation run 7"),
+]
+
+
+def test_what_cannot_be_is_refused_in_words(tmp_path: Path) -> None:
     with held(tmp_path) as classroom:
-        assert words in refusal(classroom, deed)
+        for deed, words in IMPOSSIBLE:
+            assert words in refusal(classroom, deed)
         assert classroom.state().payments == ()
 
 
@@ -206,3 +208,11 @@ def test_each_deed_says_what_it_is() -> None:
     ]
     assert len(set(said)) == len(said)
     assert all(words.endswith(".") and "{" not in words for words in said)
+
+
+def test_what_has_no_record_or_no_open_batch_is_refused_by_aspire(tmp_path: Path) -> None:
+    with held(tmp_path) as classroom:
+        for deed in (Syncing(SyncDo.STOP), Submit("rent"), RunEft()):
+            classroom.do(deed).finish()
+        assert "there is no record of PMT" in refusal(classroom, Staff("rent", StaffDo.CLOSE))
+        assert "batch that is open" in refusal(classroom, PostBatch())
