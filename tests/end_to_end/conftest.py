@@ -1,6 +1,9 @@
 """The product on real parts: a workspace, the real sync, and ASPIRE as a process of its own, over HTTP."""
 
 import random
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -27,6 +30,7 @@ ADMIN = Principal("admin", Role.LTI_ADMIN, None, "test")
 PORTAL = Principal("portal", Role.PORTAL_SERVICE, None, "test")
 CARE = Principal("care", Role.CUSTOMER_CARE, None, "test")
 SYNC = Principal("sync", Role.SYNC_SERVICE, None, "test")
+VICTIM = Path(__file__).with_name("victim.py")
 ZONES = {"NORTHSTAR": "America/Chicago", "LAKESIDE": "America/New_York"}
 
 
@@ -107,6 +111,23 @@ class World:
     def collect(self, company: str, ref: str) -> dict[str, Any]:
         """Let staff pull the payment into a batch."""
         return self.aspire.generate(company, self.detail(company, ref).row.effective_date)
+
+    def killed(self, company: str, counted: str, at: int) -> str | None:
+        """Let a desk sync in a process of its own that dies at its ``at``-th step.
+
+        Returns the step's name, or None when it ended before.
+        """
+        words = [self.store.path, self.aspire.process.url, company, counted, at]
+        done = subprocess.run(
+            [sys.executable, VICTIM, *map(str, words)],
+            input=self.aspire.process.tokens[company],
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        assert done.returncode in {0, -signal.SIGKILL}, done.stderr
+        return done.stdout.strip() if done.returncode else None
 
     def story(self, company: str, ref: str) -> str:
         return " | ".join(event.text for event in self.detail(company, ref).events)

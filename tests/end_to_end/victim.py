@@ -1,7 +1,8 @@
 """A desk that is killed: one real sync cycle in a process of its own that ends itself with SIGKILL.
 
 Words: workspace, ASPIRE's address, company, what to count (``points`` or ``writes``), and at which count to
-die; the token comes on standard input. Exit code 0: the cycle ended before that many were counted.
+die; the token comes on standard input. Says what it dies at. Exit code 0: the cycle ended before that many
+were counted.
 """
 
 import os
@@ -27,10 +28,11 @@ def main() -> int:
     place, url, company, counted, at = sys.argv[1:]
     token, clock, left = sys.stdin.readline().strip(), SystemClock(), int(at)
 
-    def step(_name: str) -> None:
+    def step(name: str) -> None:
         nonlocal left
         left -= 1
         if left == 0:
+            os.write(1, name.encode())
             os.kill(os.getpid(), signal.SIGKILL)
 
     with closing(Store.open(Path(place), clock)) as store:
