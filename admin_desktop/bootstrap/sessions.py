@@ -69,7 +69,7 @@ class Session(Start):
         """Close what was opened."""
         if self.desk is not None:
             self.desk.give_up()
-        if self.session is not None:
+        if self.session is not None and not self._ended:
             self.session.shut_down()
         super().end()
 

@@ -103,6 +103,7 @@ def fill(hands: Hands, *texts: str) -> None:
         hands.press(Qt.Key.Key_Tab)
 
 
+@pytest.mark.slow
 def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_path: Path) -> None:
     # the first run asks; a new workspace with its first user
     session, hands = begin()
@@ -139,10 +140,12 @@ def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_pa
     # change the password
     hands.click("Account")
     hands.click("Change your password…")
+    dialog = sit(session, qtbot)._dialog
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.pane.old)
     fill(hands, GOOD, OTHER)
     hands.type(OTHER)
     hands.press(Qt.Key.Key_Return)
-    hands.reads("Your password is changed")
+    qtbot.waitUntil(lambda: sit(session, qtbot)._dialog is None, timeout=10_000)
     store = Store.open(Path(onward.location or places.recent(session.window.memory)[0]), SystemClock())
     assert sign_in.sign_in(store, "lee", OTHER, "desk").role is Role.LTI_ADMIN
     store.close()
@@ -168,6 +171,7 @@ def test_a_locked_desk_shows_nothing_until_its_user_is_back(begin: Any, qtbot: A
     hands.reads("Payments")
 
 
+@pytest.mark.slow
 def test_a_remembered_computer_needs_no_password_until_signing_out(
     begin: Any, qtbot: Any, mine: Path, working_keyring: WorkingKeyring
 ) -> None:
@@ -190,6 +194,7 @@ def test_a_remembered_computer_needs_no_password_until_signing_out(
     hands.reads("Sign in to mine")
 
 
+@pytest.mark.slow
 def test_who_is_deactivated_is_locked_out_of_an_open_window(begin: Any, qtbot: Any, mine: Path) -> None:
     store = Store.open(mine, SystemClock())
     lee = sign_in.sign_in(store, "lee", GOOD, "desk")
@@ -221,6 +226,7 @@ def test_what_cannot_be_opened_is_told_where_it_was_chosen(begin: Any, tmp_path:
     assert has_training() in {True, False}
 
 
+@pytest.mark.slow
 def test_one_click_opens_the_demo_as_somebody(begin: Any, qtbot: Any) -> None:
     session, hands = begin()
     hands.click("LTi admin · lee")

@@ -28,6 +28,9 @@ class PasswordDialog(QDialog):
         self.pane = _ChangePane(look, clock, user_name)
         self.pane.requested.connect(self.requested)
         self.pane.leave.clicked.connect(self.reject)
+        for button in (self.pane.leave, self.pane.submit):
+            button.setAutoDefault(False)  # Return is the line's: a dialog would press the next one too
+            button.setDefault(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(XL, XL, XL, L)
         column.addWidget(self.pane)
