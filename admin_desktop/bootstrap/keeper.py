@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from admin_desktop.clock import Clock
-from admin_desktop.models.sync_report import SyncFault
+from admin_desktop.models.sync_report import Revision, SyncFault
 from admin_desktop.sync.backoff import delay_s
 from admin_desktop.sync.pulse import Vigil
 from admin_desktop.sync.worker import QUIT_MS, SyncWorker
@@ -18,6 +18,8 @@ _log = logging.getLogger(__name__)
 LOOK_MS: Final = 1000
 PATIENCE: Final = 90
 """Looks without a sign of life: no request and no transaction lasts that long."""
+BURST_MS: Final = 1000
+"""While commits follow each other, pages read again this often: more only slows down both of them."""
 QUIET_MS: Final = 600_000
 """A thread that lived this long has paid for the faults before it."""
 _FIRST_S: Final = 1.0
@@ -48,6 +50,11 @@ class SyncKeeper(QObject):
         self._hung: list[SyncWorker] = []
         self._fault: SyncFault | None = None
         self._stopping = False
+        self._unheard: dict[str, Revision] = {}
+        self._burst = QTimer(self)
+        self._burst.setSingleShot(True)
+        self._burst.setInterval(BURST_MS)
+        self._burst.timeout.connect(self._tell_burst)
         self._look = QTimer(self)
         self._look.setInterval(look_ms)
         self._look.timeout.connect(self._look_after)
@@ -73,6 +80,7 @@ class SyncKeeper(QObject):
         """Let it end as soon as it can; does not wait."""
         self._stopping = True
         self._look.stop()
+        self._burst.stop()
         self._worker.ask_to_stop()
 
     def stop(self) -> bool:
@@ -90,7 +98,7 @@ class SyncKeeper(QObject):
         self._worker = worker
         self._vigil = Vigil(worker.pulse, self._patience)
         self._started_ms = self._clock.now_ms()
-        worker.committed.connect(self.committed)
+        worker.committed.connect(self._hear)
         worker.progressed.connect(self.progressed)
         worker.company_changed.connect(self.company_changed)
         worker.failed.connect(self.failed)
@@ -109,6 +117,24 @@ class SyncKeeper(QObject):
             _log.critical("the sync's thread hangs; another one takes its place")
             worker.ask_to_stop()
             self._hung.append(worker)
+
+    @Slot(object)
+    def _hear(self, revision: Revision) -> None:
+        """Hand on what was committed: the first at once, of a burst one a second for each company."""
+        if not self._burst.isActive():
+            self.committed.emit(revision)
+            self._burst.start()
+            return
+        known = self._unheard.get(revision.company)
+        self._unheard[revision.company] = revision if known is None else known.joined(revision)
+
+    @Slot()
+    def _tell_burst(self) -> None:
+        unheard, self._unheard = self._unheard, {}
+        for revision in unheard.values():
+            self.committed.emit(revision)
+        if unheard:
+            self._burst.start()
 
     @Slot(object)
     def _note(self, error: BaseException) -> None:

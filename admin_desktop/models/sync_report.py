@@ -67,6 +67,15 @@ class Revision:
     payments_new: int
     reference_changed: int
 
+    def joined(self, later: "Revision") -> "Revision":
+        """Return both transactions of one company as one piece of news."""
+        return Revision(
+            self.company,
+            self.payments_changed + later.payments_changed,
+            self.payments_new + later.payments_new,
+            self.reference_changed + later.reference_changed,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class SyncFault:

@@ -9,7 +9,7 @@ import pytest
 
 from admin_desktop.bootstrap.keeper import SyncKeeper
 from admin_desktop.clock import SystemClock
-from admin_desktop.models.sync_report import CompanySync, SyncFault, SyncState
+from admin_desktop.models.sync_report import CompanySync, Revision, SyncFault, SyncState
 from admin_desktop.sync.simulation.town import Town, town_in
 from admin_desktop.sync.worker import SyncWorker
 
@@ -40,6 +40,9 @@ class FakeCycle:
 
     def due_ms(self, _company: str) -> int:
         return SystemClock().now_ms() + (3_600_000 if self.runs else 0)
+
+    def wish_ms(self, _company: str) -> None:
+        return None
 
     def must_wait(self, _company: str) -> bool:
         return False
@@ -138,6 +141,23 @@ def test_a_person_may_ask_and_cancel_whoever_is_at_work(
     qtbot.waitUntil(lambda: firm.cycles[0].runs == 2)
     keeper.cancel()
     assert told == []
+
+
+def test_of_a_burst_of_commits_one_a_second_is_told_and_nothing_is_missing(
+    qtbot: Any, firm: Firm, hired: Callable[[], tuple[SyncKeeper, list[SyncFault]]]
+) -> None:
+    def commit() -> None:
+        for _ in range(20):
+            firm.cycles[0].listener.committed(Revision("NORTHSTAR", 5, 0, 1))
+
+    firm.acts = [commit]
+    keeper, _told = hired()
+    keeper._burst.setInterval(50)
+    heard: list[Revision] = []
+    keeper.committed.connect(heard.append)
+    qtbot.waitUntil(lambda: sum(revision.payments_changed for revision in heard) == 100)
+    assert len(heard) <= 4
+    assert sum(revision.reference_changed for revision in heard) == 20
 
 
 POINTS = (

@@ -1,0 +1,356 @@
+# ruff: noqa: E501 - its words are data
+"""The window beside a sync: how late its timer is, how long its longest turn, and how soon it quits.
+
+``responsive.py --rows N`` seeds a workspace of N payments (or copies ``--file``) and opens View Payments on it, offscreen.
+Three times it watches a 10 ms timer and the window's thread: idle; while ASPIRE, a process of its own, drips one byte a
+second into a real sync; and while the real sync catches up on ``--changes`` changes, the window hearing of every commit.
+Lateness counts what others take as well: other threads, other programs. This thread's *own time* between two ticks is what
+the window itself does, so no handler took more. ``--json`` prints the verdicts.
+"""
+
+import argparse
+import contextlib
+import gc
+import json
+import os
+import random
+import shutil
+import socket
+import sqlite3
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import httpx2
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+from sync import ADMIN, OLD, SYNC, Feed, Line, Served, catch_up, write_lines
+
+from admin_desktop.bootstrap.keeper import SyncKeeper
+from admin_desktop.bootstrap.sessions import _TURN_S
+from admin_desktop.clock import SystemClock
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.queries import companies, find
+from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.seeding.workspace import seed_workspace
+from admin_desktop.models.sync_report import SyncProgress
+from admin_desktop.sync.client import AspireClient
+from admin_desktop.sync.cycle import SyncCycle
+from admin_desktop.sync.worker import SyncWorker
+from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.payments.payments_page import PaymentsPage
+from admin_desktop.views.payments.reading import ReaderThread
+from admin_desktop.views.window import MainWindow
+
+WHO = Principal("dana", Role.CUSTOMER_CARE, None, "bench")
+TICK_S = 0.010
+
+
+class Reader:
+    """The page's reads."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def open(self, flt: PaymentFilter, sort: PaymentSort) -> PaymentPages:
+        return PaymentPages(self._store, WHO, flt, sort)
+
+    def detail(self, company: str, payment_ref: str) -> Any:
+        return find(self._store, WHO, company, payment_ref)
+
+    def companies(self) -> Any:
+        return companies(self._store, WHO)
+
+
+class WithHealth(Served):
+    """The feed, and how ASPIRE is."""
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        if request.url.path == "/v1/health":
+            now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+            body = json.dumps({"status": "ok", "epoch": self._feed.epoch, "now": now}).encode()
+            headers = {"content-type": "application/json", "aspire-epoch": self._feed.epoch}
+            return httpx2.Response(200, headers=headers, stream=httpx2.ByteStream(body))
+        after = int(request.url.params["after"])
+        if after not in self._feed.pages:  # somebody asks how far the feed goes
+            return self._whether_it_reaches(after)
+        return super().handle_request(request)
+
+    def _whether_it_reaches(self, after: int) -> httpx2.Response:
+        start = max((place for place in self._feed.pages if place <= after), default=self._feed.after)
+        page = json.loads(self._feed.pages[start])
+        rest = [change for change in page["changes"] if change["seq"] > after][:1]
+        body = {
+            "epoch": self._feed.epoch,
+            "changes": rest,
+            "next_after": rest[-1]["seq"] if rest else after,
+            "more": bool(rest),
+        }
+        headers = {"content-type": "application/json", "aspire-epoch": self._feed.epoch}
+        return httpx2.Response(200, headers=headers, stream=httpx2.ByteStream(json.dumps(body).encode()))
+
+
+def drip(port: int) -> None:
+    """Be an ASPIRE that answers one byte a second; runs in a process of its own until it is ended."""
+    with socket.create_server(("127.0.0.1", port)) as server:
+        server.settimeout(120)
+        while True:
+            connection, _ = server.accept()
+            with contextlib.suppress(OSError), connection:
+                connection.recv(65536)
+                connection.sendall(
+                    b"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n"
+                )
+                while True:
+                    connection.sendall(b" ")
+                    time.sleep(1)
+
+
+class Watched:
+    """What the event loop did during a stretch of time."""
+
+    def __init__(self) -> None:
+        self.late: list[float] = []
+        self.own: list[float] = []
+
+    def p(self, share: float) -> float:
+        """Return a percentile of the timer's lateness in milliseconds."""
+        ordered = sorted(self.late)
+        return ordered[min(int(len(ordered) * share), len(ordered) - 1)] * 1e3
+
+    @property
+    def told(self) -> str:
+        return (
+            f"timer late p50 {self.p(0.5):.1f}, p99 {self.p(0.99):.1f}, longest {max(self.late) * 1e3:.1f} ms; "
+            f"most of this thread's own time between two ticks {max(self.own) * 1e3:.1f} ms"
+        )
+
+
+class Window:
+    """The window with View Payments over a workspace."""
+
+    def __init__(self, store: Store) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        look = Look(self.app, ThemeChoice.LIGHT, shipped_font=True)
+        self.window = MainWindow(look=look, clock=SystemClock())
+        self.page = PaymentsPage(look, SystemClock(), ReaderThread(Reader(store)), may_cancel=False)
+        self.window.register(self.page)
+        self.window.resize(1400, 900)
+        self.window.show()
+        self.page.start()
+        self.until(self.page.is_settled)
+        self.run(1.0)
+
+    def until(self, ready: Callable[[], bool], seconds: float = 120) -> None:
+        end = time.perf_counter() + seconds
+        while not ready():
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+            if time.perf_counter() > end:
+                raise TimeoutError
+
+    def run(self, seconds: float) -> None:
+        """Let the event loop run, as the program does."""
+        loop = QEventLoop()
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+
+    def watch(self, seconds: float, over: Callable[[], bool] = lambda: False) -> Watched:
+        """Watch timer and turns for a time, or until it is over."""
+        seen, loop, last = Watched(), QEventLoop(), [time.perf_counter()]
+        spent = [time.thread_time()]
+
+        def tick() -> None:
+            now, own = time.perf_counter(), time.thread_time()
+            seen.late.append(max(0.0, now - last[0] - TICK_S))
+            seen.own.append(own - spent[0])
+            last[0], spent[0] = now, own
+            if over():
+                loop.quit()
+
+        timer = QTimer()
+        timer.setTimerType(timer.timerType().PreciseTimer)
+        timer.timeout.connect(tick)
+        timer.start(round(TICK_S * 1000))
+        QTimer.singleShot(round(seconds * 1000), loop.quit)
+        loop.exec()
+        timer.stop()
+        return seen
+
+
+def sync_of(window: Window, store: Store, open_client: Any) -> SyncKeeper:
+    """Return a real sync, connected to the window as bootstrap does it."""
+    clock = SystemClock()
+    cycle = SyncCycle(store, open_client, clock, random.Random(), SYNC)
+    keeper = SyncKeeper(lambda _hangs: SyncWorker(cycle, (OLD,), clock), clock)
+    keeper.committed.connect(window.window.apply_revision)
+    keeper.progressed.connect(window.window.show_progress)
+    keeper.company_changed.connect(window.window.show_company_sync)
+    return keeper
+
+
+class Bench:
+    """One window, measured idle and beside two syncs."""
+
+    def __init__(self, store: Store, seconds: float) -> None:
+        self.store, self.seconds = store, seconds
+        self.window = Window(store)
+        self.lines: list[Line] = []
+        self.table: list[tuple[str, str]] = []
+        gc.collect()
+        gc.freeze()  # as the start does once the window stands
+        self.idle = self.window.watch(seconds)
+        self.tell("idle", self.idle)
+
+    def tell(self, name: str, seen: Watched) -> None:
+        self.table.append((name, seen.told))
+        print(f"{name}: {seen.told}", file=sys.stderr)
+
+    def judge(self, name: str, seen: Watched) -> None:
+        idle = max(self.idle.p(0.99), 1.0)
+        self.add(
+            f"{name}: timer lateness p99 / idle",
+            seen.p(0.99) / idle,
+            3,
+            f"{seen.p(0.99):.1f} ms of {idle:.1f} (counted as 1 ms at least)",
+        )
+        self.add(
+            f"{name}: longest handler's own time, ms",
+            max(seen.own) * 1e3,
+            100,
+            "at most: all of this thread's time between two ticks",
+        )
+
+    def add(self, name: str, value: float, goal: float, detail: str) -> None:
+        line = Line(name, round(value, 3), goal, detail, at_most=True)
+        self.lines.append(line)
+        print(
+            f"{name}: {line.value} (goal {goal}) {'holds' if line.holds else 'NOT REACHED'} {detail}",
+            file=sys.stderr,
+        )
+
+    def dripping(self) -> None:
+        """Watch beside a drip, and leave in the middle of it."""
+        with socket.create_server(("127.0.0.1", 0)) as free:
+            port = free.getsockname()[1]
+        server = subprocess.Popen([sys.executable, __file__, "--drip", str(port)])
+        time.sleep(0.7)
+        try:
+            quits = []
+            for turn in range(3):
+                keeper = sync_of(self.window, self.store, lambda company, cancelled: AspireClient(
+                    company, f"http://127.0.0.1:{port}", "t", SystemClock(), cancelled=cancelled, deadline_s=60))  # fmt: skip
+                keeper.start()
+                self.window.run(0.5)
+                if turn == 0:
+                    seen = self.window.watch(self.seconds)
+                    self.tell("ASPIRE drips one byte a second", seen)
+                    self.judge("drip", seen)
+                start = time.perf_counter()
+                keeper.stop()
+                quits.append(time.perf_counter() - start)
+            self.add(
+                "drip: the sync's end, s", statistics.median(quits), 2, f"slowest of three {max(quits):.2f} s"
+            )
+        finally:
+            server.terminate()
+            server.wait(5)
+
+    def catching_up(self, feed: Feed) -> None:
+        """Watch beside a catch-up until it is over."""
+        done = [0]
+
+        def note(progress: SyncProgress) -> None:
+            done[0] = progress.done
+
+        keeper = sync_of(self.window, self.store, lambda company, cancelled: AspireClient(
+            company, "http://127.0.0.1:1", "t", SystemClock(), cancelled=cancelled, transport=WithHealth(feed)))  # fmt: skip
+        keeper.progressed.connect(note)
+        keeper.start()
+        start = time.perf_counter()
+        seen = self.window.watch(120, lambda: done[0] >= feed.changes)
+        took = time.perf_counter() - start
+        self.tell(f"the sync applies {done[0]:,} changes, {done[0] / took:,.0f} a second", seen)
+        self.judge("catch-up", seen)
+        start = time.perf_counter()
+        keeper.stop()
+        self.window.window.close()
+        self.add("the window's end after it, s", time.perf_counter() - start, 2, "")
+
+
+@contextlib.contextmanager
+def workspace(arguments: argparse.Namespace) -> Iterator[Path]:
+    """Yield a workspace of so many payments; a given one is copied."""
+    with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
+        file = Path(name) / "window.db"
+        if arguments.file:
+            shutil.copyfile(arguments.file, file)
+        else:
+            seed_workspace(file, ADMIN, SystemClock(), payments=arguments.rows)
+        yield file
+
+
+def main() -> int:
+    """Measure, write the table, print the verdicts."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, default=1_000_000)
+    parser.add_argument("--changes", type=int, default=60_000)
+    parser.add_argument("--seconds", type=float, default=6.0)
+    parser.add_argument("--file", type=Path)
+    parser.add_argument("--folder", type=Path)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--doc", type=Path, help="where to write the table, such as docs/performance.md")
+    parser.add_argument("--drip", type=int, help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--turn",
+        type=float,
+        default=_TURN_S,
+        help="the interpreter's switch interval in seconds; the program's own",
+    )
+    arguments = parser.parse_args()
+    if arguments.drip:
+        drip(arguments.drip)
+    sys.setswitchinterval(arguments.turn)
+    with workspace(arguments) as file:
+        feed = catch_up(file, arguments.changes)
+        with contextlib.closing(sqlite3.connect(file)) as conn:  # nothing to send: this is about reading
+            conn.execute("UPDATE outbox SET state = 'done' WHERE state IN ('unknown', 'waiting')")
+            conn.commit()
+        store = Store.open(file, SystemClock())
+        bench = Bench(store, arguments.seconds)
+        bench.dripping()
+        bench.catching_up(feed)
+        store.close()
+    if arguments.doc:
+        write_lines(
+            arguments.doc,
+            f"responsive {arguments.rows}",
+            f"The window beside a sync, {arguments.rows:,} payments",
+            ("", ""),
+            bench.table,
+            bench.lines,
+        )
+    if arguments.json:
+        print(
+            json.dumps(
+                [
+                    {"name": one.name, "value": one.value, "goal": one.goal, "holds": one.holds}
+                    for one in bench.lines
+                ],
+                indent=2,
+            )
+        )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
