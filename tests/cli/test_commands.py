@@ -122,7 +122,7 @@ def test_an_export_is_a_csv_and_never_overwrites(capsys: pytest.CaptureFixture[s
     before = file.read_bytes()
     assert main(["payments", "export", str(file)]) == REFUSED
     assert file.read_bytes() == before
-    assert main(["payments", "export", str(tmp_path / "out.pdf")]) == REFUSED
+    assert main(["payments", "export", str(tmp_path / "out.txt")]) == REFUSED
     capsys.readouterr()
 
 

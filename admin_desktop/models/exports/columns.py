@@ -117,7 +117,7 @@ COLUMNS = (
     ExportColumn("company", "Company", _field("company")),
     ExportColumn("status", "Status", lambda row: row.status.words, Kind.OURS),
     ExportColumn("marks", "Marks", _marks, Kind.OURS, 18),
-    ExportColumn("submitted", "Submitted", _time(attrgetter("submitted_ms")), Kind.TIME, 16),
+    ExportColumn("submitted", "Submitted", _time(attrgetter("submitted_ms")), Kind.TIME, 23),
     ExportColumn("reference", "Reference", _field("payment_ref"), chars=16),
     ExportColumn("customer_no", "Customer number", _field("customer_no")),
     ExportColumn("customer", "Customer", _field("customer_name"), chars=26),
@@ -135,12 +135,12 @@ COLUMNS = (
     ExportColumn(
         "payments_processed", "Payments Processed", _number(attrgetter("payments_processed")), Kind.NUMBER, 11
     ),
-    ExportColumn("updated", "Updated", _time(attrgetter("updated_ms")), Kind.TIME, 16),
-    ExportColumn("due", "Next expected by", _time(attrgetter("due_ms")), Kind.TIME, 16),
+    ExportColumn("updated", "Updated", _time(attrgetter("updated_ms")), Kind.TIME, 23),
+    ExportColumn("due", "Next expected by", _time(attrgetter("due_ms")), Kind.TIME, 23),
     ExportColumn("submitted_by", "Submitted by", _field("submitted_by")),
     ExportColumn("assignee", "Assignee", _field("assignee")),
     ExportColumn("reviewed_by", "Reviewed by", _field("reviewed_by")),
-    ExportColumn("reviewed", "Reviewed", _time(attrgetter("reviewed_ms")), Kind.TIME, 16),
+    ExportColumn("reviewed", "Reviewed", _time(attrgetter("reviewed_ms")), Kind.TIME, 23),
     ExportColumn("notes", "Notes", lambda row: str(row.notes), Kind.NUMBER, 6),
 )
 """All columns, in their usual order."""

@@ -15,6 +15,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPageLayout, QPageSize, 
 from admin_desktop.models.exports.printed import PrintedList
 from admin_desktop.views.look.fonts import choose_family
 from admin_desktop.views.look.formats import shown
+from admin_desktop.views.look.tokens import THEMES
 from admin_desktop.words import tr
 
 _DPI = 600
@@ -22,7 +23,8 @@ _POINT = _DPI / 72
 _MARGIN_MM = 12.0
 _GAP = 5.0
 """Points between two columns."""
-_INK, _QUIET, _LINE, _BAND = "#1B1F24", "#57606A", "#C9CED6", "#F3F5F8"
+_LIGHT = THEMES["light"]
+_INK, _QUIET, _LINE, _BAND = _LIGHT.text, _LIGHT.second, _LIGHT.hairline, _LIGHT.window
 _SIZES = (8.0, 7.0, 6.0, 5.0)
 _ROWS_BETWEEN_NEWS = 100
 
@@ -91,7 +93,7 @@ def _fill(sheet: _Sheet, listed: PrintedList, widths: Sequence[float], drawn: Ca
 
 def _fit(listed: PrintedList, width: float, writer: QPdfWriter) -> tuple[list[float], QFont]:
     """Return column widths that fill the page, and the largest font in which they fit."""
-    family, gap = choose_family("", shipped=True), _GAP * _POINT
+    family = choose_family("", shipped=True)
     for size in _SIZES:
         font = QFont(family)
         font.setPointSizeF(size)
