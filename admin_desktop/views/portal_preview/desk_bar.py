@@ -13,6 +13,9 @@ from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.portal_preview.words import desk_words, hidden_words
 from admin_desktop.words import tr
 
+_LEAST = 240
+"""Below this width what the desk is told would take too many lines."""
+
 
 class DeskBar(QWidget):
     """``portal_desk_bar``."""
@@ -26,6 +29,7 @@ class DeskBar(QWidget):
         self.setObjectName("portal_desk_bar")
         self._says = Label(look, "base", "second").wrapping()
         self._says.setObjectName("portal_desk_says")
+        self._says.setMinimumWidth(_LEAST)
         self.hidden = QPushButton()
         self.hidden.setObjectName("portal_hidden_contracts")
         self.hidden.setProperty("kind", "link")

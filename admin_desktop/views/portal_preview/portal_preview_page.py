@@ -103,14 +103,10 @@ class PortalPreviewPage(Page):
 
     def page_actions(self) -> Sequence[PageAction]:
         """Return the areas that are there."""
-        return tuple(
-            PageAction(
-                f"portal_{key}",
-                tr("Customer's view: {area}", area=area.accessibleName()),
-                partial(self.site.choose, key),
-            )
-            for key, area in self.site.areas.items()
-        )
+        names = {key: area.accessibleName() for key, area in self.site.areas.items()}
+        words = {key: tr("Customer's view: {area}", area=name) for key, name in names.items()}
+        go = self.site.choose
+        return tuple(PageAction(f"portal_{key}", words[key], partial(go, key)) for key in words)
 
     def save_state(self) -> dict[str, Any]:
         """Return whose site is open."""
@@ -154,8 +150,9 @@ class PortalPreviewPage(Page):
         self._stack.addWidget(self._state)
         self._stack.addWidget(whole)
         self._brand_scroll = scrolling(self.branding)
-        for part, width in ((self.borrowers, 180), (self._stack, 360), (self._brand_scroll, 280)):
-            part.setMinimumWidth(width)
+        self.borrowers.setMinimumWidth(180)
+        self._brand_scroll.setMinimumWidth(280)
+        for part in (self.borrowers, self._stack, self._brand_scroll):
             self._splitter.addWidget(part)
         self._brand_scroll.hide()
         self._splitter.setHandleWidth(1)
