@@ -30,7 +30,7 @@ class Chooser(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(S)
         self._column.addWidget(Label(look, "title", "text", tr("Where do you want to work?")).wrapping())
-        self._column.addWidget(Heading(look, tr("Demo: invented people and money, safe to play with")))
+        self._column.addWidget(Heading(look, tr("Demo, safe to play with")))
         self.roles = [self._role_button(role, name, line) for role, name, line in DEMO_ROLES]
         self.training = self._button("open_training", f"{Role.TRAINER.words} · tom", tr(ROLE_TRAINER))
         self.training.clicked.connect(lambda: self.requested.emit(Opening(TRAINING, Role.TRAINER)))
