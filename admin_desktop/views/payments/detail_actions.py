@@ -1,4 +1,4 @@
-"""What can be done from a payment's detail: diagnose, copy, cancel for the borrower, close a difference."""
+"""What can be done from a payment's detail: diagnose, copy, cancel, close a difference, take evidence."""
 
 from collections.abc import Callable
 
@@ -24,6 +24,8 @@ class DetailActions(QWidget):
         self.cancel.setProperty("kind", "danger")
         words = tr("Close the difference from ASPIRE")
         self.closing = self._button("payment_close_difference", tr("Close the difference…"), words)
+        words = tr("Evidence pack of this payment")
+        self.evidence = self._button("payment_evidence", tr("Evidence pack…"), words)
         grid = QGridLayout(self)
         grid.setContentsMargins(L, S, L, S)
         grid.setSpacing(S)
@@ -32,8 +34,10 @@ class DetailActions(QWidget):
         # On a line of its own: three buttons do not fit a narrow pane in every language.
         grid.addWidget(self.cancel, 1, 0, 1, 2)
         grid.addWidget(self.closing, 2, 0, 1, 2)
+        grid.addWidget(self.evidence, 3, 0, 1, 2)
         grid.setColumnStretch(2, 1)
         self.diagnose.hide()
+        self.evidence.hide()
         self.closing.hide()
 
     def act(

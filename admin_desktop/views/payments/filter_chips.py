@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.payments.typed_filters import days_named
 from admin_desktop.models.saved_views import BUILT_IN, SavedView
@@ -25,6 +26,14 @@ _DAYS = (
     ("This month", "this-month"),
     ("Last month", "last-month"),
 )
+_CASES = (
+    ("In my care", {"assignee": ME}),
+    ("In nobody's care", {"assignee": NOBODY}),
+    ("Not reviewed", {"reviewed": False}),
+    ("Reviewed", {"reviewed": True}),
+    ("With notes", {"noted": True}),
+)
+_NO_CASE = {"assignee": None, "reviewed": None, "noted": False}
 _AMOUNTS = (
     ("Under $100", None, 9_999),
     ("$100 to $1,000", 10_000, 100_000),
@@ -52,6 +61,7 @@ class FilterChips(QWidget):
         self._status = self._menu("chip_status", tr("Status"))
         self._dates = self._menu("chip_dates", tr("Dates"))
         self._amount = self._menu("chip_amount", tr("Amount"))
+        self._case = self._menu("chip_case", tr("Case work"))
         self._toggles = {
             "overdue": self._toggle("chip_overdue", tr("Overdue"), self._overdue),
             "returned": self._toggle("chip_returned", tr("Returned"), self._mark(Mark.RETURNED)),
@@ -71,6 +81,7 @@ class FilterChips(QWidget):
         self._status.setChecked(bool(flt.statuses))
         self._dates.setChecked(flt.submitted_from is not None or flt.submitted_to is not None)
         self._amount.setChecked(flt.amount_min_cents is not None or flt.amount_max_cents is not None)
+        self._case.setChecked(flt.assignee is not None or flt.reviewed is not None or flt.noted)
         self._toggles["overdue"].setChecked(flt.overdue)
         self._toggles["returned"].setChecked(Mark.RETURNED in flt.marks)
         self._toggles["race"].setChecked(Mark.TOO_LATE in flt.marks)
@@ -100,12 +111,14 @@ class FilterChips(QWidget):
         self._choices(self._dates, ((tr(words), self._days(name)) for words, name in _DAYS), self._any_day)
         amounts = ((tr(words), self._between(low, high)) for words, low, high in _AMOUNTS)
         self._choices(self._amount, amounts, self._between(None, None))
+        cases = ((tr(words), partial(self.fields_chosen.emit, dict(chosen))) for words, chosen in _CASES)
+        self._choices(self._case, cases, partial(self.fields_chosen.emit, dict(_NO_CASE)))
 
     def _choices(self, chip: QToolButton, choices: Any, whatever: Callable[[], None]) -> None:
         for words, act in choices:
-            chip.menu().addAction(words).triggered.connect(act)
+            chip.menu().addAction(words).triggered.connect(lambda _=False, act=act: act())
         chip.menu().addSeparator()
-        chip.menu().addAction(tr("Any")).triggered.connect(whatever)
+        chip.menu().addAction(tr("Any")).triggered.connect(lambda _=False: whatever())
 
     def _menu(self, name: str, words: str) -> QToolButton:
         chip = self._chip(name, words)

@@ -37,10 +37,12 @@ class PaymentDetailPane(QWidget):
     reference_copied = Signal(str)
     diagnose_requested = Signal(str, str)
     """Company and reference; only where ``offer_diagnosis`` was called."""
+    evidence_requested = Signal(str, str)
+    """Company and reference; only where ``offer_evidence`` was called."""
     cancel_chosen = Signal(object)
+    """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
     closing_chosen = Signal(object)
     """A PaymentRow whose difference from ASPIRE is to be closed."""
-    """The PaymentRow that the user wants to cancel for the borrower; the page asks for the ticket."""
     letter_pressed = Signal(str)
     """A letter without a modifier: the desk of case work knows what it means."""
 
@@ -106,6 +108,10 @@ class PaymentDetailPane(QWidget):
         """Show the way to Troubleshooting: the role may diagnose, and the page is there."""
         self._actions.diagnose.show()
 
+    def offer_evidence(self) -> None:
+        """Show the way to an evidence pack: the role may take evidence, and the page is there."""
+        self._actions.evidence.show()
+
     def offer_closing(self) -> None:
         """Let a difference be closed here: the role may do case work."""
         self._actions.may_close = True
@@ -136,6 +142,7 @@ class PaymentDetailPane(QWidget):
             self.detail,
             copy=lambda shown: self.reference_copied.emit(shown.row.payment_ref),
             diagnose=lambda shown: self.diagnose_requested.emit(shown.row.company, shown.row.payment_ref),
+            evidence=lambda shown: self.evidence_requested.emit(shown.row.company, shown.row.payment_ref),
             closing=lambda shown: self.closing_chosen.emit(shown.row),
             cancel=lambda shown: self.cancel_chosen.emit(shown.row),
         )

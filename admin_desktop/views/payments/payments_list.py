@@ -40,6 +40,8 @@ class PaymentsList(QObject):
         self.as_of_ms: int | None = None
         """None: as the payments are; else as we knew them then."""
         self.count: int | None = None
+        self.cents: int | None = None
+        """The sum of all that is listed, once it is known."""
         self._typed = PaymentFilter()
         self._thread, self._model = thread, model
         self._spinner = self._timer(SPINNER_MS, lambda: self.busy.emit(True))
@@ -54,7 +56,7 @@ class PaymentsList(QObject):
 
     def open(self) -> None:
         """Show the filter and sort as they are now, with the rows that have arrived."""
-        self.count = None
+        self.count = self.cents = None
         self._spinner.start()
         self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), self._question()))
 
@@ -147,6 +149,8 @@ class PaymentsList(QObject):
         if self.count is not None:
             shown = self.filter.statuses or frozenset(Status)
             now = sum(total.count for total in answer.totals if total.status in shown)
+            if now == self.count:
+                self.cents = sum(one.amount_cents for one in answer.totals if one.status in shown)
             self.news.emit(now - self.count)
 
     def _on_located(self, answer: Located) -> None:

@@ -69,9 +69,15 @@ class Selection(QObject):
         if not many:
             self.summed.emit("")
         elif many > ROWS_GATHERED:
-            self.summed.emit(tr("{n} selected", n=number(many)))
+            self.summed.emit(self._sum_of_many(many))
         else:
             self._obtain("sum", ranges)
+
+    def _sum_of_many(self, many: int) -> str:
+        """Say how many; when it is all that is listed, the totals of the strip are its sum."""
+        if many == self._list.count and self._list.cents is not None:
+            return tr("{n} selected, {sum}", n=number(many), sum=money(self._list.cents))
+        return tr("{n} selected", n=number(many))
 
     def _obtain(self, purpose: str, ranges: tuple[tuple[int, int], ...]) -> None:
         held = [self._model.held_row(number) for first, last in ranges for number in range(first, last + 1)]

@@ -43,6 +43,9 @@ def test_every_chip_asks_for_its_part_of_the_filter(chips) -> None:
     entry(chips, "chip_dates", "This month").trigger()
     entry(chips, "chip_dates", "Any").trigger()
     entry(chips, "chip_amount", "Over $10,000").trigger()
+    entry(chips, "chip_case", "In my care").trigger()
+    entry(chips, "chip_case", "Not reviewed").trigger()
+    entry(chips, "chip_case", "Any").trigger()
     for name in ("chip_overdue", "chip_returned", "chip_race"):
         chips.findChild(object, name).click()
     assert asked == [
@@ -50,6 +53,9 @@ def test_every_chip_asks_for_its_part_of_the_filter(chips) -> None:
         {"submitted_from": date(2026, 11, 1), "submitted_to": TODAY},
         {"submitted_from": None, "submitted_to": None},
         {"amount_min_cents": 1_000_001, "amount_max_cents": None},
+        {"assignee": "me"},
+        {"reviewed": False},
+        {"assignee": None, "reviewed": None, "noted": False},
         {"overdue": True},
         {"marks": frozenset({Mark.RETURNED})},
         {"marks": frozenset({Mark.TOO_LATE})},
