@@ -27,12 +27,17 @@ def _template() -> bytes:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "workspace.db"
         store = Store.open(file, ManualClock(NOW_MS))
-        with store.writing() as conn:
-            for code, counters in COMPANIES.items():
-                conn.execute(insert(finance_companies).values(_company(code, counters)))
-                conn.execute(insert(features).values(_payments_on(code)))
+        fill(store)
         store.close()
         return file.read_bytes()
+
+
+def fill(store: Store) -> None:
+    """Put both companies into an empty workspace, with Payments on."""
+    with store.writing() as conn:
+        for code, counters in COMPANIES.items():
+            conn.execute(insert(finance_companies).values(_company(code, counters)))
+            conn.execute(insert(features).values(_payments_on(code)))
 
 
 def _company(code: str, counters: str) -> dict[str, object]:
