@@ -76,28 +76,10 @@ class WithHealth(Served):
     """The feed, and how ASPIRE is."""
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
-        if request.url.path == "/v1/health":
-            now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
-            body = json.dumps({"status": "ok", "epoch": self._feed.epoch, "now": now}).encode()
-            headers = {"content-type": "application/json", "aspire-epoch": self._feed.epoch}
-            return httpx2.Response(200, headers=headers, stream=httpx2.ByteStream(body))
-        after = int(request.url.params["after"])
-        if after not in self._feed.pages:  # somebody asks how far the feed goes
-            return self._whether_it_reaches(after)
-        return super().handle_request(request)
-
-    def _whether_it_reaches(self, after: int) -> httpx2.Response:
-        start = max((place for place in self._feed.pages if place <= after), default=self._feed.after)
-        page = json.loads(self._feed.pages[start])
-        rest = [change for change in page["changes"] if change["seq"] > after][:1]
-        body = {
-            "epoch": self._feed.epoch,
-            "changes": rest,
-            "next_after": rest[-1]["seq"] if rest else after,
-            "more": bool(rest),
-        }
-        headers = {"content-type": "application/json", "aspire-epoch": self._feed.epoch}
-        return httpx2.Response(200, headers=headers, stream=httpx2.ByteStream(json.dumps(body).encode()))
+        if request.url.path != "/v1/health":
+            return super().handle_request(request)
+        now = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        return self._answer(json.dumps({"status": "ok", "epoch": self._feed.epoch, "now": now}).encode())
 
 
 def drip(port: int) -> None:

@@ -98,8 +98,23 @@ class Served(httpx2.BaseTransport):
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         after = int(request.url.params["after"])
+        return self._answer(self._feed.pages.get(after) or self._whether_it_reaches(after))
+
+    def _answer(self, body: bytes) -> httpx2.Response:
         headers = {"content-type": "application/json", "aspire-epoch": self._feed.epoch}
-        return httpx2.Response(200, headers=headers, stream=_Once(self._feed.pages[after]))
+        return httpx2.Response(200, headers=headers, stream=_Once(body))
+
+    def _whether_it_reaches(self, after: int) -> bytes:
+        """Answer who asks how far the feed goes: one change, or none."""
+        start = max(place for place in self._feed.pages if place <= after)
+        rest = [one for one in json.loads(self._feed.pages[start])["changes"] if one["seq"] > after][:1]
+        page = {
+            "epoch": self._feed.epoch,
+            "changes": rest,
+            "next_after": after + len(rest),
+            "more": bool(rest),
+        }
+        return json.dumps(page).encode()
 
 
 class _Once(httpx2.SyncByteStream):
