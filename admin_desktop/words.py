@@ -21,11 +21,17 @@ _FILLING: Final = "~~~~~~ "
 
 class _Language:
     lookup: Lookup | None = None
+    code = "en"
 
 
-def speak(lookup: Lookup | None) -> None:
+def speak(lookup: Lookup | None, code: str = "en") -> None:
     """Put a language over English; None is English again. Texts that are shown already stay as they are."""
-    _Language.lookup = lookup
+    _Language.lookup, _Language.code = lookup, code
+
+
+def spoken() -> str:
+    """Return the code of the language, for texts that bring their own translations."""
+    return _Language.code
 
 
 def tr(source: str, /, **places: object) -> str:

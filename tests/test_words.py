@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from admin_desktop.words import is_pseudo, noted, pseudo, speak, tr, trn
+from admin_desktop.words import is_pseudo, noted, pseudo, speak, spoken, tr, trn
 
 
 @pytest.fixture(autouse=True)
@@ -42,3 +42,13 @@ def test_the_pseudo_translation_is_40_percent_longer_and_keeps_its_places() -> N
     assert not is_pseudo("3 of 9")
     plain = "Copy the reference of this payment"
     assert 1.35 <= len(tr(plain)) / len(plain) <= 1.45
+
+
+def test_the_language_spoken_can_be_asked_for() -> None:
+    assert spoken() == "en"
+    try:
+        speak(lambda _source, _count: "", "es")
+        assert spoken() == "es"
+    finally:
+        speak(None)
+    assert spoken() == "en"

@@ -74,7 +74,7 @@ def speak_like(locale: QLocale) -> str:
     """
     language = locale.name().partition("_")[0]
     lookup = lookup_in(catalogue(language))
-    speak(lookup)
+    speak(lookup, language if lookup is not None else "en")
     english = Region(group=locale.groupSeparator(), decimal=locale.decimalPoint())
     speak_as_in(region_of(locale) if lookup is not None else english)
     _speak_qt(language if lookup is not None else "en")
@@ -89,7 +89,7 @@ def _speak_qt(language: str) -> None:
     """Let Qt's own menus and dialogs speak it too."""
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
-    if language == "en":
+    if language == "en" or QCoreApplication.instance() is None:
         return
     translator = QTranslator()
     if translator.load(f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):

@@ -10,8 +10,7 @@ from admin_desktop.models.training.wishes import HandOut, Reset, StepBack
 from admin_desktop.views.look.metrics import XS, L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.flow import FlowLayout
-from admin_desktop.views.training.words import language
-from admin_desktop.words import tr
+from admin_desktop.words import spoken, tr
 
 _HEIGHT = 30
 
@@ -66,4 +65,4 @@ class LessonBar(QWidget):
     def _choose_folder(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, tr("Folder for the hand-outs"), str(Path.home()))
         if chosen:
-            self.wished.emit(HandOut(Path(chosen), language()))
+            self.wished.emit(HandOut(Path(chosen), spoken()))

@@ -12,21 +12,12 @@ from admin_desktop.models.training.class_state import (
 from admin_desktop.models.training.texts import Text
 from admin_desktop.views.look.formats import long_date, money, shown, span
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.words import noted, tr
-
-SPANISH, ENGLISH = "es", "en"
-_LANGUAGE = noted("en")
-"""Its translation is the language's own code: whoever translates the desk also chooses the lesson's words."""
-
-
-def language() -> str:
-    """Return the language that the lesson is told in."""
-    return SPANISH if tr(_LANGUAGE) == SPANISH else ENGLISH
+from admin_desktop.words import spoken, tr
 
 
 def said(text: Text) -> str:
     """Return a lesson's text in the window's language."""
-    return text.said_in(language())
+    return text.said_in(spoken())
 
 
 def clock_words(state: ClassState) -> tuple[str, str]:
