@@ -1,7 +1,6 @@
 """The headless tour: a real demo, a real sync, one picture per page and theme. Needs no display."""
 
 import os
-import time
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def take_gallery_pictures(out: Path) -> Tour:
 
 
 def _sync(room: Room) -> tuple[CompanySync, ...]:
-    started = time.time_ns() // 1_000_000
+    started = room.here.clock.now_ms()
     room.worker.start()
 
     def all_tried() -> bool:
