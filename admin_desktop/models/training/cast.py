@@ -122,7 +122,7 @@ HOUSES: Final = (
         replace(
             _PRAIRIE,
             code="HARBOR",
-            name="Harbor Training Leasing",
+            name="Safe Harbor Training Leasing",
             time_zone="America/New_York",
             balancing_entry=True,
             counters="kb",
