@@ -14,6 +14,7 @@ from admin_desktop.views.sign_in.words import clock_words
 from admin_desktop.words import tr
 
 _SECOND_MS = 1000
+_BUTTON = 32
 
 
 class Pane(QWidget):
@@ -32,7 +33,6 @@ class Pane(QWidget):
         self.submit = QPushButton()
         self.submit.setObjectName(f"{name}_submit")
         self.submit.setProperty("kind", "primary")
-        self.submit.setMinimumHeight(32)
         self.submit.setAutoDefault(True)
         self.submit.setDefault(True)
         self.column = QVBoxLayout(self)
@@ -55,6 +55,7 @@ class Pane(QWidget):
         line.setAccessibleName(words)
         line.setMinimumHeight(30)
         line.setPlaceholderText(hint)
+        line.setToolTip(hint)
         if secret:
             line.setEchoMode(QLineEdit.EchoMode.Password)
         line.textChanged.connect(self._judge)
@@ -74,9 +75,9 @@ class Pane(QWidget):
         self.column.addSpacing(L)
         row = QHBoxLayout()
         row.setSpacing(S)
-        row.addWidget(self.submit)
-        for other in others:
-            row.addWidget(other)
+        for one in (self.submit, *others):
+            one.setMinimumHeight(max(_BUTTON, one.sizeHint().height()))  # larger text asks for more
+            row.addWidget(one)
         row.addStretch(1)
         self.column.addLayout(row)
         self.column.addStretch(1)
@@ -88,7 +89,6 @@ class Pane(QWidget):
         button.setObjectName(name)
         button.setAccessibleName(words)
         button.setProperty("kind", "link")
-        button.setMinimumHeight(32)
         button.setAutoDefault(True)
         button.clicked.connect(act)
         return button
