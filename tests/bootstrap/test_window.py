@@ -104,6 +104,7 @@ def test_what_nobody_foresaw_is_named() -> None:
     assert "secret" not in told(ValueError("secret")).detail
 
 
+@pytest.mark.slow
 def test_half_a_demo_is_made_again() -> None:
     place = folders().make()
     with demo_aspire(place, SystemClock(), lively=False):

@@ -20,8 +20,9 @@ Command = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
 @pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return tmp_path_factory.mktemp("demo-home")
+def home(demo_home: Path) -> Path:
+    """A home folder with a demo as the first command of a newcomer made it."""
+    return demo_home
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +43,7 @@ def command(home: Path) -> Command:
 
 @pytest.fixture(scope="module")
 def made(command: Command) -> None:
-    """The demo, by the first command that needs one, and its first sync."""
+    """The demo, synced for the first time."""
     done = command("sync", "--once")
     assert done.returncode == 0, done.stdout + done.stderr
 
