@@ -28,6 +28,8 @@ TICK_MS: Final = 40
 _BREATH_MS: Final = 3
 """Between two slices of a work, so that the window has its turns."""
 _TELL_MS: Final = 250
+_SHARE: Final = 10
+"""Looking at a large class takes no more than a tenth of the time while its clock runs."""
 
 
 class ClassDriver(QObject):
@@ -57,6 +59,7 @@ class ClassDriver(QObject):
         self._wishes: deque[Wish] = deque()
         self._work: Work | None = None
         self._stopping = threading.Event()
+        self._looking_ms = 0
         self._since, self._told = QElapsedTimer(), QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -159,7 +162,7 @@ class ClassDriver(QObject):
         """Let the clock run for as long as the room's did since the last slice."""
         tick = self._classroom.tick(self._since.restart())
         self._spread(tick.changed)
-        if self._told.elapsed() >= _TELL_MS:
+        if self._told.elapsed() >= max(_TELL_MS, _SHARE * self._looking_ms):
             self._tell()
 
     def _go_on(self, work: Work) -> None:
@@ -199,8 +202,9 @@ class ClassDriver(QObject):
 
     def _tell(self) -> None:
         self._spread(self._classroom.take_changed())
-        state = self._classroom.state()
         self._told.restart()
+        state = self._classroom.state()
+        self._looking_ms = self._told.elapsed()
         for one in state.companies:
             self.company_changed.emit(one.sync)
         self.stands.emit(state)

@@ -27,7 +27,7 @@ from admin_desktop.sync.classroom.papers import runs
 from admin_desktop.words import tr
 
 _SHOWN = 5
-_MOST_PAYMENTS = 60
+_MOST_PAYMENTS = 30
 
 
 def companies(machine: Machine) -> tuple[CompanyState, ...]:
