@@ -61,6 +61,13 @@ def activity_page(look: Look, here: Workspace) -> ActivityPage:
 
 
 def register_activity(room: "Room") -> None:
-    """Put the page on the rail of whoever may read."""
-    if may(room.here.who.role, Action.READ):
-        room.window.register(activity_page(room.look, room.here))
+    """Put the page on the rail of whoever may read, and its evidence on the detail of who may take it."""
+    role = room.here.who.role
+    if not may(role, Action.READ):
+        return
+    page = activity_page(room.look, room.here)
+    room.window.register(page)
+    if may(role, Action.EVIDENCE):
+        detail = room.payments.detail
+        detail.evidence_requested.connect(lambda *key: room.window.open_item(page.key, key))
+        detail.offer_evidence()
