@@ -1,8 +1,8 @@
 """A desk that is killed: one real sync cycle in a process of its own that ends itself with SIGKILL.
 
-Words: workspace, ASPIRE's address, company, what to count (``points`` or ``writes``), and at which count to
-die; the token comes on standard input. Says what it dies at. Exit code 0: the cycle ended before that many
-were counted.
+Words: workspace, ASPIRE's address, company, what to count (``points`` or ``writes``), at which count to die,
+and the desk's name for the lease; without one it is that of the desk that died before. The token comes on standard
+input. Says what it dies at. Exit code 0: the cycle ended before that many were counted.
 """
 
 import os
@@ -25,7 +25,7 @@ WRITES = ("INSERT", "UPDATE", "DELETE")
 
 def main() -> int:
     """Sync once, or die trying."""
-    place, url, company, counted, at = sys.argv[1:]
+    place, url, company, counted, at, *holder = sys.argv[1:]
     token, clock, left = sys.stdin.readline().strip(), SystemClock(), int(at)
 
     def step(name: str) -> None:
@@ -54,6 +54,7 @@ def main() -> int:
             random.Random(1),
             Principal("sync", Role.SYNC_SERVICE, None, "victim"),
             fail_point=step if counted == "points" else lambda _name: None,
+            holder="".join(holder),
         )
         cycle.run(company, lambda: False)
     return 0
