@@ -1,8 +1,8 @@
 """A desk that is killed: one real sync cycle in a process of its own that ends itself with SIGKILL.
 
 Words: workspace, ASPIRE's address, company, what to count (``points`` or ``writes``), at which count to die,
-and the desk's name for the lease; without one it is that of the desk that died before. The token comes on standard
-input. Says what it dies at. Exit code 0: the cycle ended before that many were counted.
+and the desk's name for the lease; without one it is that of the desk that died before. The token comes on
+standard input. Says what it dies at. Exit code 0: the cycle ended before that many were counted.
 """
 
 import os
