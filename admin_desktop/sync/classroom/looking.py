@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+from admin_desktop.clock import local_date
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.payments.queries import find
@@ -27,7 +28,8 @@ from admin_desktop.sync.classroom.papers import runs
 from admin_desktop.words import tr
 
 _SHOWN = 5
-_MOST_PAYMENTS = 30
+_MOST_PAYMENTS = 300
+_ZONES = {one.record.code: one.record.time_zone for one in HOUSES}
 
 
 def companies(machine: Machine) -> tuple[CompanyState, ...]:
@@ -54,7 +56,14 @@ def _sync(machine: Machine, company: str) -> CompanySync:
 def payments(machine: Machine, who: Principal) -> tuple[ClassPayment, ...]:
     """Return the payments that the class met last, in the order it met them."""
     named = list(machine.memory.names.items())[-_MOST_PAYMENTS:]
-    return tuple(_payment(machine, who, name, company, ref) for name, (company, ref) in named)
+    return tuple(_payment_now(machine, who, name, company, ref) for name, (company, ref) in named)
+
+
+def _payment_now(machine: Machine, who: Principal, name: str, company: str, ref: str) -> ClassPayment:
+    """Look at a payment again only when it may stand differently: a class may have met hundreds."""
+    today = local_date(machine.clock.now_ms(), _ZONES[company])
+    known = machine.looks.known(name, today)
+    return known or machine.looks.keep(_payment(machine, who, name, company, ref), today)
 
 
 def _payment(machine: Machine, who: Principal, name: str, company: str, ref: str) -> ClassPayment:

@@ -14,6 +14,7 @@ from admin_desktop.models.training.cast import HOUSES
 from admin_desktop.models.training.walls import CLASS_ADDRESS, require_training
 from admin_desktop.sync.classroom.class_faults import ClassFaults
 from admin_desktop.sync.classroom.images import WorkspaceImages, blank_image
+from admin_desktop.sync.classroom.looks import Looks
 from admin_desktop.sync.classroom.memory import ClassMemory, resume, written
 from admin_desktop.sync.classroom.opening import books_image, fill_workspace
 from admin_desktop.sync.client import AspireClient
@@ -48,6 +49,7 @@ class Machine:
         self.images = WorkspaceImages(workspace)
         self.faults = ClassFaults(seed=0)
         self.dice = random.Random(0)
+        self.looks = Looks()
         self.memory = ClassMemory("", 0, 5, start_ms)
         self.conditions = dict(self.memory.conditions)
         self.changed: set[str] = set()
@@ -80,6 +82,7 @@ class Machine:
 
     def kept(self) -> tuple[bytes, bytes, ClassMemory]:
         """Return both databases and the memory as of now."""
+        self.looks.outdate()
         memory = self.memory
         memory.now_ms = self.clock.now_ms()
         memory.conditions = self.conditions
@@ -102,6 +105,7 @@ class Machine:
         self.conditions.clear()
         self.conditions.update(memory.conditions)
         self.changed.update(COMPANIES)
+        self.looks.outdate()
 
     def close(self) -> None:
         """Close both databases."""
@@ -121,6 +125,7 @@ class Machine:
 
     def committed(self, revision: Revision) -> None:
         """Note that a transaction of the sync was committed."""
+        self.looks.outdate()
         self.changed.add(revision.company)
 
     def progressed(self, progress: SyncProgress) -> None:
