@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from made_demo import copied
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
 from admin_desktop.bootstrap.acts import told
@@ -36,11 +37,13 @@ def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
 
 
-@pytest.fixture
-def room(qapp: QApplication) -> Iterator[Room]:
-    room = Room.whole(qapp, "demo", None, ThemeChoice.LIGHT, lively=False)
-    yield room
-    room.close()
+@pytest.fixture(scope="module")
+def room(qapp: QApplication, demo_home: Path) -> Iterator[Room]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
+        room = Room.whole(qapp, "demo", None, ThemeChoice.LIGHT, lively=False)
+        yield room
+        room.close()
 
 
 def synced(room: Room, qtbot: Any) -> None:
@@ -83,7 +86,14 @@ def test_a_refused_act_is_told_in_the_window(room: Room, qtbot: Any) -> None:
     qtbot.waitUntil(banner.isVisible, timeout=10_000)
 
 
-def test_closing_ends_every_thread_and_the_mock(qapp: QApplication, qtbot: Any) -> None:
+def test_closing_ends_every_thread_and_the_mock(
+    qapp: QApplication,
+    qtbot: Any,
+    finished_demo: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(copied(finished_demo, tmp_path / "closing")))
     before = set(threading.enumerate())
     room = Room.whole(qapp, "demo", None, ThemeChoice.DARK)
     synced(room, qtbot)
