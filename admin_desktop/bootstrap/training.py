@@ -18,7 +18,7 @@ from admin_desktop.models.training.scripts.library import ScriptFile, find_scrip
 from admin_desktop.models.training.walls import TRAINING
 from admin_desktop.settings import folders, resources
 from admin_desktop.sync.classroom.classroom import Classroom
-from admin_desktop.sync.classroom.kept_clock import store_at_rest
+from admin_desktop.sync.classroom.steps.kept_clock import store_at_rest
 from admin_desktop.words import tr
 
 

@@ -16,7 +16,7 @@ from admin_desktop.clock import SystemClock
 from admin_desktop.errors import AspireUnavailableError
 from admin_desktop.models.training.deeds import Aspire, AspireDo, Submit, Wait
 from admin_desktop.settings import folders
-from admin_desktop.sync.classroom.kept_clock import store_at_rest
+from admin_desktop.sync.classroom.steps.kept_clock import store_at_rest
 from admin_desktop.views.look.tokens import ThemeChoice
 
 

@@ -18,17 +18,17 @@ from admin_desktop.models.training.class_state import ClassState, Tick
 from admin_desktop.models.training.deeds import Deed, Wait
 from admin_desktop.models.training.handouts import Handout
 from admin_desktop.models.training.scripts.rows import Script, Step
-from admin_desktop.sync.classroom import looking
+from admin_desktop.sync.classroom.desk import looking
+from admin_desktop.sync.classroom.desk.papers import handouts_of
 from admin_desktop.sync.classroom.doors.doing import do
 from admin_desktop.sync.classroom.doors.strangers import name_strangers
 from admin_desktop.sync.classroom.flow import jump
-from admin_desktop.sync.classroom.history import History
 from admin_desktop.sync.classroom.lesson import play
 from admin_desktop.sync.classroom.machine import Machine
-from admin_desktop.sync.classroom.memory import ClassMemory
-from admin_desktop.sync.classroom.papers import handouts_of
 from admin_desktop.sync.classroom.running import RunningClock
 from admin_desktop.sync.classroom.second_line import SecondLine
+from admin_desktop.sync.classroom.steps.history import History
+from admin_desktop.sync.classroom.steps.memory import ClassMemory
 from admin_desktop.sync.classroom.work import BUDGET_MS, Work
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.words import tr

@@ -8,11 +8,11 @@ from admin_desktop.models.payments.status import Mark
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.training.class_state import Checked
 from admin_desktop.models.training.scripts.rows import Expectation, Step
+from admin_desktop.sync.classroom.desk.papers import stands_in_a_file
 from admin_desktop.sync.classroom.doors.doing import do
 from admin_desktop.sync.classroom.flow import jump
 from admin_desktop.sync.classroom.machine import Machine
-from admin_desktop.sync.classroom.memory import Played
-from admin_desktop.sync.classroom.papers import stands_in_a_file
+from admin_desktop.sync.classroom.steps.memory import Played
 from admin_desktop.words import tr
 
 

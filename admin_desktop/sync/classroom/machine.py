@@ -13,10 +13,10 @@ from admin_desktop.models.sync_report import Revision, SyncProgress
 from admin_desktop.models.training.cast import HOUSES
 from admin_desktop.models.training.walls import CLASS_ADDRESS, require_training
 from admin_desktop.sync.classroom.class_faults import ClassFaults
-from admin_desktop.sync.classroom.images import WorkspaceImages, blank_image
-from admin_desktop.sync.classroom.looks import Looks
-from admin_desktop.sync.classroom.memory import ClassMemory, resume, written
+from admin_desktop.sync.classroom.desk.looks import Looks
 from admin_desktop.sync.classroom.opening import books_image, fill_workspace
+from admin_desktop.sync.classroom.steps.images import WorkspaceImages, blank_image
+from admin_desktop.sync.classroom.steps.memory import ClassMemory, resume, written
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.sync.mock_aspire.app import create_app

@@ -16,7 +16,7 @@ from admin_desktop.models.training.scripts.reading import read_script, read_text
 from admin_desktop.models.training.scripts.rows import Script
 from admin_desktop.settings import resources
 from admin_desktop.sync.classroom.classroom import Classroom
-from admin_desktop.sync.classroom.papers import runs
+from admin_desktop.sync.classroom.desk.papers import runs
 from admin_desktop.sync.mock_aspire.ledger.storage import image_opened
 
 TRAINER = Principal("tom", Role.TRAINER, None, "desk")

@@ -13,7 +13,7 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.submission import Submission, submit
 from admin_desktop.models.sync_log import last_cycles
-from admin_desktop.models.training.deeds import Cancel, Submit, SyncDo, Syncing, Wait
+from admin_desktop.models.training.deeds import Submit, SyncDo, Syncing, Wait
 from admin_desktop.sync.classroom.classroom import Classroom
 from admin_desktop.sync.classroom.work import Work
 
@@ -152,17 +152,3 @@ def test_what_somebody_does_in_the_customers_view_is_a_step_with_a_name(tmp_path
 def _submit_past_the_desk(classroom: Classroom) -> None:
     wanted = Submission("PRAIRIE", "C1002", "K2003", "BA-C1002", 96_400, date(2026, 3, 5))
     submit(classroom.store, TRAINER, wanted, Random(3))
-
-
-def test_a_payment_is_read_again_only_when_it_may_stand_differently(tmp_path: Path) -> None:
-    with held(tmp_path) as classroom:
-        classroom.do(Submit("rent")).finish()
-        classroom.skip(5).finish()
-        first = classroom.state().payments[0]
-        assert classroom.state().payments[0] is first
-        classroom.do(Cancel("rent")).finish()
-        changed = classroom.state().payments[0]
-        assert changed.status is Status.PENDING_CANCEL
-        assert classroom.state().payments[0] is not changed, "its promise runs"
-        classroom.step_back().finish()
-        assert classroom.state().payments[0] == first

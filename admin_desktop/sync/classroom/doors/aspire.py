@@ -19,7 +19,7 @@ from admin_desktop.models.training.deeds import (
     Window,
 )
 from admin_desktop.sync.classroom.machine import Machine
-from admin_desktop.sync.classroom.memory import ReturnPaper
+from admin_desktop.sync.classroom.steps.memory import ReturnPaper
 from admin_desktop.sync.mock_aspire.faults.spec import FaultKind, FaultSpec
 from admin_desktop.sync.mock_aspire.ledger import (
     alternate_efts,

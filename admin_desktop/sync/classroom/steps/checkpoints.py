@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from admin_desktop.sync.classroom.memory import ClassMemory
+from admin_desktop.sync.classroom.steps.memory import ClassMemory
 
 _QUICK: Final = 1
 _DDL: Final = """

@@ -6,7 +6,7 @@ from admin_desktop.clock import ManualClock
 from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.training.walls import require_training
-from admin_desktop.sync.classroom.checkpoints import Checkpoints
+from admin_desktop.sync.classroom.steps.checkpoints import Checkpoints
 
 
 def store_at_rest(folder: Path) -> Store:

@@ -22,9 +22,9 @@ from admin_desktop.models.training.class_state import (
 )
 from admin_desktop.models.training.scripts.rows import Script, Step
 from admin_desktop.sync.classroom.class_faults import loses_an_answer
+from admin_desktop.sync.classroom.desk.papers import runs
 from admin_desktop.sync.classroom.flow import next_sync
 from admin_desktop.sync.classroom.machine import Machine
-from admin_desktop.sync.classroom.papers import runs
 from admin_desktop.words import tr
 
 _SHOWN = 5

@@ -8,10 +8,10 @@ from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.training.scripts.reading import read_text
 from admin_desktop.models.training.scripts.rows import Script, Step
-from admin_desktop.sync.classroom.checkpoints import Checkpoints
 from admin_desktop.sync.classroom.flow import jump
 from admin_desktop.sync.classroom.machine import COMPANIES, MACHINE, Machine
-from admin_desktop.sync.classroom.memory import ClassMemory
+from admin_desktop.sync.classroom.steps.checkpoints import Checkpoints
+from admin_desktop.sync.classroom.steps.memory import ClassMemory
 
 
 class History:

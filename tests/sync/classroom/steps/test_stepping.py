@@ -11,9 +11,9 @@ from sync.classroom.classes import NAMES, everything, held, script
 
 from admin_desktop.errors import DatabaseDamagedError
 from admin_desktop.models.training.deeds import Cancel, RunEft, Submit, SyncDo, Syncing
-from admin_desktop.sync.classroom.checkpoints import Checkpoints
 from admin_desktop.sync.classroom.classroom import Classroom
-from admin_desktop.sync.classroom.memory import ClassMemory
+from admin_desktop.sync.classroom.steps.checkpoints import Checkpoints
+from admin_desktop.sync.classroom.steps.memory import ClassMemory
 
 
 def straight(classroom: Classroom) -> Iterator[dict[str, object]]:

@@ -1,0 +1,1 @@
+"""The steps of a class: everything about both sides at one moment, kept and gone back to."""
