@@ -48,7 +48,9 @@ class Leaving:
     def _watch(self) -> None:
         if self._arrived.wait(self._grace_s):
             return
-        self._let_go()
+        threading.Thread(
+            target=self._let_go, name="letting-go", daemon=True
+        ).start()  # a server may not answer
         if self._arrived.wait(self._rest_s):
             return
         names = ", ".join(sorted(thread.name for thread in threading.enumerate()))

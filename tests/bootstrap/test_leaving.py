@@ -63,5 +63,13 @@ def test_what_listens_to_the_interruption_ends_like_the_rest(told: Told, monkeyp
     assert told.words == ["let go"]
 
 
+def test_letting_go_that_hangs_itself_does_not_hold_up_the_end(told: Told) -> None:
+    never = threading.Event()
+    way = Leaving(lambda: never.wait(30), end=told.end, grace_s=0.02, limit_s=0.05)
+    way.begin()
+    assert told.ended.wait(5)
+    never.set()
+
+
 def test_all_of_it_is_within_two_seconds() -> None:
     assert GRACE_S < LIMIT_S < 2
