@@ -58,6 +58,7 @@ class ClassDriver(QObject):
         self._classroom, self._render_pdf = classroom, render_pdf
         self._wishes: deque[Wish] = deque()
         self._work: Work | None = None
+        self._unsaid: frozenset[str] = frozenset()
         self._stopping = threading.Event()
         self._looking_ms = 0
         self._since, self._told = QElapsedTimer(), QElapsedTimer()
@@ -161,7 +162,7 @@ class ClassDriver(QObject):
     def _run(self) -> None:
         """Let the clock run for as long as the room's did since the last slice."""
         tick = self._classroom.tick(self._since.restart())
-        self._spread(tick.changed)
+        self._unsaid |= tick.changed
         if self._told.elapsed() >= max(_TELL_MS, _SHARE * self._looking_ms):
             self._tell()
 
@@ -201,7 +202,8 @@ class ClassDriver(QObject):
             self.committed.emit(Revision(company, 1, 1, 1))
 
     def _tell(self) -> None:
-        self._spread(self._classroom.take_changed())
+        self._spread(self._unsaid | self._classroom.take_changed())
+        self._unsaid = frozenset()
         self._told.restart()
         state = self._classroom.state()
         self._looking_ms = self._told.elapsed()
