@@ -15,9 +15,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.views import parts
 from admin_desktop.views.gallery import Gallery, take_gallery
+from admin_desktop.views.gallery_tables import larger_parts
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.page import Scene
+from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel
+from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import Shot, render, shots_of, take_tour, wait_until
 
@@ -182,6 +185,8 @@ def test_the_gallery_shows_every_part_in_every_theme(look, tmp_path: Path) -> No
     ]  # fmt: skip
     assert [picture.findings for picture in pictures] == [(), (), ()]
     gallery = Gallery(look)
+    assert isinstance(gallery.findChild(IconLabel), IconLabel)
+    assert any(isinstance(part, Heading) for part in larger_parts(look))
     shown = {type(widget).__name__ for widget in gallery.findChildren(QWidget)}
     assert widgets_of_the_parts() - shown == set()
 
