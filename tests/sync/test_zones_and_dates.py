@@ -20,7 +20,8 @@ from admin_desktop.sync.simulation.town import PORTAL
 
 MACHINES = ("America/New_York", "Europe/Berlin", "Pacific/Kiritimati", "Pacific/Pago_Pago", "UTC")
 CHANGES = ("2026-03-08T06:30:00Z", "2026-11-01T05:30:00Z")
-"""An hour and a half before New York's clocks change; the hours of every zone of the United States follow."""
+"""Half an hour before New York's clocks change; the company's, in Chicago, follow an hour later."""
+HOURS = 3
 
 
 @contextmanager
@@ -49,13 +50,13 @@ def test_the_loop_neither_doubles_nor_stops_when_the_clocks_change(town: Any, be
     town.clock.jump_to(from_rfc3339(begin))
     town.sync()
     ran = []
-    for turn in range(6 * 12):
+    for turn in range(HOURS * 12):
         with machine_in(MACHINES[turn % len(MACHINES)]):
             town.clock.jump_to(town.cycle.due_ms("NORTHSTAR"))
             assert town.sync().state is SyncState.IDLE
             ran.append(town.clock.now_ms())
     assert {later - earlier for earlier, later in pairwise(ran)} == {300_000}
-    assert ran[-1] - from_rfc3339(begin) == 6 * 3_600_000
+    assert ran[-1] - from_rfc3339(begin) == HOURS * 3_600_000
 
 
 @pytest.mark.parametrize("change", [date(2026, 3, 8), date(2026, 11, 1), date(2026, 2, 28)])
@@ -74,7 +75,7 @@ def test_a_payment_may_be_of_today_until_midnight_where_the_company_is(town: Any
                 submit_for(town, change)
 
 
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(
     days=st.lists(st.dates(date(2025, 11, 21), date(2099, 12, 31)), min_size=1, max_size=8),
     zone=st.sampled_from(MACHINES),
