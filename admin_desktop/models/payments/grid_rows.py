@@ -17,7 +17,8 @@ from admin_desktop.models.database.reference_tables import (
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.row_source import joined, worn_marks
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.quick_rows import maker_of
 
 p = payments.c
 
@@ -34,6 +35,7 @@ _GRID = (
     *(p.rejected_reason, p.missing_since_ms),
 )
 _STATUSES = {status.value: status for status in Status}
+_row = maker_of(PaymentRow)
 
 
 def select_grid() -> Select[Any]:
@@ -45,16 +47,17 @@ def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
     """Return the frozen row of one line as the driver gave it; the hot path of scrolling."""
     (company, ref, status, submitted_ms, submitted_by, customer_no, name, email, contract_no, label, cents,
      effective, last4, sec_code, record_no, batch_no, batch_state, counter, processed, return_code,
-     updated_ms, due_ms, assignee, reviewed_by, reviewed_ms, notes, zone, *marked) = row  # fmt: skip
+     updated_ms, due_ms, assignee, reviewed_by, reviewed_ms, notes, zone,
+     checking, too_late_batch, differences, rejected, missing) = row  # fmt: skip
     late = due_ms is not None and now_ms > due_ms
-    if late or return_code is not None or any(mark is not None for mark in marked[1:]) or marked[0]:
+    marks: tuple[Mark, ...] = ()
+    if late or checking or not (return_code is too_late_batch is differences is rejected is missing is None):
+        marked = (checking, too_late_batch, differences, rejected, missing)
         marks = tuple(worn_marks(status, return_code, marked, late=late))
-    else:
-        marks = ()
-    return PaymentRow(
+    return _row(
         company, ref, _STATUSES[status], marks, submitted_ms, submitted_by, customer_no, name or "",
         email or "", contract_no, label or "", cents,
-        effective if isinstance(effective, date) else date.fromisoformat(effective), last4 or "", sec_code,
+        date.fromisoformat(effective) if type(effective) is str else effective, last4 or "", sec_code,
         record_no, batch_no, batch_state, counter, processed, return_code, updated_ms, due_ms, zone,
         assignee or "", reviewed_by or "", reviewed_ms, notes or 0,
     )  # fmt: skip

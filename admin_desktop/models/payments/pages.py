@@ -7,6 +7,7 @@ stopped from any.
 
 from bisect import bisect_left, bisect_right
 from collections import OrderedDict
+from operator import attrgetter
 
 from sqlalchemy import Connection
 
@@ -25,6 +26,7 @@ from admin_desktop.models.principal import Principal
 
 PAGE_ROWS = 256
 _PAGES_REMEMBERED = 128
+_key_of = attrgetter("company", "payment_ref")
 
 
 class PaymentPages:
@@ -96,7 +98,7 @@ class PaymentPages:
             if keys is not None:
                 return rows_by_key(conn, keys, self._clock.now_ms())
             rows = self._read(conn, number)
-            self._remembered[number] = tuple((row.company, row.payment_ref) for row in rows)
+            self._remembered[number] = tuple(map(_key_of, rows))
             if len(self._remembered) > _PAGES_REMEMBERED:
                 self._remembered.popitem(last=False)
             return rows
@@ -148,7 +150,7 @@ class PaymentPages:
         steps, start = self._way(conn), self._anchors[number]
         whole = steps.rows(conn, start, size)
         if whole is not None:
-            return tuple(grid_row(row, now_ms) for row in whole)
+            return tuple([grid_row(row, now_ms) for row in whole])
         return rows_by_key(conn, [steps.key(place) for place in steps.run(conn, start, size)], now_ms)
 
     def _anchor_up_to(self, conn: Connection, page: int | None) -> None:

@@ -1,7 +1,7 @@
 """From the tables to a PaymentRow: the joined columns, and the marks worked out from them."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, FromClause, Row, Select, and_, func, select
@@ -59,7 +59,7 @@ def select_rows() -> Select[Any]:
     ).select_from(joined())
 
 
-def worn_marks(status: str, return_code: str | None, marked: list[Any], *, late: bool) -> Iterator[Mark]:
+def worn_marks(status: str, return_code: str | None, marked: Sequence[Any], *, late: bool) -> Iterator[Mark]:
     """Yield the marks worn, from what is stored: checking, batch, differences, reason, missing since."""
     checking, too_late_batch, differences, rejected, missing = marked
     worn = (
