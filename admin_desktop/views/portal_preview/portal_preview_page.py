@@ -229,7 +229,7 @@ class PortalPreviewPage(Page):
         elif failure.topic == VIEW and self.view is not None and not failure.refused:
             self._offline.tell(f"{tr(failure.title)}. {tr(failure.advice)}", "amber")
         else:
-            self.view = None
+            self.view, self._key = None, None if failure.refused else self._key
             self._show_state(failed(failure))
 
     def _show_why(self) -> None:
