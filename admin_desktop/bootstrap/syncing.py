@@ -14,6 +14,7 @@ from admin_desktop.models.features.planning import settle_due
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import require_allowed
+from admin_desktop.models.training.walls import refuse_training
 from admin_desktop.settings import SYNC_INTERVAL_S
 from admin_desktop.sync.agenda import Cycle
 from admin_desktop.sync.client import AspireClient
@@ -36,7 +37,11 @@ class Syncing:
 
 
 def syncing(here: Workspace, credentials: Credentials) -> Syncing:
-    """Return the sync of the companies that the workspace is connected to and its user may see."""
+    """Return the sync of the companies that the workspace is connected to and its user may see.
+
+    NotAllowedError for a training workspace: a class syncs itself, in process and on its own clock.
+    """
+    refuse_training(here.kind)
     lines = {line.company: line for line in enabled(here.store, here.who.companies)}
     open_client = _opener(here, lines, credentials)
     shortest = min((line.interval_s for line in lines.values()), default=SYNC_INTERVAL_S)

@@ -5,9 +5,11 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
+from admin_desktop.bootstrap.syncing import syncing
 from admin_desktop.bootstrap.training import open_class
 from admin_desktop.bootstrap.workspaces import open_workspace, opened
 from admin_desktop.clock import ManualClock
+from admin_desktop.credentials import KeyringCredentials
 from admin_desktop.errors import AspireInUseError, InvalidRequestError, NotAllowedError
 from admin_desktop.models.connections import connect, enabled, readdress
 from admin_desktop.models.database.reference_tables import connections, workspace_settings
@@ -125,6 +127,11 @@ def test_other_commands_read_the_class_at_its_own_time(own_home: Path) -> None:
     with opened("training") as here:
         assert (here.kind, here.name, here.clock.now_ms()) == ("training", "Training", now_ms)
         assert here.who.role is Role.TRAINER
+
+
+def test_the_service_that_syncs_live_workspaces_does_not_sync_a_class(training: Path) -> None:
+    with opened("training") as here, pytest.raises(NotAllowedError, match="opened as a class"):
+        syncing(here, KeyringCredentials())
 
 
 def test_the_walls_let_everybody_else_through(own_home: Path, tmp_path: Path) -> None:
