@@ -32,7 +32,9 @@ class PasteLine(SafeLine):
         super().__init__(_masked)
         self.setObjectName("troubleshooting_input")
         self.setAccessibleName(tr("What to diagnose"))
-        self.setPlaceholderText(tr("Reference, customer, e-mail, record, batch, or a line of an EFT file"))
+        hint = tr("Reference, customer, e-mail, record, batch, or a line of an EFT file")
+        self.setPlaceholderText(hint)
+        self.setToolTip(hint)
         self.setMinimumHeight(_HEIGHT)
         self.setAcceptDrops(True)
 
