@@ -26,8 +26,9 @@ from admin_desktop.views.page import PageAction
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.views.sign_in import places
+from admin_desktop.views.sign_in.opening import Opening
 from admin_desktop.views.sign_in.password_dialog import PasswordDialog
-from admin_desktop.views.sign_in.ports import NewPassword, Opening, Refusal
+from admin_desktop.views.sign_in.ports import NewPassword, Refusal
 from admin_desktop.words import tr
 
 if TYPE_CHECKING:

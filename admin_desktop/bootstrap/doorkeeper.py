@@ -26,7 +26,8 @@ from admin_desktop.models.accounts.standing import still_stands
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal
 from admin_desktop.redaction import keep_secret
-from admin_desktop.views.sign_in.ports import FirstOne, Opening, Refusal, SignIn
+from admin_desktop.views.sign_in.opening import FirstOne, Opening
+from admin_desktop.views.sign_in.ports import Refusal, SignIn
 from admin_desktop.views.sign_in.words import sentence
 from admin_desktop.words import noted, tr
 

@@ -15,7 +15,8 @@ from admin_desktop.errors import AdminDesktopError, CancelledError
 from admin_desktop.settings import folders
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.front import Front
-from admin_desktop.views.sign_in.ports import Choices, FirstOne, Opening, Refusal, SignIn
+from admin_desktop.views.sign_in.opening import FirstOne, Opening
+from admin_desktop.views.sign_in.ports import Choices, Refusal, SignIn
 from admin_desktop.views.window import MainWindow
 from admin_desktop.words import tr
 

@@ -6,7 +6,7 @@ from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import KeyringNotes
 from admin_desktop.models.set_up.restoring import restore_as
 from admin_desktop.settings import folders
-from admin_desktop.views.sign_in.ports import DEMO, Opening
+from admin_desktop.views.sign_in.opening import DEMO, Opening
 
 
 def put_back(opening: Opening) -> None:

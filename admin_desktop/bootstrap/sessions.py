@@ -23,7 +23,7 @@ from admin_desktop.settings import folders, log_level
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.sign_in import places
-from admin_desktop.views.sign_in.ports import Opening
+from admin_desktop.views.sign_in.opening import Opening
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.desk_session import DeskSession

@@ -11,7 +11,7 @@ from admin_desktop.models import users, workspace
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.views.sign_in.ports import Opening
+from admin_desktop.views.sign_in.opening import Opening
 
 
 def test_what_was_confirmed_is_put_back_by_who_asked(tmp_path: Path) -> None:

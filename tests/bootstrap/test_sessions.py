@@ -22,7 +22,7 @@ from admin_desktop.models.principal import Role
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.sign_in import places
-from admin_desktop.views.sign_in.ports import Opening
+from admin_desktop.views.sign_in.opening import Opening
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(100)]
 GOOD, OTHER = "correct horse battery", "a better horse battery"

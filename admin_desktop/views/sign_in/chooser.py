@@ -9,7 +9,8 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.sign_in.choice_button import ChoiceButton
-from admin_desktop.views.sign_in.ports import DEMO, TRAINING, Choices, Opening
+from admin_desktop.views.sign_in.opening import DEMO, TRAINING, Opening
+from admin_desktop.views.sign_in.ports import Choices
 from admin_desktop.views.sign_in.words import DEMO_ROLES, ROLE_TRAINER, place_words
 from admin_desktop.words import tr
 

@@ -10,8 +10,9 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.sign_in.opening import FirstOne, Opening
 from admin_desktop.views.sign_in.pane import Pane
-from admin_desktop.views.sign_in.ports import FirstOne, Opening, Refusal
+from admin_desktop.views.sign_in.ports import Refusal
 from admin_desktop.views.sign_in.words import sentence
 from admin_desktop.words import tr
 

@@ -11,8 +11,9 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.sign_in.chooser import Chooser
 from admin_desktop.views.sign_in.founding_pane import FoundingPane
+from admin_desktop.views.sign_in.opening import Opening
 from admin_desktop.views.sign_in.password_pane import PasswordPane
-from admin_desktop.views.sign_in.ports import Choices, Opening, Refusal
+from admin_desktop.views.sign_in.ports import Choices, Refusal
 from admin_desktop.views.sign_in.server_pane import ServerPane
 from admin_desktop.words import tr
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import Signal
 
 from admin_desktop.clock import Clock
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.sign_in.opening import Opening
 from admin_desktop.views.sign_in.pane import Pane
-from admin_desktop.views.sign_in.ports import Opening, Refusal
+from admin_desktop.views.sign_in.ports import Refusal
 from admin_desktop.words import tr
 
 SCHEME = "postgresql://"

@@ -17,8 +17,9 @@ from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.front import Front
+from admin_desktop.views.sign_in.opening import FirstOne, Opening
 from admin_desktop.views.sign_in.password_dialog import PasswordDialog
-from admin_desktop.views.sign_in.ports import Choices, FirstOne, NewPassword, Opening, Refusal, SignIn
+from admin_desktop.views.sign_in.ports import Choices, NewPassword, Refusal, SignIn
 from admin_desktop.views.sign_in.words import day_words, place_words, sentence
 from admin_desktop.views.text_check import findings
 
