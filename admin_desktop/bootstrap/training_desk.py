@@ -1,10 +1,12 @@
 """The trainer's desk with its real parts: the class's driver, and the window that gives way to the class."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
 from admin_desktop.bootstrap.training import known_scripts
+from admin_desktop.models.training.class_state import ClassState
 from admin_desktop.models.training.scripts.library import ScriptFile
 from admin_desktop.views.training.training_page import TrainingPage
 from admin_desktop.views.window import MainWindow
@@ -27,6 +29,9 @@ class Frame(QObject):
             part.setVisible(not away)
 
 
+USUAL_MINUTES = 5
+"""Between two syncs of a class without a lesson."""
+
 ORDER = (
     "happy-path",
     "cancel-in-time",
@@ -47,6 +52,22 @@ def in_order(scripts: tuple[ScriptFile, ...]) -> tuple[ScriptFile, ...]:
     return tuple(sorted(scripts, key=lambda one: (places.get(one.name, len(ORDER)), one.name)))
 
 
+class Pace(QObject):
+    """How often a class syncs is its lesson's to say: the status bar counts missed syncs by it."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window, self._minutes = window, 0
+
+    @Slot(object)
+    def keep(self, state: ClassState) -> None:
+        """Take the lesson's pace."""
+        minutes = state.lesson.script.sync_minutes if state.lesson is not None else USUAL_MINUTES
+        if minutes != self._minutes and self._window.desk is not None:
+            self._minutes = minutes
+            self._window.watch.sit_down(replace(self._window.desk, interval_s=minutes * 60))
+
+
 def register_training(room: "Room") -> None:
     """Put the desk on the rail where a class is held, and show it: a class begins there."""
     driver, window = room.driver, room.window
@@ -58,6 +79,7 @@ def register_training(room: "Room") -> None:
     page.wished.connect(driver.take)
     page.presenting_changed.connect(Frame(window).give_way)
     driver.stands.connect(page.show_state)
+    driver.stands.connect(Pace(window).keep)
     driver.working.connect(page.show_work)
     driver.refused.connect(page.tell_trouble)
     driver.handed_out.connect(page.tell_papers)

@@ -18,6 +18,8 @@ from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
 
 HEIGHT = 30
+FILLING = 100
+"""Stretch of what fills an area while it is shown; hidden, a stretch below it keeps the words on top."""
 _MOST_ROWS = 8
 R = TypeVar("R")
 

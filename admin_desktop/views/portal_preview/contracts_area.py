@@ -5,7 +5,7 @@ from admin_desktop.views.look.formats import NOTHING, money, shown
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.portal_preview.area import Area
+from admin_desktop.views.portal_preview.area import FILLING, Area
 from admin_desktop.words import tr
 
 
@@ -18,7 +18,8 @@ class ContractsArea(Area):
             look, "portal_contracts", tr("Contracts"), _columns()
         )
         self.table.setMinimumHeight(120)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, FILLING)
+        self.column.addStretch(1)
 
     def show_view(self, view: PortalView) -> None:
         """Show the contracts that the site shows to this user."""

@@ -8,7 +8,7 @@ from admin_desktop.views.look.icons import STATUS_ICONS
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.portal_preview.area import HEIGHT, Area
+from admin_desktop.views.portal_preview.area import FILLING, HEIGHT, Area
 from admin_desktop.views.portal_preview.words import day_words, status_words
 from admin_desktop.words import tr
 
@@ -28,11 +28,12 @@ class HistoryArea(Area):
         self.cancel.setMinimumHeight(HEIGHT)
         self.cancel.clicked.connect(self._ask)
         self.table.current_moved.connect(lambda _row: self._offer())
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, FILLING)
         row = QHBoxLayout()
         row.addWidget(self.cancel)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.column.addStretch(1)
 
     def show_view(self, view: PortalView) -> None:
         """Show the payments; the one under the cursor stays there."""
