@@ -5,11 +5,14 @@ payments refer to stays when ASPIRE deletes it, because history needs its names;
 """
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from operator import itemgetter
 from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, or_, update
 
+from admin_desktop.models.database.bulk import BulkStatement
 from admin_desktop.models.database.dialect import upsert
 from admin_desktop.models.database.folding import customer_search_text
 from admin_desktop.models.database.reference_tables import (
@@ -118,14 +121,33 @@ def write_reference(conn: Connection, company: str, epoch: str, changes: Iterabl
 
 
 def _upsert_newer(conn: Connection, table: Table, rows: list[dict[str, Any]]) -> None:
-    statement = upsert(table, conn)
+    names = tuple(rows[0])
+    key, values = (table.name, conn.dialect.name), itemgetter(*names)
+    if key not in _MADE:
+        _MADE[key] = _newer(upsert(table, conn), table, names)
+    _MADE[key].run(conn, [tuple(map(_plain, values(row))) for row in rows])
+
+
+def _plain(value: Any) -> Any:
+    """Dates go to the driver as both engines read them: ISO text."""
+    return value.isoformat() if isinstance(value, date) else value
+
+
+_MADE: Final[dict[tuple[str, str], BulkStatement]] = {}
+"""By table and engine, compiled once."""
+
+
+def _newer(statement: Any, table: Table, names: tuple[str, ...]) -> BulkStatement:
+    """Return the upsert that a newer version, or another epoch, makes."""
     keys = [column.name for column in table.primary_key.columns]
-    others = {c.name: statement.excluded[c.name] for c in table.columns if c.name not in keys}
+    others = {name: statement.excluded[name] for name in names if name not in keys}
     newer = or_(
         statement.excluded.version > table.c.version,
         statement.excluded.record_epoch != table.c.record_epoch,
     )
-    conn.execute(statement.on_conflict_do_update(index_elements=keys, set_=others, where=newer), rows)
+    return BulkStatement(
+        statement.on_conflict_do_update(index_elements=keys, set_=others, where=newer), names
+    )
 
 
 def _delete_charges(conn: Connection, gone: list[dict[str, Any]]) -> None:
