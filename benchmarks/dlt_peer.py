@@ -2,7 +2,8 @@
 
 ``dlt_peer.py PAGES FOLDER NAME`` loads pages of changes (one JSON page a line) and prints seconds and rows.
 NAME: ``duckdb-load`` (into an empty duckdb), ``duckdb-merge`` (over rows that are there), ``sqlite-load``
-and ``sqlite-merge`` likewise. What is there already is loaded before the clock starts.
+and ``sqlite-merge`` likewise. What is there already is loaded before the clock
+starts, so many copies of it as are asked for.
 """
 
 import json
@@ -19,12 +20,13 @@ os.environ["RUNTIME__LOG_LEVEL"] = "ERROR"
 import dlt
 
 
-def pages(path: Path, upto: int | None, version: int) -> Iterator[list[dict[str, Any]]]:
-    """Yield the records of each page; ``version`` sets them apart from those that are there."""
+def pages(path: Path, upto: int | None, version: int, apart: int = 0) -> Iterator[list[dict[str, Any]]]:
+    """Yield the records of each page; ``version`` and ``apart`` set them apart from those that are there."""
     done = 0
     with path.open(encoding="utf-8") as lines:
         for line in lines:
-            rows = [dict(change["record"], version=version) for change in json.loads(line)["changes"]]
+            records = [change["record"] for change in json.loads(line)["changes"]]
+            rows = [dict(one, version=version, record_no=one["record_no"] + apart) for one in records]
             rows = rows if upto is None else rows[: upto - done]
             done += len(rows)
             if rows:
@@ -40,11 +42,11 @@ def pipeline(folder: Path, engine: str) -> Any:
     return dlt.pipeline("peer", destination=to, dataset_name="taken", pipelines_dir=str(folder / "pipelines"))
 
 
-def run(line: Any, source: Path, upto: int | None, how: str, version: int) -> float:
+def run(line: Any, source: Path, upto: int | None, how: str, version: int, apart: int = 0) -> float:
     """Load once; returns seconds."""
     start = time.perf_counter()
     line.run(
-        pages(source, upto, version),
+        pages(source, upto, version, apart),
         table_name="alternate_efts",
         write_disposition=how,
         primary_key="record_no",
@@ -56,10 +58,12 @@ def main() -> int:
     """Measure one of the four."""
     source, folder, name = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
     upto = int(sys.argv[4]) if len(sys.argv) > 4 else None
+    copies = int(sys.argv[5]) if len(sys.argv) > 5 else 1
     engine, kind = name.split("-")
     line = pipeline(folder, engine)
     if kind == "merge":
-        run(line, source, None, "append", 1)
+        for copy in range(copies):
+            run(line, source, None, "append", 1, copy * 10**9)
     seconds = run(line, source, upto, "append" if kind == "load" else "merge", 2)
     rows = sum(len(part) for part in pages(source, upto, 2))
     print(json.dumps({"seconds": seconds, "rows": rows, "dlt": dlt.__version__}))

@@ -1,6 +1,6 @@
 """The end of the program within two seconds, whatever hangs.
 
-Everything is asked to end by itself first. What still works in the database a moment later is interrupted, and
+Everything is asked to end by itself first. What still works in the database a moment later is interrupted and
 its transaction rolls back. What will not listen even then is left behind with the process; nothing that was
 committed is lost by that.
 """
