@@ -41,6 +41,7 @@ def test_a_simulation_that_holds_is_done(capsys: Any) -> None:
     assert simulate_commands.simulate
 
 
+@pytest.mark.slow
 def test_a_wrong_pusher_is_told_with_its_story_and_exit_code_1(capsys: Any) -> None:
     words = ("simulate", "--seeds", "1", "--first", "3", "--days", "0.3", "--naive", "--processes", "1")
     code, told = answer(capsys, *words)
