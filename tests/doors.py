@@ -26,6 +26,7 @@ from admin_desktop.models.features.rules import Wish
 from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
 from admin_desktop.models.payments import case_work, queries, review, submission
+from admin_desktop.models.payments.as_of.detail import find_then
 from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
@@ -246,6 +247,7 @@ DOORS = [
             s, w, PaymentFilter(), PaymentSort(), to / "all.pdf", lambda *_: None, AGAIN
         )
     ),
+    door("find as of", Action.READ)(lambda s, w, c, _: find_then(s, w, c, REF, s.clock.now_ms())),
     door("pages as of", Action.READ, of_company=False)(
         lambda s, w, _c, _: AsOfPages(s, w, PaymentFilter(), PaymentSort(), s.clock.now_ms()).page(0)
     ),

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from admin_desktop.models.payments.rows import Case, Note
 from admin_desktop.views.case_work.case_desk import CaseDesk
+from admin_desktop.views.case_work.case_section import CaseSection
 from admin_desktop.views.case_work.ports import AssignRequest, NoteRequest, ReviewRequest
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
 
@@ -61,6 +62,7 @@ def test_buttons_and_keys_in_the_detail_act_on_what_it_shows(page, desk, asked, 
 
 def test_what_people_noted_is_shown_and_says_when_it_is_out_of_date(page, desk, row, detail) -> None:
     pane, one = page.payments.detail, row(4)
+    assert isinstance(pane.case, CaseSection)
     case = Case("nora", "dana", one.updated_ms - 1, (Note(1, "dana", "first"), Note(2, "nora", "a\u202eb")))
     pane.show_detail(replace(detail(one), case=case))
     texts = [label.text() for label in pane.case.findChildren(object) if hasattr(label, "text")]

@@ -11,17 +11,19 @@ from hypothesis import HealthCheck, Phase, given, settings, strategies as st
 from office import PORTAL
 from sqlalchemy import insert, select
 
-from admin_desktop.errors import AdminDesktopError, InvalidRequestError
+from admin_desktop.errors import AdminDesktopError, InvalidRequestError, NotFoundError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, outbox
 from admin_desktop.models.feed.eft_runs import start_posted_promises
 from admin_desktop.models.feed.sightings import Sighting, apply_sightings
 from admin_desktop.models.outbox import attempts, kept_wishes, queue
 from admin_desktop.models.payments.as_of import listing
+from admin_desktop.models.payments.as_of.detail import find_then
 from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.as_of.replay import Event, Then, replay
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.review import close_difference
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
@@ -237,6 +239,21 @@ def test_too_many_to_tell_again_are_refused_with_what_to_do(
     pages = AsOfPages(office.store, CARE, bounded, PaymentSort(), at_ms)
     assert pages.count() == 0
     assert not pages.stop()
+
+
+def test_one_payment_is_told_as_it_was(past: Any) -> None:
+    office, at_ms, rows = past
+    for row in rows:
+        then = find_then(office.store, CARE, row.company, row.payment_ref, at_ms)
+        now = find(office.store, CARE, row.company, row.payment_ref)
+        assert known(then.row) == known(row)
+        assert all(event.at_ms <= at_ms for event in then.events)
+        assert then.sentence
+        assert len(then.events) <= len(now.events)
+    with pytest.raises(NotFoundError):
+        find_then(office.store, CARE, "N", rows[0].payment_ref, at_ms - 10**9)
+    with pytest.raises(NotFoundError):
+        find_then(office.store, CARE, "N", "PMTNONE", at_ms)
 
 
 def told(kind: str, text: str = "", *, status: str | None = None, actor: str = "sync") -> Event:
