@@ -80,6 +80,28 @@ class MemoryCredentials:
         return f"MemoryCredentials({sorted(self._tokens)})"
 
 
+class DeskCredentials:
+    """Tokens in the keyring; what it does not keep is kept in memory until this process ends."""
+
+    def __init__(self) -> None:
+        self._keyring, self._memory = KeyringCredentials(), MemoryCredentials()
+
+    def token(self, workspace: str, company: str, address: str) -> str | None:
+        """Return the token that was entered for this address, in this process or before."""
+        return self._memory.token(workspace, _bound(company, address), address) or self._keyring.token(
+            workspace, company, address
+        )
+
+    def remember(self, workspace: str, company: str, address: str, token: str) -> bool:
+        """Keep it; False when only until this process ends."""
+        self._memory.remember(workspace, _bound(company, address), address, token)
+        return self._keyring.remember(workspace, company, address, token)
+
+
+def _bound(company: str, address: str) -> str:
+    return f"{company} {origin(address)}"
+
+
 class KeyringNotes:
     """Short texts under a name in the keyring: anchors of the audit log, and who is remembered."""
 

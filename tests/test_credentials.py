@@ -9,7 +9,14 @@ import pytest
 from keyring.backend import KeyringBackend
 from keyring.errors import KeyringLocked
 
-from admin_desktop.credentials import KeyringCredentials, KeyringNotes, MemoryCredentials, origin
+from admin_desktop.credentials import (
+    DeskCredentials,
+    KeyringCredentials,
+    KeyringNotes,
+    MemoryCredentials,
+    has_keyring,
+    origin,
+)
 
 AT = "https://aspire.example/api"
 
@@ -133,6 +140,19 @@ def test_memory_forgets_nothing_and_shows_nothing() -> None:
     assert "t-1" not in repr(credentials)
 
 
+@pytest.mark.parametrize("backend", [*USELESS, FakeKeyring()], ids=[*NAMES, "working"])
+def test_a_desk_keeps_a_token_until_it_closes_where_no_keyring_does(
+    backend: KeyringBackend, own_home: Path
+) -> None:
+    desk = DeskCredentials()
+    assert desk.token("live", "NORTH", AT) is None
+    assert desk.remember("live", "NORTH", AT, "t-1") is (type(backend) is FakeKeyring)
+    assert desk.token("live", "NORTH", AT) == "t-1"
+    assert desk.token("live", "NORTH", "https://evil.example") is None
+    assert (DeskCredentials().token("live", "NORTH", AT) == "t-1") is (type(backend) is FakeKeyring)
+    assert not own_home.exists()
+
+
 def test_a_note_is_kept_and_forgotten() -> None:
     notes = KeyringNotes()
     assert notes.kept("anchor") is None
@@ -141,3 +161,8 @@ def test_a_note_is_kept_and_forgotten() -> None:
     notes.forget("anchor")
     assert notes.kept("anchor") is None
     notes.forget("anchor")
+
+
+@pytest.mark.parametrize("backend", [keyring.backends.null.Keyring(), FakeKeyring()], ids=["null", "working"])
+def test_whether_there_is_a_keyring_is_known_before_it_is_used(backend: KeyringBackend) -> None:
+    assert has_keyring() is (type(backend) is FakeKeyring)

@@ -97,6 +97,7 @@ class DeskSession(QObject):
     @Slot()
     def lock(self) -> None:
         """Cover the window until its user is back."""
+        self._hush(hushed=True)
         self._curtain.draw()
         self.pane.tell(None)
         self.pane.take_focus()
@@ -210,7 +211,12 @@ class DeskSession(QObject):
         self._dialog = None
         self._window.status.tell(tr("Your password is changed"))
 
+    def _hush(self, *, hushed: bool) -> None:
+        if self._window.reception is not None:
+            self._window.reception.hushed = hushed
+
     def _open(self) -> None:
+        self._hush(hushed=False)
         self._curtain.open()
         self.pane.release()
         self._idle.begin_anew()

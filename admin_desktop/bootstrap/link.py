@@ -14,7 +14,7 @@ from admin_desktop.bootstrap.keeper import SyncKeeper
 from admin_desktop.bootstrap.syncing import Syncing, syncing
 from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.clock import Clock
-from admin_desktop.credentials import Credentials, KeyringCredentials, MemoryCredentials
+from admin_desktop.credentials import Credentials, DeskCredentials, MemoryCredentials
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.demo.borrowers import BorrowerAct, Did
 from admin_desktop.models.sync_report import Revision
@@ -82,7 +82,7 @@ class Link:
 
     def _open(self, location: str, *, lively: bool) -> Credentials:
         if location != DEMO:
-            return KeyringCredentials()
+            return DeskCredentials()
         aspire = self._stack.enter_context(
             demo_aspire(
                 folders().make(),

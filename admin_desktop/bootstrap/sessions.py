@@ -28,9 +28,11 @@ from admin_desktop.views.sign_in.opening import Opening
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.desk_session import DeskSession
     from admin_desktop.bootstrap.front_desk import FrontDesk
+    from admin_desktop.bootstrap.token_desk import TokenDesk
     from admin_desktop.bootstrap.window import Room
 
 _log = logging.getLogger(__name__)
+LIVE = "live"
 _TURN_S = 0.001
 """How long a work thread keeps the interpreter when the window wants its turn: a fifth of Python's own."""
 
@@ -51,6 +53,7 @@ class Session(Start):
         self._app, self._opening = app, opening
         self.desk: FrontDesk | None = None
         self.session: DeskSession | None = None
+        self._tokens: TokenDesk | None = None
         self.onward: Opening | None = None
         self._ready_to_sit.connect(self._sit)
 
@@ -71,6 +74,8 @@ class Session(Start):
             self.desk.give_up()
         if self.session is not None and not self._ended:
             self.session.shut_down()
+        if self._tokens is not None and not self._ended:
+            self._tokens.shut_down()
         super().end()
 
     def _front_desk(self) -> "FrontDesk":
@@ -127,6 +132,8 @@ class Session(Start):
     @Slot()
     def _connect(self) -> None:
         super()._connect()
+        if self.room is not None and self.room.here.kind == LIVE and not self._ended:
+            self._tokens = import_module("admin_desktop.bootstrap.token_desk").TokenDesk(self.room)
         self._prepare_to_sit()
 
     @Slot(object)

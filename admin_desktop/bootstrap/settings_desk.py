@@ -3,11 +3,13 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
+from admin_desktop.bootstrap.token_desk import wake
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.credentials import Credentials, KeyringCredentials
 from admin_desktop.errors import SignInNeededError
@@ -187,5 +189,8 @@ def settings_page(
 
 def register_settings(room: "Room") -> None:
     """Put the page on the rail."""
-    if may(room.here.who.role, Action.READ):
-        room.window.register(settings_page(room.look, room.here, room.credentials))
+    if not may(room.here.who.role, Action.READ):
+        return
+    page = settings_page(room.look, room.here, room.credentials)
+    page.saved.connect(partial(wake, room))
+    room.window.register(page)

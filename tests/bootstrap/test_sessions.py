@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.bootstrap.desk_session import DeskSession
 from admin_desktop.bootstrap.front_desk import FrontDesk, has_training
 from admin_desktop.bootstrap.sessions import Session
+from admin_desktop.bootstrap.token_desk import TokenDesk, wake
 from admin_desktop.clock import SystemClock
 from admin_desktop.models import sign_in, users
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Role
+from admin_desktop.models.set_up.companies import CompanySetUp, save
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.sign_in import places
@@ -237,3 +239,28 @@ def test_one_click_opens_the_demo_as_somebody(begin: Any, qtbot: Any) -> None:
     assert not desk.is_locked()
     desk.switch()
     assert leave(session, qtbot) == Opening()
+
+
+@pytest.mark.slow
+def test_a_token_that_no_keyring_keeps_is_asked_for_once_a_session(
+    begin: Any, qtbot: Any, mine: Path
+) -> None:
+    store = Store.open(mine, SystemClock())
+    lee = sign_in.sign_in(store, "lee", GOOD, "desk")
+    save(store, lee, CompanySetUp("NORTH", "North", "http://127.0.0.1:9", 300, enabled=True))
+    store.close()
+    session, hands = begin(Opening(str(mine)))
+    hands.reads("Sign in to mine")
+    fill(hands, "lee", GOOD)
+    hands.click("Sign in")
+    hands.reads("ASPIRE's token for NORTH")
+    assert isinstance(session._tokens, TokenDesk)
+    room = session.room
+    dialog = QApplication.activeModalWidget()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.line)
+    hands.type("t-1")
+    hands.click("Sign in to ASPIRE")
+    place = str(mine.resolve())
+    qtbot.waitUntil(lambda: room.credentials().token(place, "NORTH", "http://127.0.0.1:9") == "t-1")
+    wake(room)
+    assert b"t-1" not in mine.read_bytes()

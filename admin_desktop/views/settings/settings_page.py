@@ -31,6 +31,8 @@ class SettingsPage(Page):
 
     restore_requested = Signal(object)
     """A backup's Path: the window has to be closed for it."""
+    saved = Signal()
+    """Something was set: the sync may have waited for it."""
     companies_changed = Signal()
     """There are others than before: the sync has to begin anew."""
 
@@ -178,6 +180,7 @@ class SettingsPage(Page):
             self.companies.tell_test(str(answer.value), "green")
         else:
             self.told.emit(str(answer.value))
+            self.saved.emit()
             self.read()
 
     def _show(self, everything: Everything) -> None:

@@ -31,6 +31,8 @@ class Reception(QObject):
         self.alerts = Alerts(self._thread, reader)
         self.palette = Palette(window.look, window, self._thread, reader)
         self.help = HelpDialog(window.look, window)
+        self.hushed = False
+        """While the desk is locked no alert says what it is about."""
         self._tray = Tray(window.look, window)
         self.palette.item_chosen.connect(self._open_item)
         self.alerts.raised.connect(self._tell)
@@ -80,6 +82,8 @@ class Reception(QObject):
 
     @Slot(object)
     def _tell(self, alert: Alert) -> None:
+        if self.hushed:
+            return
         self._window.status.tell(f"{alert.title}. {alert.text}" if alert.text else alert.title)
         self._tray.tell(alert)
 
