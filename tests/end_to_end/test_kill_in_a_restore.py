@@ -36,7 +36,7 @@ def resolve(world: Any) -> None:
 @pytest.mark.parametrize("counted", ["points", "writes"])
 def test_a_desk_that_dies_while_it_meets_a_restored_aspire_does_no_harm(world: Any, counted: str) -> None:
     met, refs = set(), []
-    for at in count(1):
+    for at in count(1, 1 if counted == "points" else 3):
         backup = world.aspire.control("POST", "snapshot").json()["snapshot"]
         lost = world.submit(COMPANY, days=FAR)
         world.synced(COMPANY)

@@ -41,6 +41,12 @@ POINTS: dict[str, set[str]] = {
     "answers lost": ALWAYS,
     "a gap in the feed": ALWAYS | ANSWERED | {"pull.compare_started"},
 }
+STEPS = {
+    **{("points", trouble): count(1) for trouble in TROUBLES},
+    ("writes", "none"): count(1, 2),
+    ("writes", "answers lost"): count(2, 2),
+}
+"""Every point; every second write with the answers, and those between them without."""
 
 
 @dataclass
@@ -91,22 +97,19 @@ def check_round(world: Any, here: Round, *, voided: bool) -> None:
         assert len(world.aspire.records(COMPANY, ref)) == records
 
 
-@pytest.mark.parametrize(
-    ("counted", "trouble"),
-    [*(("points", trouble) for trouble in TROUBLES), ("writes", "none"), ("writes", "answers lost")],
-)
+@pytest.mark.parametrize(("counted", "trouble"), STEPS)
 def test_a_desk_that_dies_at_any_step_does_no_harm(world: Any, counted: str, trouble: str) -> None:
     met = set()
-    for at in count(1):
+    for turn, at in enumerate(STEPS[counted, trouble]):
         here = under_way(world)
         world.aspire.faults(*TROUBLES[trouble])
         died_at = world.killed(COMPANY, counted, at)
         world.aspire.faults()
         world.synced(COMPANY)
-        world.aspire.settle(COMPANY, here.run_no, "void" if at % 2 else "post")
+        world.aspire.settle(COMPANY, here.run_no, "void" if turn % 2 else "post")
         world.synced(COMPANY)
         world.synced(COMPANY)
-        check_round(world, here, voided=bool(at % 2))
+        check_round(world, here, voided=bool(turn % 2))
         assert [one for one in check(world.store) if not one.passed] == []
         if died_at is None:
             break
