@@ -58,6 +58,7 @@ def test_the_clock_runs_until_it_is_paused(driver: ClassDriver, ear: Ear, qtbot:
     qtbot.waitUntil(lambda: ear.last.paused, timeout=PATIENCE_MS)
 
 
+@pytest.mark.slow
 def test_a_lesson_is_opened_played_and_called_off(driver: ClassDriver, ear: Ear, qtbot: QtBot) -> None:
     driver.take(wishes.OpenScript(scenarios() / "happy-path.toml"))
     driver.take(wishes.PlayNext())
@@ -84,6 +85,7 @@ def test_a_wish_that_cannot_be_met_is_told_and_the_class_goes_on(
     qtbot.waitUntil(lambda: ear.last.step_no == 1, timeout=PATIENCE_MS)
 
 
+@pytest.mark.slow
 def test_hand_outs_are_written_by_the_class(
     driver: ClassDriver, ear: Ear, qtbot: QtBot, tmp_path: Path
 ) -> None:

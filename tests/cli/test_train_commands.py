@@ -96,6 +96,7 @@ def test_a_failing_expectation_ends_with_1_and_names_the_step_and_its_line(
     assert step["checks"][0]["met"] is False
 
 
+@pytest.mark.slow
 def test_hand_outs_are_written_and_nothing_else_is_left(own: Path, tmp_path: Path) -> None:
     out = tmp_path / "papers"
     assert command("play", "holds", "--headless", "--handouts", str(out)) == DONE

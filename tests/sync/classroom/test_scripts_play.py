@@ -82,6 +82,7 @@ in_file = true
     assert [step.outcome for step in steps] == ["failed", "failed", "done", "failed", "failed"]
 
 
+@pytest.mark.slow
 def test_the_class_takes_home_its_files_and_a_transcript(tmp_path: Path) -> None:
     with held(tmp_path, script("bank-return")) as classroom:
         play_all(classroom)

@@ -48,6 +48,7 @@ def refusal(classroom: Classroom, deed: Deed) -> str:
     return classroom.state().refusal
 
 
+@pytest.mark.slow
 def test_a_payment_goes_its_way_by_hand(tmp_path: Path) -> None:
     with held(tmp_path) as classroom:
         rent = after(classroom, Submit("rent"))
