@@ -12,10 +12,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from admin_desktop.bootstrap.desk_session import DeskSession
+from admin_desktop.bootstrap.doorkeeper import refusal_of
 from admin_desktop.bootstrap.front_desk import FrontDesk, has_training
 from admin_desktop.bootstrap.sessions import Session
 from admin_desktop.bootstrap.token_desk import TokenDesk, wake
 from admin_desktop.clock import SystemClock
+from admin_desktop.errors import DatabaseBusyError, WrongPasswordError
 from admin_desktop.models import sign_in, users
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.database.store import Store
@@ -264,3 +266,36 @@ def test_a_token_that_no_keyring_keeps_is_asked_for_once_a_session(
     qtbot.waitUntil(lambda: room.credentials().token(place, "NORTH", "http://127.0.0.1:9") == "t-1")
     wake(room)
     assert b"t-1" not in mine.read_bytes()
+
+
+@pytest.mark.slow
+def test_a_backup_is_put_back_from_settings_and_one_signs_in_again(
+    begin: Any, qtbot: Any, mine: Path, tmp_path: Path
+) -> None:
+    session, hands = begin(Opening(str(mine)))
+    hands.reads("Sign in to mine")
+    fill(hands, "lee", GOOD)
+    hands.click("Sign in")
+    sit(session, qtbot)
+    hands.click("Backup")
+    page = session.window.page()
+    page.back_up_to(tmp_path / "copy.sqlite")
+    qtbot.waitUntil(page.is_settled, timeout=10_000)
+    page.look_at(tmp_path / "copy.sqlite")
+    hands.click("Restore copy.sqlite")
+    onward = leave(session, qtbot)
+    session, hands = begin(onward)
+    hands.reads("Sign in to mine")
+    hands.type(GOOD)
+    hands.press(Qt.Key.Key_Return)
+    sit(session, qtbot)
+    assert list(tmp_path.glob("mine.sqlite.replaced.*"))
+
+
+def test_a_refusal_says_what_is_wrong_and_when_the_next_try_comes() -> None:
+    assert refusal_of(WrongPasswordError("the password is wrong")).text == "The password is wrong."
+    waits = refusal_of(WrongPasswordError("after 4 failures", 7, waits=True))
+    assert (waits.text, waits.retry_at_ms) == ("There were too many wrong tries.", 7)
+    busy = refusal_of(DatabaseBusyError("w.sqlite is in use"))
+    assert "w.sqlite is in use" in busy.text
+    assert busy.retry_at_ms is None

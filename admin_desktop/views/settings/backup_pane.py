@@ -91,7 +91,7 @@ class BackupPane(QWidget):
         """Say what a restore means, and ask."""
         question = Question(
             "restore",
-            tr("Restore {backup}", backup=facts.name),
+            tr("Put this backup in the place of the workspace?"),
             restore_words(facts, self._file),
             act=tr("Restore {backup}", backup=facts.name),
             danger=True,
