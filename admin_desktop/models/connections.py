@@ -4,7 +4,7 @@ The token is no part of it: tokens live in the keyring (``credentials``).
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 from sqlalchemy import Connection as Database, insert, select
 
@@ -56,23 +56,31 @@ def connect(
         raise InvalidRequestError("company: a code is 1 to 12 of A-Z and 0-9")
     if not SHORTEST_S <= interval_s <= LONGEST_S:
         raise InvalidRequestError(f"interval: {SHORTEST_S} to {LONGEST_S} seconds")
-    line = {"company": company, "base_url": base_url, "interval_s": interval_s, "enabled": True}
     with store.writing() as conn:
         refuse_other_aspire(conn, base_url)
         require_allowed(conn, base_url)
         _ensure_company(conn, company, name, time_zone)
-        old = conn.execute(select(connections).where(connections.c.company == company)).mappings().first()
-        conn.execute(upsert_by_key(connections, conn), [line])
-        audit.write(
-            conn,
-            company=company,
-            now_ms=store.clock.now_ms(),
-            who=who,
-            action="connect",
-            entity=f"connection {company}",
-            old=dict(old) if old else None,
-            new=line,
-        )
+        store_line(conn, who, store.clock.now_ms(), Connection(company, base_url, interval_s, enabled=True))
+
+
+def store_line(conn: Database, who: Principal, now_ms: int, line: Connection) -> None:
+    """Store a line with its line in the log, in the caller's transaction; nothing when it is so already."""
+    new = asdict(line)
+    known = select(connections).where(connections.c.company == line.company)
+    old = conn.execute(known).mappings().first()
+    if old is not None and dict(old) == new:
+        return
+    conn.execute(upsert_by_key(connections, conn), [new])
+    audit.write(
+        conn,
+        company=line.company,
+        now_ms=now_ms,
+        who=who,
+        action="connect",
+        entity=f"connection {line.company}",
+        old=dict(old) if old else None,
+        new=new,
+    )
 
 
 def readdress(store: Store, base_url: str) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import keyring
 import pytest
 from hands import Hands
-from keyring.backend import KeyringBackend
+from keyrings import WorkingKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -30,23 +30,6 @@ from admin_desktop.views.sign_in.opening import Opening
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(100)]
 GOOD, OTHER = "correct horse battery", "a better horse battery"
-
-
-class WorkingKeyring(KeyringBackend):
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.notes: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.notes.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.notes[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.notes[service, username]
 
 
 @pytest.fixture

@@ -8,9 +8,7 @@ from zoneinfo import available_timezones
 from sqlalchemy import Connection, insert, select, update
 
 from admin_desktop.errors import InvalidRequestError
-from admin_desktop.models import audit
-from admin_desktop.models.connections import Connection as Line
-from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.connections import Connection as Line, store_line
 from admin_desktop.models.database.reference_tables import connections, finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.counters import CONVENTIONS
@@ -61,7 +59,8 @@ def save(store: Store, who: Principal, wanted: CompanySetUp) -> None:
     with store.writing() as conn:
         addresses.require_allowed(conn, wanted.address)
         _ensure_company(conn, wanted)
-        _connect(conn, who, now_ms, wanted)
+        line = Line(wanted.company, wanted.address, wanted.interval_s, wanted.enabled)
+        store_line(conn, who, now_ms, line)
         by_hand = {name: getattr(wanted, name) or None for name in setting_rows.BY_HAND}
         setting_rows.write(conn, who, now_ms, wanted.company, by_hand)
         _apply(conn, wanted.company)
@@ -82,29 +81,6 @@ def _check(wanted: CompanySetUp) -> None:
     for problem, fine in checks.items():
         if not fine:
             raise InvalidRequestError(problem)
-
-
-def _connect(conn: Connection, who: Principal, now_ms: int, wanted: CompanySetUp) -> None:
-    line = {
-        "company": wanted.company,
-        "base_url": wanted.address,
-        "interval_s": wanted.interval_s,
-        "enabled": wanted.enabled,
-    }
-    old = conn.execute(select(connections).where(connections.c.company == wanted.company)).mappings().first()
-    if old is not None and dict(old) == line:
-        return
-    conn.execute(upsert_by_key(connections, conn), [line])
-    audit.write(
-        conn,
-        company=wanted.company,
-        now_ms=now_ms,
-        who=who,
-        action="connect",
-        entity=f"connection {wanted.company}",
-        old=dict(old) if old else None,
-        new=line,
-    )
 
 
 def _ensure_company(conn: Connection, wanted: CompanySetUp) -> None:
