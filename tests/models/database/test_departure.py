@@ -94,9 +94,10 @@ def test_nobody_enters_any_more(store: Store) -> None:
 def test_a_lock_that_is_let_go_in_time_is_taken(store: Store) -> None:
     other = sqlite3.connect(str(store.path), isolation_level=None, check_same_thread=False)
     other.execute("BEGIN IMMEDIATE")
-    letting_go = threading.Timer(0.25, lambda: (other.execute("COMMIT"), other.close()))
+    letting_go = threading.Timer(0.25, lambda: other.execute("COMMIT"))
     letting_go.start()
     with store.writing() as conn:
         assert conn.exec_driver_sql("PRAGMA busy_timeout").scalar() == 5000
     letting_go.join()
+    other.close()
     assert not Departure().has_begun
