@@ -228,6 +228,7 @@ HOSTILE = [
 ]
 
 
+@settings(max_examples=30)
 @given(
     name=st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\x00"), min_size=1)
     | st.sampled_from(HOSTILE)
