@@ -146,38 +146,58 @@ class Window:
         QTimer.singleShot(round(seconds * 1000), loop.quit)
         loop.exec()
 
-    def watch(self, seconds: float, over: Callable[[], bool] = lambda: False) -> Watched:
-        """Watch timer and turns for a time, or until it is over."""
-        seen, loop, last = Watched(), QEventLoop(), [time.perf_counter()]
-        spent = [time.thread_time()]
 
-        def tick() -> None:
-            now, own = time.perf_counter(), time.thread_time()
-            seen.late.append(max(0.0, now - last[0] - TICK_S))
-            seen.own.append(own - spent[0])
-            last[0], spent[0] = now, own
-            if over():
-                loop.quit()
+def watch(seconds: float, over: Callable[[], bool] = lambda: False) -> Watched:
+    """Watch timer and turns for a time, or until it is over."""
+    seen, loop, last = Watched(), QEventLoop(), [time.perf_counter()]
+    spent = [time.thread_time()]
 
-        timer = QTimer()
-        timer.setTimerType(timer.timerType().PreciseTimer)
-        timer.timeout.connect(tick)
-        timer.start(round(TICK_S * 1000))
-        QTimer.singleShot(round(seconds * 1000), loop.quit)
-        loop.exec()
-        timer.stop()
-        return seen
+    def tick() -> None:
+        now, own = time.perf_counter(), time.thread_time()
+        seen.late.append(max(0.0, now - last[0] - TICK_S))
+        seen.own.append(own - spent[0])
+        last[0], spent[0] = now, own
+        if over():
+            loop.quit()
+
+    timer = QTimer()
+    timer.setTimerType(timer.timerType().PreciseTimer)
+    timer.timeout.connect(tick)
+    timer.start(round(TICK_S * 1000))
+    QTimer.singleShot(round(seconds * 1000), loop.quit)
+    loop.exec()
+    timer.stop()
+    return seen
+
+
+def keeper_of(store: Store, open_client: Any) -> SyncKeeper:
+    """Return a real sync of one company."""
+    clock = SystemClock()
+    cycle = SyncCycle(store, open_client, clock, random.Random(), SYNC)
+    return SyncKeeper(lambda _hangs: SyncWorker(cycle, (OLD,), clock), clock)
 
 
 def sync_of(window: Window, store: Store, open_client: Any) -> SyncKeeper:
     """Return a real sync, connected to the window as bootstrap does it."""
-    clock = SystemClock()
-    cycle = SyncCycle(store, open_client, clock, random.Random(), SYNC)
-    keeper = SyncKeeper(lambda _hangs: SyncWorker(cycle, (OLD,), clock), clock)
+    keeper = keeper_of(store, open_client)
     keeper.committed.connect(window.window.apply_revision)
     keeper.progressed.connect(window.window.show_progress)
     keeper.company_changed.connect(window.window.show_company_sync)
     return keeper
+
+
+def serving(feed: Feed) -> Any:
+    """Return what opens a client of an ASPIRE without a socket that has this feed."""
+    return lambda company, cancelled: AspireClient(
+        company, "http://127.0.0.1:1", "t", SystemClock(), cancelled=cancelled, transport=WithHealth(feed)
+    )
+
+
+def nothing_to_send(file: Path) -> None:
+    """Empty the outbox: this is about reading."""
+    with contextlib.closing(sqlite3.connect(file)) as conn:
+        conn.execute("UPDATE outbox SET state = 'done' WHERE state IN ('unknown', 'waiting')")
+        conn.commit()
 
 
 class Bench:
@@ -190,7 +210,7 @@ class Bench:
         self.table: list[tuple[str, str]] = []
         gc.collect()
         gc.freeze()  # as the start does once the window stands
-        self.idle = self.window.watch(seconds)
+        self.idle = watch(seconds)
         self.tell("idle", self.idle)
 
     def tell(self, name: str, seen: Watched) -> None:
@@ -234,7 +254,7 @@ class Bench:
                 keeper.start()
                 self.window.run(0.5)
                 if turn == 0:
-                    seen = self.window.watch(self.seconds)
+                    seen = watch(self.seconds)
                     self.tell("ASPIRE drips one byte a second", seen)
                     self.judge("drip", seen)
                 start = time.perf_counter()
@@ -254,12 +274,11 @@ class Bench:
         def note(progress: SyncProgress) -> None:
             done[0] = progress.done
 
-        keeper = sync_of(self.window, self.store, lambda company, cancelled: AspireClient(
-            company, "http://127.0.0.1:1", "t", SystemClock(), cancelled=cancelled, transport=WithHealth(feed)))  # fmt: skip
+        keeper = sync_of(self.window, self.store, serving(feed))
         keeper.progressed.connect(note)
         keeper.start()
         start = time.perf_counter()
-        seen = self.window.watch(120, lambda: done[0] >= feed.changes)
+        seen = watch(120, lambda: done[0] >= feed.changes)
         took = time.perf_counter() - start
         self.tell(f"the sync applies {done[0]:,} changes, {done[0] / took:,.0f} a second", seen)
         self.judge("catch-up", seen)
@@ -304,9 +323,7 @@ def main() -> int:
     sys.setswitchinterval(arguments.turn)
     with workspace(arguments) as file:
         feed = catch_up(file, arguments.changes)
-        with contextlib.closing(sqlite3.connect(file)) as conn:  # nothing to send: this is about reading
-            conn.execute("UPDATE outbox SET state = 'done' WHERE state IN ('unknown', 'waiting')")
-            conn.commit()
+        nothing_to_send(file)
         store = Store.open(file, SystemClock())
         bench = Bench(store, arguments.seconds)
         bench.dripping()
