@@ -41,7 +41,7 @@ class Stage(QWidget):
         self.progress = QProgressBar()
         self._large = False
         self._sides, self._side = QStackedWidget(), QWidget()
-        self._lines = (Hairline(look), Hairline(look), Hairline(look, vertical=True))
+        self._line = Hairline(look, vertical=True)
         self._build()
 
     def show_state(self, state: ClassState, followed: ClassPayment | None, *, jump: bool) -> None:
@@ -84,7 +84,7 @@ class Stage(QWidget):
         """Large and few, or the desk again."""
         self._large = on
         self._grow()
-        for widget in (self.deeds, self.bar, self.progress, *self._lines):
+        for widget in (self.deeds, self.bar, self.progress, self._line):
             widget.setVisible(not on)
         self.foot.setVisible(on)
         self._grid.removeWidget(self._side)
@@ -135,7 +135,7 @@ class Stage(QWidget):
         grid.addWidget(self.progress, 1, 0, 1, 3)
         for row, widget in ((2, self.strip), (3, self.diagram), (5, words), (6, self.deeds)):
             grid.addWidget(widget, row, 0)
-        grid.addWidget(self._lines[2], 2, 1, 5, 1)
+        grid.addWidget(self._line, 2, 1, 5, 1)
         grid.setColumnStretch(0, 1)
         grid.setRowStretch(3, 3)
         self.present(on=False)

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QWidget
 
 from admin_desktop.errors import AspireInUseError
 from admin_desktop.models.payments.status import Status
@@ -235,6 +235,10 @@ def test_presenter_mode_leaves_the_class_clock_diagram_and_words(
         press(page, Qt.Key.Key_Escape)
     assert told.args == [False]
     assert part(page, "training_deeds", QWidget).isVisible()
+    strays = [
+        widget for widget in QApplication.topLevelWidgets() if widget.isVisible() and widget is not page
+    ]
+    assert strays == []  # one would keep the program open when its window is closed
     page.resize(1160, 720)
     qtbot.waitUntil(lambda: findings(page) == [])
 
