@@ -5,6 +5,7 @@ tells who sits down (``sit_down``) and hands in the pages (``register``). So not
 """
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
@@ -100,8 +101,8 @@ class MainWindow(QMainWindow):
         """Take a page: its button on the rail, its signals on the status bar."""
         self._rooms.take(page)
         self.rail.register(page)
-        page.counted.connect(lambda text: self.status.show_count(text) if self.page() is page else None)
-        page.selected.connect(lambda text: self.status.show_selection(text) if self.page() is page else None)
+        page.counted.connect(partial(self.status.count, page.key))
+        page.selected.connect(partial(self.status.select, page.key))
         page.told.connect(self.status.tell)
         page.sync_requested.connect(self.sync_requested)
         page.search_cleared.connect(lambda: self.header.put_search(""))
@@ -127,8 +128,7 @@ class MainWindow(QMainWindow):
         """Show a page of the rail."""
         self.header.show_page(self._rooms.show_page(key))
         self.rail.check(key)
-        self.status.show_count("")
-        self.status.show_selection("")
+        self.status.show_page(key)
         self.page_shown.emit(key)
 
     def open_page(self, key: str) -> bool:

@@ -238,6 +238,18 @@ def test_the_count_is_always_in_view(page, qtbot, reader) -> None:
     assert text(page, "payments_search") == ""
 
 
+def test_the_count_and_the_selection_are_there_again_when_the_page_is(page, qtbot) -> None:
+    page.payments.table.select_row(1)
+    qtbot.waitUntil(lambda: text(page, "selection_sum") != "")
+    counted, selected = text(page, "row_count"), text(page, "selection_sum")
+    page.register(Page("elsewhere", "Elsewhere", "payments", "Search"))
+    page.show_page("elsewhere")
+    assert (text(page, "row_count"), text(page, "selection_sum")) == ("", "")
+    page.show_page("payments")
+    assert (text(page, "row_count"), text(page, "selection_sum")) == (counted, selected)
+    assert counted
+
+
 def test_typing_searches_after_a_pause_and_enter_goes_to_the_grid(page, qtbot, reader) -> None:
     qtbot.keyClick(page.payments.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     search = child(page, "payments_search")

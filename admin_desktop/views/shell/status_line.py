@@ -108,6 +108,9 @@ class StatusLine(QWidget):
         self._notice = ElidedLabel(look, "second_medium", "text", right=True)
         self._notice.setObjectName("notice")
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._page = ""
+        self._counts: dict[str, str] = {}
+        self._selections: dict[str, str] = {}
         self._quiet = QTimer(self)
         self._quiet.setSingleShot(True)
         self._quiet.setInterval(_TOLD_MS)
@@ -130,14 +133,20 @@ class StatusLine(QWidget):
         self._bar.setRange(0, line.total or 0)
         self._bar.setValue(min(line.done, line.total or 0))
 
-    def show_count(self, words: str) -> None:
-        """Show how many rows there are."""
-        self._counted.set_text(words)
+    def count(self, page: str, words: str) -> None:
+        """Note how many rows a page has; shown while the page is."""
+        self._counts[page] = words
+        self._show_counts()
 
-    def show_selection(self, words: str) -> None:
-        """Show what is selected."""
-        self._selected.set_text(words)
-        self._selected.setVisible(bool(words))
+    def select(self, page: str, words: str) -> None:
+        """Note what is selected on a page; shown while the page is."""
+        self._selections[page] = words
+        self._show_counts()
+
+    def show_page(self, page: str) -> None:
+        """Show the counts of this page."""
+        self._page = page
+        self._show_counts()
 
     def tell(self, words: str) -> None:
         """Show a notice for a few seconds where it says who works here; assistive tools read it out."""
@@ -193,6 +202,12 @@ class StatusLine(QWidget):
         row.addWidget(self._notice, 1)
         self._selected.hide()
         self._notice.hide()
+
+    def _show_counts(self) -> None:
+        selected = self._selections.get(self._page, "")
+        self._counted.set_text(self._counts.get(self._page, ""))
+        self._selected.set_text(selected)
+        self._selected.setVisible(bool(selected))
 
     def _dress(self) -> None:
         self._sync.setFont(self._look.fonts.second)

@@ -36,7 +36,8 @@ def test_a_notice_takes_nobody_s_place_but_the_user_s(look: Look, qtbot: QtBot) 
     qtbot.addWidget(line)
     line.resize(1200, 30)
     line.show()
-    line.show_count("42 of 5,013 payments")
+    line.show_page("payments")
+    line.count("payments", "42 of 5,013 payments")
     line.tell("3 rows copied")
     parts = {name: line.findChild(ElidedLabel, name) for name in ("row_count", "notice", "who_and_where")}
     assert parts["row_count"].text() == "42 of 5,013 payments"
