@@ -17,8 +17,6 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.bootstrap.workspaces import DEMO, TRAINING, Admit, Workspace, nobody, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.connections import enabled
-from admin_desktop.models.payments.as_of.detail import find_then
-from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.queries import CompanyRow, companies, find
@@ -41,6 +39,7 @@ if TYPE_CHECKING:
     from admin_desktop.bootstrap.link import Link
     from admin_desktop.bootstrap.syncing import Syncing
     from admin_desktop.credentials import Credentials
+    from admin_desktop.models.payments.as_of.pages import AsOfPages
 
 
 class Reader:
@@ -57,13 +56,17 @@ class Reader:
         """Return all about one payment."""
         return find(self._store, self._who, company, payment_ref)
 
-    def open_as_of(self, flt: PaymentFilter, sort: PaymentSort, at_ms: int) -> AsOfPages:
-        """Return the pages as we knew the payments at an instant."""
-        return AsOfPages(self._store, self._who, flt, sort, at_ms)
+    def open_as_of(self, flt: PaymentFilter, sort: PaymentSort, at_ms: int) -> "AsOfPages":
+        """Return the pages as we knew the payments at an instant; imported when first asked for."""
+        module = import_module("admin_desktop.models.payments.as_of.pages")
+        pages: AsOfPages = module.AsOfPages(self._store, self._who, flt, sort, at_ms)
+        return pages
 
     def detail_as_of(self, company: str, payment_ref: str, at_ms: int) -> PaymentDetail:
         """Return all that we knew about one payment at an instant."""
-        return find_then(self._store, self._who, company, payment_ref, at_ms)
+        module = import_module("admin_desktop.models.payments.as_of.detail")
+        known: PaymentDetail = module.find_then(self._store, self._who, company, payment_ref, at_ms)
+        return known
 
     def companies(self) -> tuple[CompanyRow, ...]:
         """Return the companies to choose from."""

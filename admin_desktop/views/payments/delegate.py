@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
@@ -26,7 +26,6 @@ _SHORT = {
     Mark.REJECTED: noted("Rejected"),
     Mark.MISSING: noted("Missing"),
 }
-_SELECTED = QStyle.StateFlag.State_Selected
 
 
 class PaymentsDelegate(QStyledItemDelegate):
@@ -39,10 +38,13 @@ class PaymentsDelegate(QStyledItemDelegate):
         self.hovered = -1
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint background, hairline and content of one cell."""
+        """Paint background, hairline and content of one cell.
+
+        The selection says what is selected: ``option.state`` would wrap every enum of QStyle at the start.
+        """
         column = self._model.columns[index.column()]
         box: QRect = option.rect
-        selected = bool(option.state & _SELECTED)
+        selected = self._table.selectionModel().isSelected(index)
         self._background(painter, box, index, selected=selected)
         inner = box.adjusted(S, 0, -S, 0)
         row = self._model.row(index.row())
