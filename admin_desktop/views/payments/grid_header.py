@@ -57,7 +57,7 @@ class GridHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """As high as a compact row."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 14)
+        return QSize(self.length(), self.fontMetrics().height() + 14)
 
     def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
         """Paint one title."""
