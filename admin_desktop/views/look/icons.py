@@ -82,14 +82,29 @@ _GLYPH_SHARE = 0.875
 AT_THE_START = {
     "mdi6.account-outline": 0xF0013,
     "mdi6.alert-outline": 0xF002A,
+    "mdi6.arrow-up": 0xF005D,
+    "mdi6.calendar-check-outline": 0xF0C44,
+    "mdi6.cancel": 0xF073A,
+    "mdi6.check-circle-outline": 0xF05E1,
     "mdi6.chevron-down": 0xF0140,
+    "mdi6.clock-outline": 0xF0150,
+    "mdi6.close": 0xF0156,
+    "mdi6.close-octagon-outline": 0xF015D,
+    "mdi6.content-copy": 0xF018F,
     "mdi6.dots-horizontal": 0xF01D8,
+    "mdi6.file-remove-outline": 0xF1037,
+    "mdi6.flag-outline": 0xF023D,
+    "mdi6.format-list-bulleted-square": 0xF0DD0,
     "mdi6.help-circle-outline": 0xF0625,
+    "mdi6.history": 0xF02DA,
+    "mdi6.keyboard-return": 0xF0311,
     "mdi6.magnify": 0xF0349,
+    "mdi6.not-equal-variant": 0xF098E,
     "mdi6.sync": 0xF04E6,
     "mdi6.theme-light-dark": 0xF050E,
+    "mdi6.timer-off-outline": 0xF051E,
 }
-"""The shapes of the first paint, so that it does not wait for the table of all seven thousand."""
+"""The shapes of the first paint and payments, which do not wait for the table of all seven thousand."""
 
 
 @cache

@@ -11,6 +11,7 @@ from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.views.look.formats import PLACEHOLDER
 from admin_desktop.views.look.metrics import XS, S, row_height
+from admin_desktop.views.look.paint import fill
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import Pair
 from admin_desktop.views.parts.chip import ChipWords, chip_width, mark_chip, paint_chip, status_chip
@@ -64,17 +65,17 @@ class PaymentsDelegate(QStyledItemDelegate):
     def _background(self, painter: QPainter, box: QRect, index: Index, *, selected: bool) -> None:
         tokens, row = self._look.tokens, index.row()
         past = tokens.tone("amber").tint if self._model.as_of_ms is not None else ""
-        fill = tokens.selection if selected else past
+        colour = tokens.selection if selected else past
         if row in self.flashing:
-            fill = tokens.flash
+            colour = tokens.flash
         elif not selected and row == self.hovered:
-            fill = tokens.hover
-        if fill:
-            painter.fillRect(box, QColor(fill))
-        painter.fillRect(box.left(), box.bottom(), box.width(), 1, QColor(tokens.hairline))
+            colour = tokens.hover
+        if colour:
+            fill(painter, box, colour)
+        fill(painter, QRect(box.left(), box.bottom(), box.width(), 1), tokens.hairline)
         focused = self._table.hasFocus() and row == self._table.currentIndex().row()
         if focused and self._table.horizontalHeader().visualIndex(index.column()) == 0:
-            painter.fillRect(box.left(), box.top(), 3, box.height(), QColor(tokens.accent))
+            fill(painter, QRect(box.left(), box.top(), 3, box.height()), tokens.accent)
 
     def _text(self, painter: QPainter, box: QRect, column: Column, row: PaymentRow) -> None:
         moment = self._model.moment()

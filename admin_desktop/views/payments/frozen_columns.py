@@ -1,10 +1,11 @@
 # ruff: noqa: N802 - Qt names its own methods
 """The first columns of the grid, standing still while the others scroll: a second view over the same rows."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QTableView
 
+from admin_desktop.views.look.paint import fill
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.grid_header import GridHeader
 
@@ -91,4 +92,4 @@ class FrozenColumns(QTableView):
         super().paintEvent(event)
         painter = QPainter(self.viewport())
         box = self.viewport().rect()
-        painter.fillRect(box.right(), box.top(), 1, box.height(), QColor(self._look.tokens.control))
+        fill(painter, QRect(box.right(), box.top(), 1, box.height()), self._look.tokens.control)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHeaderView, QMenu, QWidget
 
 from admin_desktop.models.payments.filters import SORTABLE
 from admin_desktop.views.look.metrics import S
+from admin_desktop.views.look.paint import fill
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.columns import COLUMNS
 from admin_desktop.words import tr
@@ -64,8 +65,8 @@ class GridHeader(QHeaderView):
         tokens, column = self._look.tokens, COLUMNS[section]
         sorted_by = column.key == self._key
         painter.save()
-        painter.fillRect(rect.left(), rect.top(), rect.width(), rect.height(), QColor(tokens.window))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
+        fill(painter, rect, tokens.window)
+        fill(painter, QRect(rect.left(), rect.bottom(), rect.width(), 1), tokens.hairline)
         painter.setFont(self._look.fonts.second_medium)
         painter.setPen(QColor(tokens.text if sorted_by else tokens.second))
         inner = rect.adjusted(S, 0, -S, 0)

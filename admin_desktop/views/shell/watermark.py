@@ -1,10 +1,11 @@
 # ruff: noqa: N802 - Qt names its own methods
 """The strip that a demo or training workspace wears: unmistakable, and out of the way."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from admin_desktop.views.look.paint import fill
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.shell.desk import WorkspaceKind
 
@@ -37,8 +38,8 @@ class Watermark(QWidget):
         tokens = self._look.tokens
         pair = tokens.training if self._kind is WorkspaceKind.TRAINING else tokens.demo
         painter = QPainter(self)
-        painter.fillRect(0, 0, self.width(), self.height(), QColor(pair.tint))
-        painter.fillRect(0, 0, self.width(), 2, QColor(pair.text))
+        fill(painter, self.rect(), pair.tint)
+        fill(painter, QRect(0, 0, self.width(), 2), pair.text)
         painter.setPen(QColor(pair.text))
         painter.setFont(self._look.fonts.small)
         words = painter.fontMetrics().elidedText(
