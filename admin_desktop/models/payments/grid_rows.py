@@ -34,6 +34,9 @@ _GRID = (
     *(payment_cases.c.notes, finance_companies.c.time_zone, p.checking, p.too_late_batch, p.differences),
     *(p.rejected_reason, p.missing_since_ms),
 )
+COLUMN_AT = {column.name: at for at, column in enumerate(_GRID) if column.table is payments}
+"""Where a line of the grid has each column of the payments."""
+
 _STATUSES = {status.value: status for status in Status}
 _row = maker_of(PaymentRow)
 

@@ -93,6 +93,14 @@ class Ordering:
         return INDEXES[self.column]
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """The payments' columns of the whole key; none when the customer's name is in it."""
+        if self.customer is not None:
+            return ()
+        ends = ("payment_ref", "company") if self.column == "reference" else ("company", "payment_ref")
+        return (*(key.name for key in _KEYS[self.column]), *ends)
+
+    @property
     def nullable(self) -> bool:
         """Whether the first key may be empty."""
         return self.column in _NULLABLE

@@ -32,9 +32,10 @@ _key_of = attrgetter("company", "payment_ref")
 class PaymentPages:
     """The payments that ``who`` may see under a filter, in order, page by page.
 
-    The list is as it was when its first page was read: rows that come or go later do not move the others,
-    and each row's values are as of now. Filters that depend on the time (overdue, today) keep the instant of
-    the last ``refresh``. ``stop`` ends what runs, with CancelledError there; the same may be asked again.
+    The list is as it was when its first page was read: rows that come or go later do not move pages that were
+    read, and a list that is read on goes on where it was. Each row's values are as of now. Filters that
+    depend on the time (overdue, today) keep the instant of the last ``refresh``. ``stop`` ends what runs,
+    with CancelledError there; the same may be asked again.
     """
 
     def __init__(
@@ -148,10 +149,19 @@ class PaymentPages:
         if number >= len(self._anchors):
             return ()
         steps, start = self._way(conn), self._anchors[number]
-        whole = steps.rows(conn, start, size)
+        # One row more than the page has: the next page begins there, whatever comes before it is read.
+        whole = steps.rows(conn, start, size + 1)
         if whole is not None:
-            return tuple([grid_row(row, now_ms) for row in whole])
-        return rows_by_key(conn, [steps.key(place) for place in steps.run(conn, start, size)], now_ms)
+            self._go_on(number, [steps.place_in(row) for row in whole[size:]])
+            return tuple([grid_row(row, now_ms) for row in whole[:size]])
+        places = steps.run(conn, start, size + 1)
+        self._go_on(number, places[size:])
+        return rows_by_key(conn, [steps.key(place) for place in places[:size]], now_ms)
+
+    def _go_on(self, number: int, behind: list[Place]) -> None:
+        if number + 1 == len(self._anchors) and not self._anchored_all:
+            self._anchors += behind
+            self._anchored_all = not behind
 
     def _anchor_up_to(self, conn: Connection, page: int | None) -> None:
         """Know the anchors up to a page, or all of them."""

@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.tables import payments
-from admin_desktop.models.payments.grid_rows import Key, select_grid
+from admin_desktop.models.payments.grid_rows import COLUMN_AT, Key, select_grid
 from admin_desktop.models.payments.ordering import From, Place
 from admin_desktop.models.payments.roads import Road
 
@@ -22,6 +22,7 @@ class Steps:
         self.road = road
         self._whole: dict[From, Bare | None] = {}
         self._bare: dict[tuple[From, bool, int | None, int], Bare] = {}
+        self._in_row = tuple(COLUMN_AT[name] for name in road.order.names)
 
     def key(self, place: Place) -> Key:
         """Return the company and reference of a place."""
@@ -43,6 +44,10 @@ class Steps:
             self._whole[begin] = None if query is None else Bare(query.limit(rows), conn)
         whole = self._whole[begin]
         return None if whole is None else whole.rows(conn, self.road.order.at(start))
+
+    def place_in(self, row: tuple[Any, ...]) -> Place:
+        """Return where a whole row stands."""
+        return tuple(row[at] for at in self._in_row)
 
     def anchors(self, conn: Connection, last: Place, every: int) -> Iterator[Place]:
         """Yield the place ``every`` rows behind the last one, and so on, to the end."""

@@ -10,7 +10,7 @@ from time import sleep
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from models.conftest import payment
 from sqlalchemy import delete, insert, select, update
 
@@ -375,6 +375,72 @@ def test_whatever_arrives_a_page_that_was_read_keeps_its_rows_with_their_values_
     finally:
         with shelf.writing() as conn:
             conn.execute(delete(payments).where(payments.c.payment_ref.startswith("PMTX")))
+
+
+STAYING = ("submitted", "amount", "customer", "contract", "effective_date", "reference", "record", "batch")
+"""Sorts in which a payment keeps its place when its status changes."""
+
+
+@settings(max_examples=20)
+@given(
+    sort=st.builds(PaymentSort, st.sampled_from(STAYING), st.booleans()),
+    page_rows=st.sampled_from([3, 7]),
+    few=st.sampled_from([0, FEW]),
+    between=st.lists(st.tuples(st.integers(0, 5), st.integers(0, 3)), max_size=5),
+    seed=st.integers(0, 99),
+)
+def test_reading_on_skips_and_repeats_none_whatever_comes_and_goes_before_the_next_page(
+    shelf: Store,
+    care: Principal,
+    sort: PaymentSort,
+    page_rows: int,
+    few: int,
+    between: list[tuple[int, int]],
+    seed: int,
+) -> None:
+    rng, left = random.Random(seed), set[str]()
+    flt = PaymentFilter(statuses=frozenset(set(Status) - {Status.CANCELED}))
+    before = [_key(row) for row in _whole_list(PaymentPages(shelf, care, flt, sort, 256, few=few))]
+    pages = PaymentPages(shelf, care, flt, sort, page_rows, few=few)
+    found: list[tuple[str, str]] = []
+    number = 0
+    try:
+        while page := pages.page(number):
+            found += [_key(row) for row in page]
+            come, go = between[number] if number < len(between) else (0, 0)
+            left |= _come_and_go(shelf, rng, come, go)
+            number += 1
+        assert len(set(found)) == len(found)
+        assert [key for key in found if key in before and key[1] not in left] == [
+            key for key in before if key[1] not in left
+        ]
+    finally:
+        _put_back(shelf, left)
+
+
+def _whole_list(pages: PaymentPages) -> list[PaymentRow]:
+    return [row for number in range(2) for row in pages.page(number)]
+
+
+def _come_and_go(shelf: Store, rng: random.Random, come: int, go: int) -> set[str]:
+    """Let some payments arrive anywhere in the list, and some leave it; returns the references of those."""
+    fresh = [_some_payment(rng, rng.randrange(1000, 9999)) for _ in range(come)]
+    with shelf.writing() as conn:
+        for row in fresh:
+            known = {"payment_ref": f"PMT{rng.randrange(9)}X{rng.randrange(10**9)}", "status": "pending"}
+            conn.execute(insert(payments), payment(**row | known))
+        calm = payments.c.status == "scheduled"
+        names = conn.execute(select(payments.c.payment_ref).where(calm).order_by(payments.c.payment_ref))
+        leaving = rng.sample(list(names.scalars()), k=min(go, 3)) if go else []
+        gone = payments.c.payment_ref.in_(leaving)
+        conn.execute(update(payments).where(gone).values(status="canceled"))
+    return set(leaving)
+
+
+def _put_back(shelf: Store, left: set[str]) -> None:
+    with shelf.writing() as conn:
+        conn.execute(delete(payments).where(payments.c.payment_ref.contains("X")))
+        conn.execute(update(payments).where(payments.c.payment_ref.in_(left)).values(status="scheduled"))
 
 
 @pytest.mark.parametrize(
