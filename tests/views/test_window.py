@@ -4,7 +4,7 @@ import time
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt, QThread
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QThread
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -40,6 +40,18 @@ from admin_desktop.views.shell.watermark import Watermark
 from admin_desktop.views.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+
+class Painted(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.Paint
+        return False
 
 
 def child(window: QWidget, name: str, kind: type = QWidget) -> Any:
@@ -331,6 +343,21 @@ def test_a_commit_updates_rows_in_place_and_keeps_selection_and_scroll(page, qtb
     assert resets == []
     assert table._delegate.flashing == {30}
     qtbot.waitUntil(lambda: table._delegate.flashing == frozenset(), timeout=FLASH_MS + 1_000)
+
+
+def test_a_commit_that_changes_nothing_in_view_paints_no_row(page, qtbot) -> None:
+    model, painted = page.payments.model, Painted()
+    with qtbot.waitSignal(page.payments.list.totalled):
+        page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+    QApplication.processEvents()
+    page.payments.table.viewport().installEventFilter(painted)
+    for _ in range(2):
+        with qtbot.waitSignals([page.payments._thread.page_read, page.payments.list.totalled]):
+            page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+        QApplication.processEvents()
+    page.payments.table.viewport().removeEventFilter(painted)
+    assert painted.times == 0
+    assert not model._pages.is_wanting(0)
 
 
 def test_an_empty_list_takes_in_the_first_payment_by_itself(make_window, reader_of, qtbot) -> None:

@@ -173,7 +173,7 @@ class PaymentsPage(Page):
         self._states.counted.connect(self.counted)
         self._states.told.connect(self.told)
         self._states.sync_requested.connect(self.sync_requested)
-        self.list.stale.connect(self.table.viewport().update)
+        self.list.stale.connect(self.table.look_again)
         self.list.stale.connect(self._follow.read_again)
         self.list.located.connect(self._on_located)
 

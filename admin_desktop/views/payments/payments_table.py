@@ -160,6 +160,13 @@ class PaymentsTable(ColumnedTable):
         if self.frozen is not None:
             self.frozen.viewport().update()
 
+    def look_again(self) -> None:
+        """Ask for what is in view, and paint no cell before one has changed; hidden, ask when it is shown."""
+        first, last = self.visible_rows()
+        if self.isVisible() and last >= 0:
+            for row in {first, last}:
+                self._grid.row(row)
+
     def visible_rows(self) -> tuple[int, int]:
         """Return the first and last row in view."""
         first = max(0, self.rowAt(0))
