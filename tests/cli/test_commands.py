@@ -1,5 +1,6 @@
 """The command line on the demo and on a live workspace: what people and scripts type."""
 
+import io
 import json
 from collections.abc import Iterator
 from contextlib import closing
@@ -145,9 +146,13 @@ def test_the_workspace_is_told_checked_and_backed_up(
 
 
 def test_a_live_workspace_is_made_and_waits_for_its_token(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    def typing(password: str) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+
     file = tmp_path / "live.sqlite"
+    signing_in = ("--user", "lee", "--password-stdin")
     words = [
         "workspace",
         "init",
@@ -161,10 +166,13 @@ def test_a_live_workspace_is_made_and_waits_for_its_token(
     ]
     assert main([*words, "--aspire", "http://aspire.example"]) == REFUSED
     assert not file.exists()
-    code, told = answered(capsys, *words, "--aspire", "https://aspire.invalid")
+    typing("correct horse battery")
+    code, told = answered(capsys, *words, "--aspire", "https://aspire.invalid", *signing_in)
     assert (code, told["workspace"]["kind"], told["token_kept"]) == (DONE, "live", False)
-    assert main([*words, "--aspire", "https://aspire.invalid"]) == REFUSED
-    code, (one,) = answered(capsys, "sync", "--once", "--workspace", str(file))
+    typing("correct horse battery")
+    assert main([*words, "--aspire", "https://aspire.invalid", *signing_in]) == REFUSED
+    typing("correct horse battery")
+    code, (one,) = answered(capsys, "sync", "--once", "--workspace", str(file), *signing_in)
     assert (code, one["state"]) == (SIGN_IN, "sign_in")
     assert main(["payments", "list", "--workspace", str(file), "--role", "customer_care"]) == REFUSED
     assert main(["workspace", "upgrade", str(tmp_path / "none.sqlite")]) == REFUSED
