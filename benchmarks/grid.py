@@ -473,6 +473,7 @@ class Window:
         start = time.perf_counter()
         busy = watch(120, lambda: done[0] >= feed.changes)
         took = time.perf_counter() - start
+        store.leave()  # as the program's end does: what the sync still reads is interrupted
         keeper.stop()
         store.close()
         at_rest = max(idle.p(0.99), 1.0)

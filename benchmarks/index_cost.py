@@ -184,7 +184,7 @@ def main() -> int:
     print(pulled, file=sys.stderr)
     if arguments.doc:
         table = [
-            (f"`{one.index}`", one.serves, f"{one.megabytes:,.0f} MB", f"{written / one.seconds:,.0f}", f"{written / one.without:,.0f}", f"{one.share:.0%}")
+            (f"`{one.index}`", one.serves, f"{one.megabytes:,.0f} MB", f"{written / one.seconds:,.0f}", f"{written / one.without:,.0f}", f"{max(one.share, 0):.0%}")
             for one in costs
         ]  # fmt: skip
         table.append(("*the whole pull, all of the grid's together*", "", "", f"{with_all:,.0f}", f"{with_none:,.0f}", f"{1 - with_all / with_none:.0%}"))  # fmt: skip

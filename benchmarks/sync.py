@@ -441,7 +441,7 @@ def write_lines(
     begin, end = f"<!-- {mark} begin -->", f"<!-- {mark} end -->"
     told = [begin, f"### {title}", "", f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     told += [f"| {' | '.join(cells)} |" for cells in table]
-    told += ["", "| goal | measured | wanted | |", "|---|---|---|---|"]
+    told += ["", "| goal | measured | wanted | |", "|---|---|---|---|"] if lines else []
     told += [
         f"| {one.name} | {one.value:g}{f' ({one.detail})' if one.detail else ''} | {'≤' if one.at_most else '≥'} {one.goal:g} | "
         f"{'holds' if one.holds else '**not reached**'} |"
