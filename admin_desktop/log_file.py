@@ -58,9 +58,7 @@ class RecentLines(logging.Handler):
 class Log:
     """A process's open log. ``close`` gives everything back; a program that ends may leave it open."""
 
-    def __init__(
-        self, path: Path, recent: RecentLines, handlers: list[logging.Handler], faults: int
-    ) -> None:
+    def __init__(self, path: Path, recent: RecentLines, handlers: list[logging.Handler], faults: int) -> None:
         self.path, self.recent = path, recent
         self._handlers, self._faults = handlers, faults
 

@@ -52,8 +52,8 @@ def propose_restore(
         How you know.
     group
         A decision for a whole group: --group.missing send_again|collected|leave, likewise missing_in_batch,
-        reopened, missing_canceled, unknown, unsent; --group.unsent_cancel never_sent|collected|leave. What is not
-        named is decided as suggested.
+        reopened, missing_canceled, unknown, unsent; --group.unsent_cancel never_sent|collected|leave.
+        What is not named is decided as suggested.
     payment
         A decision for one payment: --payment.PMT... leave.
     """

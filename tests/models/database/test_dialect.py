@@ -163,5 +163,8 @@ def test_what_happened_is_never_rewritten(store: Store, table: str, act: str) ->
         conn.exec_driver_sql(
             "INSERT INTO payment_events VALUES ('NORTHSTAR','P',1,0,0,'k','paid','a','t','')"
         )
-    with pytest.raises((exc.DatabaseError, NotAllowedError), match=r"append-only|permission denied"), store.writing() as conn:
+    with (
+        pytest.raises((exc.DatabaseError, NotAllowedError), match=r"append-only|permission denied"),
+        store.writing() as conn,
+    ):
         conn.exec_driver_sql(act.format(table))
