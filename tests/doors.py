@@ -75,7 +75,11 @@ def a_file() -> opening.OpenedFile:
 
 
 FILE = a_file()
-ACCOUNT = accounts.NewAccount("C100", BANK, accounts.OnceOnly("77003344556"), "checking", "Jo")
+
+
+def account() -> accounts.NewAccount:
+    """A new account, whose number can be read once."""
+    return accounts.NewAccount("C100", BANK, accounts.OnceOnly("77003344556"), "checking", "Jo")
 
 
 class NoAspire:
@@ -211,7 +215,7 @@ DOORS = [
         lambda s, w, c, _: borrowing.cancel(s, w, c, "jo@example", REF)
     ),
     door("set up account", Action.ACT_AS_BORROWER)(
-        lambda s, w, c, _: accounts.set_up(s, w, c, "jo@example", ACCOUNT, NoAspire())
+        lambda s, w, c, _: accounts.set_up(s, w, c, "jo@example", account(), NoAspire())
     ),
     door("branding", Action.CHANGE_BRANDING)(
         lambda s, w, c, _: branding.change_branding(s, w, c, branding.Branding(support_email="a@b.example"))

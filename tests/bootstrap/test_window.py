@@ -115,7 +115,10 @@ def test_what_nobody_foresaw_is_named() -> None:
 
 
 @pytest.mark.slow
-def test_half_a_demo_is_made_again() -> None:
+def test_half_a_demo_is_made_again(
+    finished_demo: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(copied(finished_demo, tmp_path / "half")))
     place = folders().make()
     with demo_aspire(place, SystemClock(), lively=False):
         first = place.demo_workspace.stat().st_ino

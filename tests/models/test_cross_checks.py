@@ -59,6 +59,7 @@ def test_nothing_is_found_in_a_sound_workspace(lived: Store) -> None:
         assert list(cross_checks.changed_submissions(conn)) == []
 
 
+@pytest.mark.sqlite_only
 def test_a_payment_that_is_only_in_the_audit_log_is_found(lived: Store) -> None:
     with lived.writing() as conn:
         ref = conn.exec_driver_sql("SELECT min(payment_ref) FROM payments").scalar()

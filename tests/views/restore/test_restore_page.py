@@ -27,6 +27,7 @@ from admin_desktop.views.restore.deciding import Deciding
 from admin_desktop.views.restore.restore_body import RestoreBody
 from admin_desktop.views.restore.restore_page import RestorePage
 from admin_desktop.views.text_check import findings
+from admin_desktop.views.tour import wait_until
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
 
@@ -192,6 +193,7 @@ def test_the_page_says_what_happened_with_evidence_and_no_text_is_cut(opened: Op
     assert evidence is not None
     assert "Posted in EFT batch 1" in evidence.text()  # type: ignore[attr-defined]
     assert "its next run would collect it again" in evidence.text()  # type: ignore[attr-defined]
+    wait_until(lambda: findings(page) == [])
     assert findings(page) == []
     assert page.body.selected_lines() == draft.Draft(report_of(page)).lines(Group.REOPENED)
 
