@@ -53,6 +53,7 @@ class Session(Start):
         self._app, self._opening = app, opening
         self.desk: FrontDesk | None = None
         self.session: DeskSession | None = None
+        self._stood_up = False
         self._tokens: TokenDesk | None = None
         self.onward: Opening | None = None
         self._ready_to_sit.connect(self._sit)
@@ -72,10 +73,11 @@ class Session(Start):
         """Close what was opened."""
         if self.desk is not None:
             self.desk.give_up()
-        if self.session is not None and not self._ended:
-            self.session.shut_down()
-        if self._tokens is not None and not self._ended:
-            self._tokens.shut_down()
+        if not self._stood_up:  # ``_ended`` may be said already: the window asked everybody to leave
+            self._stood_up = True
+            for mine in (self.session, self._tokens):
+                if mine is not None:
+                    mine.shut_down()
         super().end()
 
     def _front_desk(self) -> "FrontDesk":
@@ -161,7 +163,7 @@ class Session(Start):
 
     @Slot()
     def _sit(self) -> None:
-        if self._ended or self.room is None:
+        if self._ended or self.room is None or self.session is not None:
             return
         made = import_module("admin_desktop.bootstrap.desk_session").DeskSession
         self.session = made(self._app, self.window, self.room.here, SystemClock())
