@@ -1,14 +1,16 @@
 """``admin-desktop payments note|assign|review``: people's work on a payment, for scripts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from admin_desktop.bootstrap.workspaces import opened
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import to_rfc3339
+from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.case_work import add_note, assign, case_of, review
 from admin_desktop.models.payments.rows import Case
+from admin_desktop.models.principal import Principal
 
 
 def note_payments(reference: str, *, company: str, text: str, at: At | None = None) -> int:
@@ -23,12 +25,9 @@ def note_payments(reference: str, *, company: str, text: str, at: At | None = No
     text
         The note, up to 2,000 characters.
     """
-    at = at or At()
-    with opened(at.workspace, at.role) as here:
-        ref = reference.strip().upper()
-        add_note(here.store, here.who, company, ref, text)
-        case = case_of(here.store, here.who, company, ref)
-    return _answer(at, ref, case)
+    return _work(
+        at or At(), reference, company, lambda store, who, ref: add_note(store, who, company, ref, text)
+    )
 
 
 def assign_payments(reference: str, *, company: str, to: str | None = None, at: At | None = None) -> int:
@@ -43,12 +42,7 @@ def assign_payments(reference: str, *, company: str, to: str | None = None, at: 
     to
         The user's name.
     """
-    at = at or At()
-    with opened(at.workspace, at.role) as here:
-        ref = reference.strip().upper()
-        assign(here.store, here.who, company, ref, to)
-        case = case_of(here.store, here.who, company, ref)
-    return _answer(at, ref, case)
+    return _work(at or At(), reference, company, lambda store, who, ref: assign(store, who, company, ref, to))
 
 
 def review_payments(reference: str, *, company: str, at: At | None = None) -> int:
@@ -61,15 +55,14 @@ def review_payments(reference: str, *, company: str, at: At | None = None) -> in
     company
         Its finance company.
     """
-    at = at or At()
-    with opened(at.workspace, at.role) as here:
-        ref = reference.strip().upper()
-        review(here.store, here.who, company, ref)
+    return _work(at or At(), reference, company, lambda store, who, ref: review(store, who, company, ref))
+
+
+def _work(at: At, reference: str, company: str, act: Callable[[Store, Principal, str], None]) -> int:
+    ref = reference.strip().upper()
+    with opened_as(at) as here:
+        act(here.store, here.who, ref)
         case = case_of(here.store, here.who, company, ref)
-    return _answer(at, ref, case)
-
-
-def _answer(at: At, ref: str, case: Case) -> int:
     show(case, as_json=at.json, text=lambda: _story(ref, case))
     return DONE
 

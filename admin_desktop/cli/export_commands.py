@@ -8,11 +8,12 @@ from typing import Annotated, Any, Literal
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.workspaces import Workspace, opened
+from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
 from admin_desktop.cli.payments_commands import Flag, filter_of, refuse_unknown
+from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import from_rfc3339, local_date
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.exports.export import Wanted, sidecar_of, write_csv, write_pdf, write_xlsx
@@ -73,7 +74,7 @@ def export_payments(
         as_of_ms=_instant(as_of),
         progress=_tell,
     )
-    with opened(at.workspace, at.role) as here:
+    with opened_as(at) as here:
         refuse_unknown(here, company)
         chosen = _typed(here, where, filter_of(status, mark, company, text, overdue=overdue))
         done = write(here.store, here.who, chosen, PaymentSort(sort, not ascending), out, wanted=wanted)

@@ -120,3 +120,24 @@ def test_a_computer_whose_keyring_keeps_nothing_remembers_nobody(
     assert Remembering(store).sign_in("desk") is None
     assert not [name for _service, name in working.notes if name.startswith("sign-in")]
     store.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("payments", "export", "out.csv"),
+        ("payments", "note", "PMTX", "--company", "NORTH", "--text", "called"),
+        ("payments", "assign", "PMTX", "--company", "NORTH"),
+        ("payments", "review", "PMTX", "--company", "NORTH"),
+    ],
+    ids=lambda words: words[1],
+)
+def test_export_and_case_work_sign_in_and_are_judged_by_the_role(
+    mine: Path, monkeypatch: pytest.MonkeyPatch, capsys: Any, words: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(mine.parent)
+    capsys.readouterr()
+    assert typed(monkeypatch, f"{GOOD}\n", *at(mine, *words), "--json") == REFUSED
+    assert (
+        json.loads(capsys.readouterr().out)["error"] == "NotAllowed"
+    )  # an LTi admin's role; signed in they are
