@@ -5,6 +5,7 @@ from sqlalchemy import Connection, bindparam, text
 from admin_desktop.models.database.dialect import is_sqlite
 
 GUARDED = ("audit_log", "payment_events", "feature_history")
+"""Tables that are only ever added to."""
 
 _SQLITE = text(
     "SELECT name, sql FROM sqlite_master WHERE type = 'trigger' AND tbl_name IN :tables"

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, text
 from sqlalchemy.sql.elements import quoted_name
 
 from admin_desktop.models.database.dialect import is_sqlite
+from admin_desktop.models.database.guards import GUARDED
 
 WORKSPACE = "'*'"
 """The company under which stands what belongs to all: LTi's own users, the workspace's settings and log."""
@@ -53,8 +54,6 @@ def unsecured(conn: Connection) -> tuple[str, ...]:
 
 _ONE_S_OWN = ("audit_log", "diagnoses", "remembered_sign_ins", "saved_views", "unknown_names")
 """What every user writes: that something was refused, asked, remembered."""
-_KEPT = ("audit_log", "payment_events", "feature_history")
-"""What is only ever added to. A foreign key's check needs the right to update one column: see 0008."""
 
 
 def rights_of(conn: Connection, login: str, guarded: frozenset[str], *, works: bool) -> Iterator[str]:
@@ -72,8 +71,8 @@ def rights_of(conn: Connection, login: str, guarded: frozenset[str], *, works: b
     for table in tables:
         if table == "alembic_version" or table in guarded or not (works or table in _ONE_S_OWN):
             continue
-        yield f"GRANT {'INSERT' if table in _KEPT else 'INSERT, UPDATE, DELETE'} ON {table} TO {who}"
-    if works:
+        yield f"GRANT {'INSERT' if table in GUARDED else 'INSERT, UPDATE, DELETE'} ON {table} TO {who}"
+    if works:  # a foreign key's check asks for the right to update some column: see 0008
         yield f"GRANT UPDATE (event_no) ON payment_events TO {who}"
 
 
