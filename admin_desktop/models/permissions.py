@@ -132,6 +132,11 @@ def require_workspace(store: Store, who: Principal, action: Action) -> None:
     require(store, who, action, audit.WORKSPACE)
 
 
+def companies_seen(conn: Connection, companies: frozenset[str] | None) -> list[str]:
+    """Return companies one by one, in order; None, those of somebody who sees all, are read up."""
+    return sorted(conn.scalars(_EVERY_COMPANY) if companies is None else companies)
+
+
 def workspace_kind(conn: Connection) -> str:
     """Return ``live``, ``demo`` or ``training``; a workspace that was never marked is live."""
     table = workspace_settings.c
@@ -202,6 +207,7 @@ def _note(
         )
 
 
+_EVERY_COMPANY: Final = select(finance_companies.c.company)
 _COMPANY: Final = select(finance_companies.c.company).where(
     finance_companies.c.company == bindparam("of_company")
 )

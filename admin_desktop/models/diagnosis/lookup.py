@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from sqlalchemy import ColumnElement, Connection, func, or_, select
 
-from admin_desktop.models.database.reference_tables import contracts, finance_companies
+from admin_desktop.models.database.reference_tables import contracts
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments, unknown_records
 from admin_desktop.models.diagnosis.pasted import Form, Pasted, understand
@@ -12,7 +12,7 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
 from admin_desktop.models.payments.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.models.permissions import Action, require, require_role
+from admin_desktop.models.permissions import Action, companies_seen, require, require_role
 from admin_desktop.models.principal import Principal
 
 HITS = 50
@@ -66,7 +66,7 @@ def _exact(store: Store, pasted: Pasted, mine: frozenset[str] | None) -> Lookup:
     if pasted.form is Form.WORDS:
         return Lookup(pasted, (), 0)
     with store.reading() as conn:
-        companies = _companies(conn, mine)
+        companies = companies_seen(conn, mine)
         named = (p.company.in_(companies), _names(pasted))
         query = (
             select_rows().where(*named).order_by(p.submitted_ms.desc(), p.payment_ref.desc()).limit(HITS + 1)
@@ -87,12 +87,6 @@ def _names(pasted: Pasted) -> ColumnElement[bool]:
         number = int(pasted.key)
         return or_(p.record_no == number, p.batch_no == number)
     return p.payment_ref == pasted.key
-
-
-def _companies(conn: Connection, mine: frozenset[str] | None) -> list[str]:
-    if mine is not None:
-        return sorted(mine)
-    return list(conn.execute(select(finance_companies.c.company)).scalars())
 
 
 def _unknown(conn: Connection, reference: str, companies: list[str]) -> tuple[tuple[str, str], ...]:
@@ -117,7 +111,7 @@ def _contracts(store: Store, number: str, mine: frozenset[str] | None) -> tuple[
     with store.reading() as conn:
         query = (
             select(c.company, c.customer_no, c.contract_no)
-            .where(c.company.in_(_companies(conn, mine)), c.contract_no.in_((number, number.upper())))
+            .where(c.company.in_(companies_seen(conn, mine)), c.contract_no.in_((number, number.upper())))
             .order_by(c.company)
         )
         return tuple(ContractKey(*row) for row in conn.execute(query))

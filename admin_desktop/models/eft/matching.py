@@ -13,7 +13,6 @@ from enum import StrEnum
 import msgspec
 from sqlalchemy import Connection, select
 
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.eft.opening import UNWATCHED, OpenedFile, Watch
@@ -31,7 +30,7 @@ from admin_desktop.models.nacha import EntryFacts, FileVerdict
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.permissions import Action, require, require_role
+from admin_desktop.models.permissions import Action, companies_seen, require, require_role
 from admin_desktop.models.principal import Principal
 
 OUTCOMES = ("matched", "differs", "ambiguous", "other-record", "unknown", "no-reference")
@@ -128,10 +127,11 @@ def company_of(store: Store, who: Principal, opened: OpenedFile) -> str | None:
     require_role(store, who, Action.DIAGNOSE)
     wanted = references_of(opened.entries)[:CHUNK]
     with store.reading() as conn:
-        everybody = select(finance_companies.c.company)
-        seen = sorted(conn.scalars(everybody) if who.companies is None else who.companies)
         # Named one by one, so that the database walks the key (company, reference).
-        bound = (payments.c.company.in_(seen), payments.c.payment_ref.in_(wanted))
+        bound = (
+            payments.c.company.in_(companies_seen(conn, who.companies)),
+            payments.c.payment_ref.in_(wanted),
+        )
         found = list(conn.scalars(select(payments.c.company).distinct().where(*bound)))
     return found[0] if len(found) == 1 else None
 

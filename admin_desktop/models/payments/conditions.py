@@ -33,7 +33,7 @@ def conditions(conn: Connection, who: Principal, flt: PaymentFilter, now_ms: int
 def conditions_but_text(conn: Connection, who: Principal, flt: PaymentFilter, now_ms: int) -> list[Condition]:
     """Return the same without the search, for those who walk from its hits."""
     return [
-        *_companies(who, flt),
+        *of_companies(who, flt),
         *_plain(flt),
         *_marks(flt, now_ms),
         *_attention(conn, flt, now_ms),
@@ -49,7 +49,8 @@ def companies_of(who: Principal, flt: PaymentFilter) -> frozenset[str] | None:
     return who.companies & flt.companies
 
 
-def _companies(who: Principal, flt: PaymentFilter) -> Iterator[Condition]:
+def of_companies(who: Principal, flt: PaymentFilter) -> Iterator[Condition]:
+    """Yield what binds a read to the companies that a principal sees under a filter."""
     seen = companies_of(who, flt)
     if seen is not None:
         yield p.company.in_(sorted(seen)) if seen else false()

@@ -16,6 +16,7 @@ from admin_desktop.models.payments.conditions import (
     conditions,
     conditions_but_text,
     moved_bounds,
+    of_companies,
     submitted_bounds,
     worn,
 )
@@ -67,8 +68,7 @@ def choose(conn: Connection, question: Question) -> Road:
 
 def _mine(question: Question) -> tuple[ColumnElement[bool], ...]:
     """Bind even a count that only chooses the road: who has some companies reads no other's rows."""
-    seen = companies_of(question.who, question.flt)
-    return () if seen is None or question.who.companies is None else (p.company.in_(sorted(seen)),)
+    return () if question.who.companies is None else tuple(of_companies(question.who, question.flt))
 
 
 def _hit_few(conn: Connection, hit: Road, mine: tuple[ColumnElement[bool], ...], few: int) -> bool:
