@@ -1,9 +1,11 @@
 """The walls between a class and live data: one address that leads nowhere, and one kind of workspace."""
 
+from pathlib import Path
 from typing import Final
 
 from sqlalchemy import Connection, select
 
+from admin_desktop.clock import Clock
 from admin_desktop.errors import InvalidRequestError, NotAllowedError
 from admin_desktop.models.database.reference_tables import connections
 from admin_desktop.models.database.store import Store
@@ -24,6 +26,17 @@ def require_training(store: Store) -> None:
         raise NotAllowedError(f"a class is held in a training workspace; this is a {kind} one")
     if not addresses <= {CLASS_ADDRESS}:
         raise NotAllowedError("this training workspace has a connection to another ASPIRE; it is not opened")
+
+
+def open_class(workspace: Path, clock: Clock) -> Store:
+    """Open a class's workspace at its own time; closed again when ``require_training`` refuses it."""
+    store = Store.open(workspace, clock, durable=False)
+    try:
+        require_training(store)
+    except BaseException:
+        store.close()
+        raise
+    return store
 
 
 def refuse_training(kind: str) -> None:

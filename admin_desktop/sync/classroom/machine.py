@@ -11,7 +11,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision, SyncProgress
 from admin_desktop.models.training.cast import HOUSES
-from admin_desktop.models.training.walls import CLASS_ADDRESS, require_training
+from admin_desktop.models.training.walls import CLASS_ADDRESS, open_class
 from admin_desktop.sync.classroom.class_faults import ClassFaults
 from admin_desktop.sync.classroom.desk.looks import Looks
 from admin_desktop.sync.classroom.opening import books_image, fill_workspace
@@ -158,13 +158,7 @@ def _books(path: Path, clock: ManualClock) -> Ledger:
 def _opened(workspace: Path, clock: ManualClock) -> Store:
     if not workspace.exists():
         _make_private(workspace, blank_image())
-    store = Store.open(workspace, clock, durable=False)
-    try:
-        require_training(store)
-    except BaseException:
-        store.close()
-        raise
-    return store
+    return open_class(workspace, clock)
 
 
 def _make_private(path: Path, data: bytes) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.training.walls import require_training
+from admin_desktop.models.training.walls import open_class
 from admin_desktop.sync.classroom.steps.checkpoints import Checkpoints
 
 
@@ -16,10 +16,4 @@ def store_at_rest(folder: Path) -> Store:
         now_ms = steps.now_ms
     finally:
         steps.close()
-    store = Store.open(folder / "workspace.sqlite", ManualClock(now_ms), durable=False)
-    try:
-        require_training(store)
-    except BaseException:
-        store.close()
-        raise
-    return store
+    return open_class(folder / "workspace.sqlite", ManualClock(now_ms))
