@@ -1,6 +1,5 @@
 """The trainer's desk with its real parts: the class's driver, and the window that gives way to the class."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
@@ -65,7 +64,7 @@ class Pace(QObject):
         minutes = state.lesson.script.sync_minutes if state.lesson is not None else USUAL_MINUTES
         if minutes != self._minutes and self._window.desk is not None:
             self._minutes = minutes
-            self._window.watch.sit_down(replace(self._window.desk, interval_s=minutes * 60))
+            self._window.watch.sit_down(self._window.desk._replace(interval_s=minutes * 60))
 
 
 def register_training(room: "Room") -> None:

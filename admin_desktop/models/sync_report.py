@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class SyncState(StrEnum):
@@ -47,8 +48,7 @@ class CompanySync:
     """Our clock minus ASPIRE's, in seconds; shown from two minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class SyncProgress:
+class SyncProgress(NamedTuple):
     """How far the running cycle is; ``total`` is None while unknown."""
 
     company: str
@@ -58,8 +58,7 @@ class SyncProgress:
     total: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(NamedTuple):
     """A transaction was committed: what kind of thing changed, for whoever shows it."""
 
     company: str
@@ -77,8 +76,7 @@ class Revision:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class SyncFault:
+class SyncFault(NamedTuple):
     """The sync's thread ended, or hung, by a fault of ours. Nothing that was committed is lost by it."""
 
     at_ms: int

@@ -122,7 +122,7 @@ class Gallery(QWidget):
         holder = QWidget()
         grid = QGridLayout(holder)
         grid.setContentsMargins(0, 0, 0, 0)
-        names = [name for name in Tokens.__slots__ if isinstance(getattr(self._look.tokens, name), str)]
+        names = [name for name in Tokens._fields if isinstance(getattr(self._look.tokens, name), str)]
         for place, name in enumerate(name for name in names if name != "name"):
             grid.addWidget(_Swatch(self._look, name), place // 3, 2 * (place % 3))
             grid.addWidget(Label(self._look, "second", "second", name), place // 3, 2 * (place % 3) + 1)

@@ -1,8 +1,7 @@
 """What the window knows of a page: a title, a few signals and slots; everything else is the page's own."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, NamedTuple, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -29,8 +28,7 @@ class CompanyName(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class PageAction:
+class PageAction(NamedTuple):
     """Something that a page or the window can do at once, for the palette."""
 
     key: str
@@ -45,8 +43,7 @@ def _nothing() -> None:
     """Leave the page as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """A state of a page worth a picture: searched, brought about by ``act``, there once ``ready``."""
 
     name: str

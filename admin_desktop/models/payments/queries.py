@@ -1,8 +1,7 @@
 """Single reads for the window and the command line, each bound to the principal's companies."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
 
@@ -22,8 +21,7 @@ from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 
 
-@dataclass(frozen=True, slots=True)
-class CompanyRow:
+class CompanyRow(NamedTuple):
     """A finance company as the chooser shows it."""
 
     company: str

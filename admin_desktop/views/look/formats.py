@@ -5,8 +5,8 @@ Money is cents, instants are milliseconds UTC shown in the company's zone, dates
 """
 
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from admin_desktop.clock import local_date, local_datetime
 from admin_desktop.words import tr, trn
@@ -24,8 +24,7 @@ _OVERRIDES = {
 _MARKS = str.maketrans({character: f"‹{name}›" for character, name in _OVERRIDES.items()})
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(NamedTuple):
     """Separators of numbers and the words of dates; ``views/look/language.py`` takes them from the system."""
 
     group: str = ","

@@ -95,9 +95,7 @@ QScrollArea#rail_scroll, QWidget#rail_body { background: $window; border: none; 
 def sheet(tokens: Tokens) -> str:
     """Return the style sheet of a theme."""
     scheduled = tokens.status[Status.SCHEDULED]
-    plain = {
-        name: getattr(tokens, name) for name in Tokens.__slots__ if isinstance(getattr(tokens, name), str)
-    }
+    plain = {name: getattr(tokens, name) for name in Tokens._fields if isinstance(getattr(tokens, name), str)}
     return _SHEET.substitute(
         plain,
         red=tokens.red.text,

@@ -3,8 +3,8 @@
 Pairs are (text, tint). Status and mark pairs reach 5.5 : 1, all other text 4.8 : 1 (tests/views/look).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from admin_desktop.models.payments.status import Mark, Status
 
@@ -18,16 +18,14 @@ class ThemeChoice(StrEnum):
     HIGH_CONTRAST = "high_contrast"
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """A text colour and the tint it stands on."""
 
     text: str
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """One theme. All values are ``#RRGGBB``."""
 
     name: str

@@ -1,7 +1,7 @@
 """A question before an act: what will be done, one line to fill in where it takes one, two buttons."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -15,8 +15,7 @@ _WIDTH = 480
 _HEIGHT = 30
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """The words of one. ``name`` names its parts: ``name_dialog``, ``_line``, ``_confirm`` and ``_keep``."""
 
     name: str

@@ -1,7 +1,7 @@
 # ruff: noqa: N802 - Qt names its own methods
 """What a page shows when it has no rows to show: empty, loading, error, no permission; and its banner."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
@@ -15,8 +15,7 @@ from admin_desktop.words import tr
 _ROOM_FOR_ICON = 220
 
 
-@dataclass(frozen=True, slots=True)
-class PageState:
+class PageState(NamedTuple):
     """One state in words: what is so, what to do next, and a button for it when there is one.
 
     The words are English literals, or have passed through ``tr`` already when they have places.

@@ -1,7 +1,7 @@
 """The columns of View Payments: what each says of a row, in which words, and by which key it sorts."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from admin_desktop.clock import local_date
 from admin_desktop.models.payments.rows import PaymentRow
@@ -44,8 +44,7 @@ def _nothing(_row: PaymentRow, _moment: Moment) -> str:
     return ""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column. ``sample`` is a text of the usual greatest width."""
 
     key: str

@@ -1,6 +1,6 @@
 """A payment's row in words: status and marks, how late it is, and the whole row as a sentence."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark
@@ -8,8 +8,7 @@ from admin_desktop.views.look.formats import isolated, long_date, money, short_i
 from admin_desktop.words import tr
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """What the words of a cell depend on besides the row."""
 
     now_ms: int

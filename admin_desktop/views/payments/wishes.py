@@ -1,9 +1,9 @@
 """The mailbox between window and reader thread: the newest wish wins, and nothing queues up behind it."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
 from enum import IntEnum
 from threading import Lock
+from typing import NamedTuple
 
 PAGES_IN_WAIT = 6
 """More pages than a viewport and its margins need; older ones have been scrolled past."""
@@ -23,8 +23,7 @@ class Kind(IntEnum):
     COMPANIES = 7
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(NamedTuple):
     """One question to the reader thread. ``generation`` numbers the filter and sort it belongs to."""
 
     kind: Kind

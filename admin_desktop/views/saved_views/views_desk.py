@@ -122,8 +122,8 @@ class ViewsDesk(QObject):
 
     def _rename(self, view: SavedView) -> None:
         title = tr("Rename {name}", name=view.name)
-        question = Question("view_rename", title, tr("The view keeps what it shows."), tr("Rename"))
-        question = replace(question, field=tr("New name"))
+        text = tr("The view keeps what it shows.")
+        question = Question("view_rename", title, text, tr("Rename"), field=tr("New name"))
         dialog = ConfirmDialog(self._look, self._page.window(), question)
         dialog.confirmed.connect(
             lambda to: self._do(lambda _: self._shelf.rename(view.company, view.name, to))

@@ -1,7 +1,7 @@
 """Who sits at the window, and in which workspace."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import noted, tr
@@ -27,8 +27,7 @@ _WATERMARKS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(NamedTuple):
     """What the window tells about its user, and what it offers them."""
 
     principal: Principal

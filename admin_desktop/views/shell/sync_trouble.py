@@ -1,7 +1,6 @@
 """What is wrong with syncing beyond one company's state, in words: a fault of ours, clocks that differ."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Final
 
 from admin_desktop.models.sync_report import CompanySync, SyncFault
@@ -29,7 +28,7 @@ def with_fault(line: SyncLine, fault: SyncFault, words: Words) -> SyncLine:
     )
     tip = f"{text}\n{why}\n{line.tip}"
     tone = "amber" if fault.running and line.tone != "red" else "red"
-    return replace(line, text=text, tone=tone, tip=tip)
+    return line._replace(text=text, tone=tone, tip=tip)
 
 
 def _fault_words(fault: SyncFault, words: Words) -> str:

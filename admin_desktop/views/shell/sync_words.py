@@ -1,8 +1,9 @@
 """The sync state in words, from what the sync last said and the wall clock. Plain functions, no widgets."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
+from typing import NamedTuple
 
 from admin_desktop.models.sync_report import CompanySync, SyncProgress, SyncState
 from admin_desktop.views.look.formats import number, short_instant, span
@@ -34,8 +35,7 @@ _TONES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """What turns reports into words: names, the desk's zone, the interval and the time."""
 
     names: Mapping[str, str]
@@ -44,8 +44,7 @@ class Words:
     now_ms: int
 
 
-@dataclass(frozen=True, slots=True)
-class SyncLine:
+class SyncLine(NamedTuple):
     """What the status bar shows: ``tone`` is green, amber, red or empty for quiet."""
 
     text: str
