@@ -1,4 +1,6 @@
-"""The command line's table of contents: each command is imported only when it runs."""
+"""The command line's table of contents: each command is imported when it runs, or is asked what it is for."""
+
+from collections.abc import Sequence
 
 from cyclopts import App
 
@@ -21,7 +23,8 @@ aspire = App(name="aspire", help="The mock ASPIRE, stand-alone.")
 restore = App(name="restore", help="Go on after ASPIRE came back from a backup.")
 workspace = App(name="workspace", help="Make, look at, back up, restore, check and upgrade a workspace.")
 train = App(name="train", help="The classroom's scripts: list, check and play them.")
-for group in (train, payments, customers, eft, features, audit, aspire, workspace, restore):
+GROUPS = (train, payments, customers, eft, features, audit, aspire, workspace, restore)
+for group in GROUPS:
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
@@ -51,14 +54,8 @@ for name in ("submit", "cancel", "accept"):
     payments.command(f"{_ROOM}.payment_acts_commands:{name}_payments", name=name)
 for name in ("search", "show"):
     customers.command(f"{_ROOM}.customers_commands:{name}_customers", name=name)
-for name, words in (
-    ("check", "Check a file: counts, totals and what is wrong, by line."),
-    ("match", "Match each entry of a file to a company's payments."),
-    ("drift", "Hold a file against portal and ASPIRE: every disagreement and its cause."),
-    ("import", "Keep a file as evidence; the same file twice is refused."),
-    ("rates", "Show a company's return rates against Nacha's levels."),
-):
-    eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name, help=words)
+for name in ("check", "match", "drift", "import", "rates"):
+    eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
 app.command(
     f"{_ROOM}.close_commands:close_day", name="close-of-day", help="Close a company's day, to the cent."
 )
@@ -85,3 +82,11 @@ for name in ("info", "backup", "check", "upgrade", "admit"):
     workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)
 for name in ("list", "check", "play"):
     train.command(f"{_ROOM}.train_commands:{name}_train", name=name)
+
+
+def fetch_words(given: Sequence[str]) -> None:
+    """Import a group's commands when its help is asked for: the first line of each is its own."""
+    asked = next((group for group in GROUPS if given[:1] == list(group.name)), None)
+    if asked is not None and set(given[1:]) <= {"--help", "-h"}:
+        for name in asked:
+            asked[name]

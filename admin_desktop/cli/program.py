@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cyclopts import CycloptsError
 
-from admin_desktop.cli.app import app
+from admin_desktop.cli.app import app, fetch_words
 from admin_desktop.cli.exit_codes import INTERRUPTED, READER_LEFT, TRY_LATER, USAGE, exit_code
 from admin_desktop.cli.output import tell
 from admin_desktop.cli.streams import OutputFullError, ReaderLeftError, standing_streams, unreadable
@@ -30,6 +30,7 @@ def _answer(given: Sequence[str]) -> int:
     if word is not None:
         sys.stderr.write(f"{word} holds bytes that are no text here ({sys.getfilesystemencoding()}).\n")
         return USAGE
+    fetch_words(given)
     try:
         answer = app(list(given), result_action="return_value", exit_on_error=False)
     except CycloptsError:

@@ -3,12 +3,14 @@
 import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
+from runpy import run_path
 
 import pytest
 from cyclopts import App
 
 from admin_desktop.__main__ import main
-from admin_desktop.cli.app import app
+from admin_desktop.cli import app as contents_page
+from admin_desktop.cli.app import GROUPS, app
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import CORRUPT, OUR_FAULT, REFUSED, SIGN_IN, TRY_LATER, USAGE, exit_code
 from admin_desktop.cli.output import plain, table, tell
@@ -39,6 +41,19 @@ def test_the_commands_of_the_product_are_there() -> None:
 def test_every_command_helps(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words.split(), "--help"]) == 0
     assert f"admin-desktop {words}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("asked", [["--help"], ["-h"], []], ids=str)
+@pytest.mark.parametrize("group", GROUPS, ids=lambda group: group.name[0])
+def test_a_group_says_what_each_of_its_commands_is_for(
+    group: App, asked: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    contents = run_path(contents_page.__file__)  # as in a new process: nothing of it is imported yet
+    contents["fetch_words"]([*group.name, *asked])
+    contents["app"]([*group.name, *asked], result_action="return_value")
+    told = [line.strip("│ ").split(maxsplit=1) for line in capsys.readouterr().out.splitlines()]
+    said = {words[0]: words[1:] for words in told if words}
+    assert not [name for name in words_of(group) if not said.get(name)]
 
 
 @pytest.mark.parametrize("words", COMMANDS)
