@@ -46,7 +46,7 @@ def _open_charges(line: CustomerContract) -> str:
 
 
 COLUMNS: tuple[ContractColumn, ...] = (
-    ContractColumn("contract", noted("Contract"), "NS-100000-01.", lambda line: line.contract_no),
+    ContractColumn("contract", noted("Contract"), "NS-20100000-01", lambda line: line.contract_no),
     ContractColumn("standing", noted("In the portal"), "", lambda line: line.standing.words),
     ContractColumn("reason", noted("Seen by"), "Nobody: account not linked", seen_by),
     ContractColumn("description", noted("Description"), "Excavator of 20 t", description, quiet=True),

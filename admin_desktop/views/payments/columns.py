@@ -130,7 +130,7 @@ COLUMNS: tuple[Column, ...] = (
         stretch=True,
         figures=False,
     ),
-    Column("contract", noted("Contract"), "NS-100000-01", lambda row, _: row.contract_no, figures=False),
+    Column("contract", noted("Contract"), "NS-20100000-01", lambda row, _: row.contract_no, figures=False),
     Column(
         "amount",
         noted("Amount"),

@@ -68,7 +68,8 @@ PAID = {"status": Status.PAID, "due_ms": None, "record_no": 1201, "batch_no": 12
         (9, "Next: Scheduled, by 14:08.", "", ""),
         (10, "Next: Scheduled, by 14:08 (5 minutes left).", "amber", ""),
         (14, "Next: Scheduled, by 14:08 (1 minute left).", "amber", ""),
-        (15, "Scheduled was expected by 14:08, less than a minute ago.", "red", LOOK),
+        (15, "Next: Scheduled, by 14:08 (less than a minute left).", "amber", ""),
+        (16, "Scheduled was expected by 14:08, 1 minute ago.", "red", LOOK),
         (22, "Scheduled was expected by 14:08, 7 minutes ago.", "red", LOOK),
     ],
 )

@@ -56,6 +56,13 @@ def test_late_is_worked_out_from_the_clock(row) -> None:
     assert marks_of(row(0, due_ms=None), NOW) == ()
 
 
+@pytest.mark.parametrize(("left_ms", "tone"), [(-1, "red"), (0, "amber"), (1, "amber")])
+def test_a_payment_is_late_when_it_is_red_and_not_before(row, left_ms: int, tone: str) -> None:
+    promised = row(0, due_ms=NOW.now_ms + left_ms)
+    assert promised.lateness(NOW.now_ms) == tone
+    assert (Mark.LATE in marks_of(promised, NOW)) == (tone == "red")
+
+
 def test_status_words_name_the_return(row) -> None:
     returned = row(50, status=Status.PAID, marks=(Mark.RETURNED,), return_code="R01", due_ms=None)
     assert status_words(returned, NOW) == "Paid, Returned R01"
