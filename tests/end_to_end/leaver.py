@@ -98,7 +98,7 @@ def read_without_end(room: Room) -> None:
             conn.exec_driver_sql(ENDLESS)
 
     page: Any = next(page for page in room.window.pages() if page.key == "sync_health")
-    page._thread.ask("health", read)
+    page.work.ask_long("endless", print, read)
 
 
 def write_without_end(room: Room) -> None:

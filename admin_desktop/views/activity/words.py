@@ -9,7 +9,6 @@ from admin_desktop.models.activity.verification import Verification
 from admin_desktop.views.look.formats import NOTHING, short_date, shown
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 KINDS = ("people", "refusals", "exports")
@@ -82,13 +81,6 @@ def nothing(*, filtered: bool) -> PageState:
             "no_match", tr("No line fits"), tr("Clear the search or the filters."), tr("Show all")
         )
     return PageState("empty", tr("Nothing has happened yet"), tr("Every act of a person will stand here."))
-
-
-def failed(failure: Failure) -> PageState:
-    """Return the state after a read that failed or was refused."""
-    action = "" if failure.refused else tr("Try again")
-    icon = "locked" if failure.refused else "error"
-    return PageState(icon, failure.title, f"{failure.detail}. {failure.advice}", action)
 
 
 def _tone(line: LogLine) -> str:

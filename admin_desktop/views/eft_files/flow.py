@@ -15,8 +15,9 @@ from admin_desktop.views.eft_files.head import FileHead
 from admin_desktop.views.eft_files.panes import Panes
 from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.whose import Whose
-from admin_desktop.views.eft_files.words import failed_state, no_company, no_file, not_compared, reading
+from admin_desktop.views.eft_files.words import no_company, no_file, not_compared, reading
 from admin_desktop.views.page import CompanyName
+from admin_desktop.views.parts.failures import failed, told
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr, trn
 
@@ -198,8 +199,8 @@ class EftFlow(QObject):
             self.told.emit(tr("Stopped; nothing of the file was kept"))
         elif part == parts.CLOSE and self._panes.close.shown is not None and not failure.refused:
             self._day = self._panes.close.go_back()
-            self.troubled.emit(f"{failure.title}: {failure.detail}. {failure.advice}")
+            self.troubled.emit(told(failure))
         elif part is not None:
-            self._parts.show_state(part, failed_state(failure))
+            self._parts.show_state(part, failed(failure))
         else:
-            self.troubled.emit(f"{failure.title}: {failure.detail}. {failure.advice}")
+            self.troubled.emit(told(failure))

@@ -7,7 +7,6 @@ from admin_desktop.models.payments.money import dollars
 from admin_desktop.views.eft_files.answers import Opened
 from admin_desktop.views.look.formats import counted, long_date, shown
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 
@@ -48,14 +47,6 @@ def not_compared() -> PageState:
 def reading(what: str) -> PageState:
     """Return the loading state."""
     return PageState("loading", what, tr("It is read from this machine's workspace."))
-
-
-def failed_state(failure: Failure) -> PageState:
-    """Return the state of a part that could not be read."""
-    advice = f"{failure.detail}\n{failure.advice}" if failure.detail else failure.advice
-    if failure.refused:
-        return PageState("locked", failure.title, advice)
-    return PageState("error", failure.title, advice, tr("Try again"))
 
 
 def verdict_words(opened: Opened) -> tuple[str, str, str]:

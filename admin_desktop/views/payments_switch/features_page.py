@@ -1,59 +1,54 @@
 """The Payments switch and its kin: companies by features, and everything one may do about one of them."""
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QStackedWidget, QVBoxLayout
 
 from admin_desktop.models.features.effects import Effect
 from admin_desktop.models.features.overview import SwitchRow
 from admin_desktop.models.features.plans import Plan, PlanState
 from admin_desktop.models.features.rules import Wish
-from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.formats import counted
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog
 from admin_desktop.views.payments_switch.ports import SwitchDesk
 from admin_desktop.views.payments_switch.questions import ask_for
 from admin_desktop.views.payments_switch.switch_detail import SwitchDetail
-from admin_desktop.views.payments_switch.words import columns, failed, loading, nothing, owed
-from admin_desktop.views.reading.answers import Answer, Failure
-from admin_desktop.views.reading.work_thread import WorkThread
+from admin_desktop.views.payments_switch.words import columns, loading, nothing, owed
+from admin_desktop.views.reading.answers import Failure
+from admin_desktop.views.work_page import READ, WorkPage
 from admin_desktop.words import tr
 
-_ROWS, _HISTORY, _EFFECT, _ACT = "rows", "history", "effect", "act"
+_HISTORY, _EFFECT, _ACT = "history", "effect", "act"
 _CLOCK_MS = 30_000
 
 
-class FeaturesPage(Page):
+class FeaturesPage(WorkPage):
     """``features_page``. ``desk`` is called in a thread of the page's own."""
 
     def __init__(self, look: Look, desk: SwitchDesk) -> None:
-        super().__init__("features", tr("Switches"), "switches", tr("Search company or feature…"))
+        super().__init__(look, "features", tr("Switches"), "switches", tr("Search company or feature…"))
         self._look, self._desk = look, desk
-        self._thread = WorkThread("switches")
-        self._pending: set[str] = set()
         self._rows: tuple[SwitchRow, ...] = ()
         self._text, self._company = "", ""
         self._editing: Plan | None = None
         self._reverting = False
-        self._owed, self._trouble = Banner(look, "features_owed"), Banner(look, "features_trouble")
+        self._owed = Banner(look, "features_owed")
         self.table: RowsTable[SwitchRow] = RowsTable(
             look, "features_table", tr("Companies and their features"), columns()
         )
         self.detail = SwitchDetail(look)
-        self._state = StatePanel(look, "features_state")
+        self.table.setMinimumWidth(420)
+        self.detail.setMinimumWidth(320)
         self._split = ListAndDetail("features_splitter", self.table, self.detail)
-        self._stack = QStackedWidget()
         self._clock = QTimer(self)
         self._clock.setInterval(_CLOCK_MS)
-        self._build()
+        self._lay_out(self._split, self._owed, self._trouble)
         self._connect()
         self._show_state(loading())
 
@@ -67,69 +62,26 @@ class FeaturesPage(Page):
         self._company = company or ""
         self._show_rows()
 
-    def apply_revision(self, _revision: Revision) -> None:
-        """A switch may have come due, or somebody else changed one."""
-
     def take_focus(self) -> None:
         """Go to the table."""
         self.table.setFocus()
 
-    def is_settled(self) -> bool:
-        """Whether everything that was asked for is here."""
-        return not self._pending
-
-    def shut_down(self) -> None:
-        """End the work thread."""
-        self._clock.stop()
-        self._thread.shut_down()
-
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Coming here, read what is so."""
+        """A switch may come due while one looks at it."""
         super().showEvent(event)
-        self.read()
         self._clock.start()
 
     def read(self) -> None:
         """Read every switch."""
-        self._ask(_ROWS, lambda: tuple(self._desk.switches()))
-
-    def _build(self) -> None:
-        self.table.setMinimumWidth(420)
-        self.detail.setMinimumWidth(320)
-        self._stack.addWidget(self._split)
-        self._stack.addWidget(self._state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self._owed, self._trouble):
-            column.addWidget(part)
-        column.addWidget(self._stack, 1)
+        self.work.ask(READ, self._on_rows, self._desk.switches)
 
     def _connect(self) -> None:
-        self._thread.answered.connect(self._on_answer)
-        self._thread.failed.connect(self._on_failure)
         self._clock.timeout.connect(lambda: self.read() if self.isVisible() else self._clock.stop())
         self.table.current_moved.connect(self._on_row)
         self.table.opened.connect(lambda _row: self.detail.setFocus())
         self.table.copied.connect(self.told)
         self.detail.wished.connect(self._on_wish)
         self.detail.told.connect(self.told)
-        self._state.action_requested.connect(self.read)
-        self._trouble.action_requested.connect(lambda: self._trouble.tell(""))
-
-    def _ask(self, topic: str, work: Callable[[], object]) -> None:
-        self._pending.add(topic)
-        self._thread.ask(topic, lambda _steps: work())
-
-    def _on_answer(self, answer: Answer) -> None:
-        self._pending.discard(answer.topic)
-        taken: dict[str, Callable[[Any], None]] = {
-            _ROWS: self._on_rows,
-            _HISTORY: self.detail.show_history,
-            _EFFECT: self._on_effect,
-            _ACT: self._on_done,
-        }
-        taken[answer.topic](answer.value)
 
     def _on_rows(self, rows: Sequence[SwitchRow]) -> None:
         if tuple(rows) == self._rows and self._stack.currentWidget() is self._split:
@@ -142,7 +94,7 @@ class FeaturesPage(Page):
 
     def _show_rows(self) -> None:
         if not self._rows:
-            self._show_state(nothing() if not self._pending else loading())
+            self._show_state(nothing() if self.work.is_at_rest() else loading())
             return
         before = self.table.current_row()
         rows = [row for row in self._rows if self._is_wanted(row)]
@@ -150,7 +102,7 @@ class FeaturesPage(Page):
         self.counted.emit(
             tr("{rows} of {all}", rows=len(rows), all=counted(len(self._rows), "switch", "switches"))
         )
-        self._stack.setCurrentWidget(self._split)
+        self._show_body()
         key = (before.company, before.feature) if before else None
         place = next((n for n, row in enumerate(rows) if (row.company, row.feature) == key), 0)
         if rows:
@@ -164,7 +116,8 @@ class FeaturesPage(Page):
         self.detail.setVisible(row is not None)
         if row is not None:
             self.detail.show_row(row)
-            self._ask(_HISTORY, lambda: tuple(self._desk.history(row.company, row.feature)))
+            history = self._desk.history
+            self.work.ask(_HISTORY, self.detail.show_history, history, row.company, row.feature)
 
     def _on_wish(self, key: str) -> None:
         row = self.detail.row
@@ -174,30 +127,28 @@ class FeaturesPage(Page):
             self._editing = row.open_plan if key == "edit" else None
             self._reverting = key == "revert"
             active = self._editing.active if self._editing else not row.now.active
-            self._ask(_EFFECT, lambda: self._desk.effect(row.company, row.feature, active=active))
+            effect, switch = self._desk.effect, (row.company, row.feature)
+            self.work.ask(_EFFECT, self._on_effect, effect, *switch, active=active)
             return
         dialog, act = ask_for(key, self._look, self, row, self._desk)
-        dialog.confirmed.connect(lambda words: self._ask(_ACT, lambda: act(words)))
-        self._open(dialog)
+        dialog.confirmed.connect(lambda words: self.work.ask(_ACT, self._on_done, act, words))
+        open_dialog(dialog)
 
     def _on_effect(self, effect: Effect) -> None:
         plan, taken_back = self._editing, effect.now.plan_no if self._reverting else None
         dialog = FeatureChangeDialog(self._look, effect, self, plan, taken_back=taken_back)
 
         def confirmed(wish: Wish) -> None:
+            company, desk, basis = effect.company, self._desk, effect.basis
             if taken_back is not None:
-                self._ask(_ACT, lambda: self._desk.revert(effect.company, taken_back, wish, effect.basis))
+                self.work.ask(_ACT, self._on_done, desk.revert, company, taken_back, wish, basis)
             elif plan is None:
-                self._ask(_ACT, lambda: self._desk.plan(effect.company, wish, effect.basis))
+                self.work.ask(_ACT, self._on_done, desk.plan, company, wish, basis)
             else:
-                self._ask(_ACT, lambda: self._desk.edit(effect.company, plan.plan_no, wish, effect.basis))
+                self.work.ask(_ACT, self._on_done, desk.edit, company, plan.plan_no, wish, basis)
 
         dialog.confirmed.connect(confirmed)
-        self._open(dialog)
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _on_done(self, plan: Plan) -> None:
         words = {
@@ -211,13 +162,6 @@ class FeaturesPage(Page):
         self.read()
 
     def _on_failure(self, failure: Failure) -> None:
-        self._pending.discard(failure.topic)
-        if failure.topic == _ROWS:
-            self._show_state(failed(failure))
-            return
-        self._trouble.tell(f"{failure.title}. {failure.detail}. {failure.advice}", "red", tr("Dismiss"))
-        self.read()
-
-    def _show_state(self, state: PageState) -> None:
-        self._state.show_state(state)
-        self._stack.setCurrentWidget(self._state)
+        super()._on_failure(failure)
+        if failure.topic != READ:
+            self.read()

@@ -8,7 +8,6 @@ from admin_desktop.models.features.plans import Plan, PlanState
 from admin_desktop.views.look.formats import NOTHING, short_date, shown
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 
@@ -134,13 +133,6 @@ def nothing() -> PageState:
     return PageState(
         "empty", tr("No finance company yet"), tr("An LTi admin connects one in Settings."), tr("Read again")
     )
-
-
-def failed(failure: Failure) -> PageState:
-    """Return the state after a read that failed or was refused."""
-    action = "" if failure.refused else tr("Try again")
-    icon = "locked" if failure.refused else "error"
-    return PageState(icon, failure.title, f"{failure.detail}. {failure.advice}", action)
 
 
 def _icon(row: SwitchRow) -> str:

@@ -13,6 +13,7 @@ from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page, PageAction, Scene
+from admin_desktop.views.parts.failures import failed
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
 from admin_desktop.views.portal_preview.conduct import Conduct
@@ -22,7 +23,7 @@ from admin_desktop.views.portal_preview.ports import Key, PortalDesk
 from admin_desktop.views.portal_preview.poses import scenes_of
 from admin_desktop.views.portal_preview.site import Site, scrolling
 from admin_desktop.views.portal_preview.site_look import SiteLook
-from admin_desktop.views.portal_preview.words import failed, hits_counted, loading, no_user, nobody, start
+from admin_desktop.views.portal_preview.words import hits_counted, loading, no_user, nobody, start
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 

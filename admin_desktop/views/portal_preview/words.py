@@ -6,7 +6,6 @@ from admin_desktop.models.portal.paying import Outcome
 from admin_desktop.models.portal.rows import HITS, PortalAccount, PortalContract, PortalPayment, PortalView
 from admin_desktop.views.look.formats import counted, isolated, money, number, short_date, shown
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr, trn
 
 
@@ -126,10 +125,3 @@ def no_user(customer_no: str) -> PageState:
 def loading() -> PageState:
     """The site is being read."""
     return PageState("loading", tr("Reading the site"), tr("It appears in a moment."))
-
-
-def failed(failure: Failure) -> PageState:
-    """The site could not be read, or must not be."""
-    if failure.refused:
-        return PageState("locked", tr(failure.title), f"{failure.detail}. {tr(failure.advice)}")
-    return PageState("error", tr(failure.title), f"{failure.detail}. {tr(failure.advice)}", tr("Try again"))

@@ -8,7 +8,6 @@ from admin_desktop.models.restore.plans import RestorePlan
 from admin_desktop.views.look.formats import NOTHING, counted, money, number, short_instant, shown
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.restore.draft import GroupLine, Line
 from admin_desktop.words import noted, tr
 
@@ -194,10 +193,3 @@ def nothing() -> PageState:
         tr("When a company's ASPIRE comes back from a backup, sending stops, and it is resolved here."),
         tr("Look again"),
     )
-
-
-def failed(failure: Failure) -> PageState:
-    """Return the state after a read that failed or was refused."""
-    icon = "locked" if failure.refused else "error"
-    action = "" if failure.refused else tr("Try again")
-    return PageState(icon, failure.title, f"{failure.detail}. {failure.advice}", action)

@@ -9,7 +9,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.shell.header import Chooser
 
-Ask = Callable[[Callable[[], object]], None]
+Ask = Callable[[Callable[[], str]], None]
 """Do this in the page's thread, tell what it returned, and read again."""
 HEIGHT = 30
 

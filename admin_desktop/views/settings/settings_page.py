@@ -5,28 +5,27 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page, Scene
-from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.page import Scene
+from admin_desktop.views.parts.failures import told
 from admin_desktop.views.parts.tabs import Tabs
-from admin_desktop.views.reading.answers import Answer, Failure, Progress
-from admin_desktop.views.reading.work_thread import WorkThread
+from admin_desktop.views.reading.answers import Failure, Progress
 from admin_desktop.views.settings.backup_pane import BackupPane
 from admin_desktop.views.settings.companies_pane import CompaniesPane
 from admin_desktop.views.settings.desks_pane import DesksPane
 from admin_desktop.views.settings.ports import CompanyWish, Everything, SettingsDesk
 from admin_desktop.views.settings.users_pane import UsersPane
-from admin_desktop.views.settings.words import closed, failed, loading
+from admin_desktop.views.settings.words import closed, loading
+from admin_desktop.views.work_page import READ, WorkPage
 from admin_desktop.words import tr
 
-_READ, _ACT, _TEST, _LOOK, _BACKUP = "read", "act", "test", "look", "backup"
+_ACT, _TEST, _LOOK, _BACKUP = "act", "test", "look", "backup"
 
 
-class SettingsPage(Page):
+class SettingsPage(WorkPage):
     """``settings_page``. ``desk`` is called in a thread of the page's own; without one it is closed."""
 
     restore_requested = Signal(object)
@@ -37,25 +36,16 @@ class SettingsPage(Page):
     """There are others than before: the sync has to begin anew."""
 
     def __init__(self, look: Look, desk: SettingsDesk | None) -> None:
-        super().__init__("settings", tr("Settings"), "settings", tr("Search users…") if desk else "")
+        super().__init__(look, "settings", tr("Settings"), "settings", tr("Search users…") if desk else "")
         self._look, self._desk = look, desk
-        self._pending: set[str] = set()
-        self._looked_at = Path()
         self._codes: tuple[str, ...] | None = None
-        self.trouble = Banner(look, "settings_trouble")
-        self._state = StatePanel(look, "settings_state")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._state)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.trouble)
-        self._thread = WorkThread("settings")
-        if desk is not None:
-            self._build(look, desk, column)
-            self._connect()
-        column.addWidget(self._stack, 1)
-        self._show_state(loading() if desk else closed())
+        if desk is None:
+            self._lay_out(QWidget())
+            self._show_state(closed())
+            return
+        self._build(look, desk)
+        self._connect()
+        self._show_state(loading())
 
     def search(self, text: str) -> None:
         """Show the users that contain the text."""
@@ -69,19 +59,6 @@ class SettingsPage(Page):
         if self._desk is not None:
             self.users.table.setFocus() if self._shown() == "users" else self.companies.table.setFocus()
 
-    def is_settled(self) -> bool:
-        """Whether everything that was asked for is here."""
-        return not self._pending
-
-    def shut_down(self) -> None:
-        """End the work thread."""
-        self._thread.shut_down()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Coming here, read what is so."""
-        super().showEvent(event)
-        self.read()
-
     def scenes(self) -> tuple[Scene, ...]:
         """Return one scene per part."""
         if self._desk is None:
@@ -91,25 +68,23 @@ class SettingsPage(Page):
     def read(self) -> None:
         """Read all that is set."""
         if self._desk is not None:
-            self._put(_READ, self._desk.read)
+            self.work.ask(READ, self._show, self._desk.read)
 
     def back_up_to(self, target: Path) -> None:
         """Write a backup."""
         desk = self._desk
         if desk is not None:
             self.backups.show_progress(0, None)
-            self._pending.add(_BACKUP)
-            self._thread.ask(_BACKUP, lambda steps: desk.backup(target, steps))
+            self.work.ask_long(_BACKUP, self._on_done, lambda steps: desk.backup(target, steps))
 
     def look_at(self, backup: Path) -> None:
         """Check a backup, then ask whether to put it back."""
         desk = self._desk
         if desk is not None:
-            self._looked_at = backup
             self.backups.show_progress(0, None)
-            self._put(_LOOK, lambda: desk.look_at(backup))
+            self.work.ask(_LOOK, partial(self._on_looked_at, backup), desk.look_at, backup)
 
-    def _build(self, look: Look, desk: SettingsDesk, column: QVBoxLayout) -> None:
+    def _build(self, look: Look, desk: SettingsDesk) -> None:
         self.companies = CompaniesPane(look, desk, self._act)
         self.users = UsersPane(look, desk, self._act)
         self.desks = DesksPane(look, desk, self._act)
@@ -123,7 +98,6 @@ class SettingsPage(Page):
         words = (tr("Companies"), tr("Users and roles"), tr("Desks and records"), tr("Backup"))
         parts = tuple(zip(self._panes, words, strict=True))
         self.tabs = Tabs(look, "settings_part", tr("Parts of the settings"), parts)
-        column.addWidget(self.tabs)
         self._parts = QStackedWidget()
         for pane in self._panes.values():
             area = QScrollArea()
@@ -131,14 +105,12 @@ class SettingsPage(Page):
             area.setFrameShape(QScrollArea.Shape.NoFrame)
             area.setWidget(pane)
             self._parts.addWidget(area)
-        self._stack.addWidget(self._parts)
+        self._lay_out(self._parts, self._trouble, self.tabs)
         self.tabs.chosen.connect(self._show_part)
         self.tabs.choose("companies")
 
     def _connect(self) -> None:
-        self._thread.answered.connect(self._on_answer)
-        self._thread.failed.connect(self._on_failure)
-        self._thread.progressed.connect(self._on_progress)
+        self.work.progressed.connect(self._on_progress)
         self.users.counted.connect(self.counted)
         for table in (self.users.table, self.companies.table):
             table.copied.connect(self.told)
@@ -146,8 +118,6 @@ class SettingsPage(Page):
         self.backups.backup_requested.connect(self.back_up_to)
         self.backups.look_requested.connect(self.look_at)
         self.backups.restore_requested.connect(self.restore_requested)
-        self._state.action_requested.connect(self.read)
-        self.trouble.action_requested.connect(lambda: self.trouble.tell(""))
 
     def _shown(self) -> str:
         return list(self._panes)[self._parts.currentIndex()]
@@ -155,33 +125,26 @@ class SettingsPage(Page):
     def _show_part(self, key: str) -> None:
         self._parts.setCurrentIndex(list(self._panes).index(key))
 
-    def _act(self, work: Callable[[], object]) -> None:
-        self.trouble.tell("")
-        self._put(_ACT, work)
+    def _act(self, work: Callable[[], str]) -> None:
+        self._trouble.tell("")
+        self.work.ask(_ACT, self._on_done, work)
 
     def _test(self, wish: CompanyWish) -> None:
         desk = self._desk
         if desk is not None:
-            self._pending.add(_TEST)
-            self._thread.ask(_TEST, lambda steps: desk.test(wish, steps))
+            self.work.ask_long(_TEST, self._on_tested, lambda steps: desk.test(wish, steps))
 
-    def _put(self, topic: str, work: Callable[[], object]) -> None:
-        self._pending.add(topic)
-        self._thread.ask(topic, lambda _steps: work())
+    def _on_done(self, words: str) -> None:
+        self.told.emit(words)
+        self.saved.emit()
+        self.read()
 
-    def _on_answer(self, answer: Answer) -> None:
-        self._pending.discard(answer.topic)
-        if isinstance(answer.value, Everything):
-            self._show(answer.value)
-        elif isinstance(answer.value, BackupFacts):
-            self.backups.rest()
-            self.backups.ask_whether(answer.value, self._looked_at)
-        elif answer.topic == _TEST:
-            self.companies.tell_test(str(answer.value), "green")
-        else:
-            self.told.emit(str(answer.value))
-            self.saved.emit()
-            self.read()
+    def _on_tested(self, words: str) -> None:
+        self.companies.tell_test(words, "green")
+
+    def _on_looked_at(self, backup: Path, facts: BackupFacts) -> None:
+        self.backups.rest()
+        self.backups.ask_whether(facts, backup)
 
     def _show(self, everything: Everything) -> None:
         self.users.show_users(everything.users, everything.companies)
@@ -193,22 +156,14 @@ class SettingsPage(Page):
         if self._codes not in {None, codes}:
             self.companies_changed.emit()
         self._codes = codes
-        self._stack.setCurrentWidget(self._parts)
+        self._show_body()
 
     def _on_failure(self, failure: Failure) -> None:
-        self._pending.discard(failure.topic)
-        words = f"{failure.title}. {failure.detail}. {failure.advice}"
-        if failure.topic == _READ:
-            self._show_state(failed(failure))
-        elif failure.topic == _TEST:
-            self.companies.tell_test(words, "red")
-        else:
-            self.backups.rest()
-            self.trouble.tell(words, "red", tr("Dismiss"))
+        if failure.topic == _TEST:
+            self.companies.tell_test(told(failure), "red")
+            return
+        self.backups.rest()
+        super()._on_failure(failure)
 
     def _on_progress(self, progress: Progress) -> None:
         self.backups.show_progress(progress.done, progress.total)
-
-    def _show_state(self, state: PageState) -> None:
-        self._state.show_state(state)
-        self._stack.setCurrentWidget(self._state)

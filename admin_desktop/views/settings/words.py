@@ -7,7 +7,6 @@ from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.formats import NOTHING, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.settings.ports import CompanySettings
 from admin_desktop.views.sign_in.words import day_words
 from admin_desktop.words import tr
@@ -72,13 +71,6 @@ def closed() -> PageState:
             "ticket with LTi Customer Care."
         ),
     )
-
-
-def failed(failure: Failure) -> PageState:
-    """Return the state after a read that failed or was refused."""
-    action = "" if failure.refused else tr("Try again")
-    icon = "locked" if failure.refused else "error"
-    return PageState(icon, failure.title, f"{failure.detail}. {failure.advice}", action)
 
 
 def restore_words(facts: BackupFacts, workspace: str) -> str:

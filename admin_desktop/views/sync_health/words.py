@@ -7,7 +7,6 @@ from admin_desktop.models.sync_report import CompanySync
 from admin_desktop.views.look.formats import NOTHING, counted, short_instant, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 _STATES = {
@@ -187,11 +186,3 @@ def loading() -> PageState:
 def no_companies() -> PageState:
     """Return the empty state."""
     return PageState("empty", tr("No company is set up yet"), tr("Companies are connected in Settings."))
-
-
-def failed_state(failure: Failure) -> PageState:
-    """Return the state of a page that could not be read."""
-    advice = f"{failure.detail}\n{failure.advice}" if failure.detail else failure.advice
-    if failure.refused:
-        return PageState("locked", failure.title, advice)
-    return PageState("error", failure.title, advice, tr("Try again"))

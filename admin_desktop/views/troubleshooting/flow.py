@@ -8,6 +8,7 @@ from admin_desktop.models.diagnosis.lookup import ContractKey, Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
 from admin_desktop.models.diagnosis.restored import LeftOpen
+from admin_desktop.views.parts.failures import failed, sentence
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.troubleshooting.panes import Panes
@@ -15,7 +16,6 @@ from admin_desktop.views.troubleshooting.questions import AFFECTED, EXAMINE, OVE
 from admin_desktop.views.troubleshooting.words import (
     calm_state,
     contract_state,
-    failed_state,
     loading_state,
     nothing_state,
     resolved_state,
@@ -109,10 +109,10 @@ class Flow(QObject):
             self.show_state(calm_state())
 
     def _on_failed(self, failure: Failure) -> None:
-        told = {EXAMINE: self._panes.result, AFFECTED: self._panes.restored}.get(failure.topic)
+        stays = {EXAMINE: self._panes.result, AFFECTED: self._panes.restored}.get(failure.topic)
         if failure.topic == OVERDUE and failure.stopped:
             self._panes.overdue.show_stopped()
-        elif told is not None and self._panes.shows(told):
-            self.troubled.emit(f"{failure.title}. {failure.advice}")
+        elif stays is not None and self._panes.shows(stays):
+            self.troubled.emit(sentence(tr(failure.title), tr(failure.advice)))
         elif failure.topic != RESTORED:  # asked by the page alone, and again in a moment
-            self.show_state(failed_state(failure))
+            self.show_state(failed(failure))

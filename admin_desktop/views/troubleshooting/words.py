@@ -7,7 +7,6 @@ from admin_desktop.models.diagnosis.outcomes import Check, CheckState, Kind, Ver
 from admin_desktop.models.diagnosis.restored import Restored
 from admin_desktop.views.look.formats import shown, span
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 TONES = {Kind.FINE: "green", Kind.WAITING: "", Kind.PROBLEM: "red", Kind.UNKNOWN: "amber"}
@@ -93,13 +92,6 @@ def calm_state() -> PageState:
         tr("Every status came within its 15 minutes, or still has time."),
         tr("Clear"),
     )
-
-
-def failed_state(failure: Failure) -> PageState:
-    """Say what went wrong, or that the role may not."""
-    if failure.refused:
-        return PageState("locked", failure.title, f"{failure.detail}. {failure.advice}")
-    return PageState("error", failure.title, f"{failure.detail}. {failure.advice}", tr("Try again"))
 
 
 def countdown(until_ms: int, now_ms: int) -> str:

@@ -28,12 +28,13 @@ from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
+from admin_desktop.views.parts.failures import failed
 from admin_desktop.views.payments_switch import ports
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog
 from admin_desktop.views.payments_switch.features_page import FeaturesPage
 from admin_desktop.views.payments_switch.questions import ask_for
 from admin_desktop.views.payments_switch.switch_detail import SwitchDetail
-from admin_desktop.views.payments_switch.words import coming, failed, ticket_text
+from admin_desktop.views.payments_switch.words import coming, ticket_text
 from admin_desktop.views.reading.answers import Failure
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)

@@ -138,8 +138,8 @@ def test_a_password_is_set_and_a_weak_one_is_refused(store: Store, lee: Principa
         QTest.keyClicks(dialog.line, word)
         dialog.confirm.click()
         settle(page)
-        assert bool(page.trouble.text()) is (word == "short")
-        page.trouble.tell("")
+        assert bool(page._trouble.text()) is (word == "short")
+        page._trouble.tell("")
     assert sign_in.sign_in(store, "lee", "a better horse battery", "desk-1") == lee
 
 
@@ -174,7 +174,7 @@ def test_a_company_is_connected_once_its_host_is_on_the_list(
     assert "not on the list" in dialog.outcome.text()
     dialog.confirm.click()
     settle(page)
-    assert "not on the list" in page.trouble.text()
+    assert "not on the list" in page._trouble.text()
     page.companies.hosts.setText("aspire.example")
     page.companies.hosts_button.click()
     settle(page)
@@ -231,7 +231,7 @@ def test_a_backup_is_written_checked_and_put_back_after_a_question(
     assert asked.args == [tmp_path / "copy.sqlite"]
     page.look_at(tmp_path / "none.sqlite")
     settle(page)
-    assert page.trouble.text()
+    assert page._trouble.text()
     page.take_focus()
 
 

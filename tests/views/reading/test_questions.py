@@ -1,0 +1,94 @@
+"""Questions to a work thread, and bursts of news: who hears what, how often, and until when."""
+
+from threading import Event
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QObject
+
+from admin_desktop.errors import NotAllowedError
+from admin_desktop.views.reading.answers import Failure
+from admin_desktop.views.reading.burst import Burst
+from admin_desktop.views.reading.questions import Questions
+
+
+@pytest.fixture
+def questions(qtbot: Any) -> Any:
+    made = Questions("test")
+    yield made
+    made.shut_down()
+
+
+def test_each_answer_goes_to_whom_its_question_named(questions: Questions, qtbot: Any) -> None:
+    heard: list[object] = []
+    questions.ask("sum", lambda value: heard.append(("sum", value)), sum, (1, 2, 3))
+    questions.ask("text", lambda value: heard.append(("text", value)), "{} {a}".format, 1, a=2)
+    assert not questions.is_at_rest()
+    qtbot.waitUntil(questions.is_at_rest)
+    assert heard == [("sum", 6), ("text", "1 2")]
+
+
+def test_of_a_topic_the_newest_question_is_heard_by_the_one_it_named(
+    questions: Questions, qtbot: Any
+) -> None:
+    heard: list[object] = []
+    gate = Event()
+    questions.ask("topic", heard.append, lambda: (gate.wait(5), "old"))
+    questions.ask("topic", lambda value: heard.append(["new", value]), lambda: "new")
+    gate.set()
+    qtbot.waitUntil(questions.is_at_rest)
+    assert heard == [["new", "new"]]
+
+
+def test_what_fails_is_told_with_its_topic_and_nobody_waits_for_it(questions: Questions, qtbot: Any) -> None:
+    failures: list[Failure] = []
+    busy: list[bool] = []
+    questions.failed.connect(failures.append)
+    questions.busy.connect(busy.append)
+
+    def refused() -> None:
+        raise NotAllowedError("not yours")
+
+    questions.ask("act", lambda _: pytest.fail("it failed"), refused)
+    assert questions.is_open("act")
+    qtbot.waitUntil(questions.is_at_rest)
+    assert [(one.topic, one.refused, one.detail) for one in failures] == [("act", True, "not yours")]
+    assert busy == [True, False]
+
+
+def test_a_long_one_is_asked_to_stop(questions: Questions, qtbot: Any) -> None:
+    stopped = Event()
+
+    def work(steps: Any) -> str:
+        while not steps.cancelled():
+            stopped.wait(0.001)
+        return "listened"
+
+    heard: list[object] = []
+    questions.ask_long("walk", heard.append, work)
+    questions.stop("walk")
+    qtbot.waitUntil(questions.is_at_rest)
+    assert heard == ["listened"]
+
+
+def test_after_the_end_nothing_is_asked(qtbot: Any) -> None:
+    questions = Questions("test")
+    questions.shut_down()
+    questions.ask("late", pytest.fail, lambda: "late")
+    assert questions.is_at_rest()
+
+
+def test_a_burst_is_answered_once_and_not_put_off_by_what_follows(qtbot: Any) -> None:
+    acts: list[int] = []
+    owner = QObject()
+    burst = Burst(owner, 20, lambda: acts.append(1))
+    begun = burst.remainingTime()
+    burst.note()
+    qtbot.waitUntil(lambda: 0 <= burst.remainingTime() < 20)
+    left = burst.remainingTime()
+    burst.note()
+    assert begun == -1
+    assert burst.remainingTime() <= left
+    qtbot.waitUntil(lambda: bool(acts))
+    assert acts == [1]
+    assert not burst.isActive()
