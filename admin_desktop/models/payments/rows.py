@@ -44,7 +44,7 @@ class PaymentRow:
     notes: int = 0
 
     def lateness(self, now_ms: int) -> str:
-        """Return ``''``, ``'amber'`` (last five minutes of the promise) or ``'red'`` (over it: it is Late)."""
+        """Return ``''``, ``'amber'`` (the promise's last five minutes) or ``'red'`` (over it: Late)."""
         if self.due_ms is None or now_ms < self.due_ms - AMBER_MS:
             return ""
         return "amber" if now_ms <= self.due_ms else "red"
