@@ -11,9 +11,27 @@ from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.payments.filter_words import filter_sentence, is_filtered
 from admin_desktop.words import tr
 
+_EXAMPLES = "status:pending · amount:>500 · overdue"
+_FORMS = (
+    "status:pending,paid",
+    "amount:>500 · amount:10..20",
+    "submitted:today · submitted:2026-11-01..2026-11-20",
+    "effective:this-month · company:NORTHSTAR",
+    "customer:411057 · contract:41-20427-01",
+    "record:412530 · batch:366",
+    "overdue · returned · cancel-race · attention",
+    "assignee:me · reviewed:no · noted",
+)
+
+
+def typed_filters_tip() -> str:
+    """Return the filters that the search understands, one form a line."""
+    head = tr("The search takes filters, mixed with words to search for:")
+    return "\n".join((head, *_FORMS, tr("F1 tells what each means.")))
+
 
 class FilterBar(QWidget):
-    """``filter_sentence``, ``filter_clear`` and ``payments_new``."""
+    """``filter_sentence``, ``filter_clear``, ``filter_typed`` and ``payments_new``."""
 
     clear_requested = Signal()
     new_requested = Signal()
@@ -40,6 +58,9 @@ class FilterBar(QWidget):
         self._stop.setProperty("kind", "link")
         self._stop.setAccessibleName(tr("Cancel reading"))
         self._stop.clicked.connect(self.stop_requested)
+        self._typed = ElidedLabel(look, "second", "second", right=True)
+        self._typed.setObjectName("filter_typed")
+        self._typed.set_text(tr("Type filters too: {examples}", examples=_EXAMPLES), typed_filters_tip())
         self._reading = Label(look, "second", "second", tr("Reading…"))
         self._reading.setObjectName("payments_reading")
         self.show_busy(busy=False)
@@ -49,6 +70,7 @@ class FilterBar(QWidget):
         row.addWidget(self._sentence)
         row.addWidget(self._clear)
         row.addStretch(1)
+        row.addWidget(self._typed)
         row.addWidget(self._reading)
         row.addWidget(self._stop)
         row.addWidget(self._new)
@@ -59,6 +81,7 @@ class FilterBar(QWidget):
         """Say what is listed."""
         self._sentence.set_text(filter_sentence(flt, sort))
         self._clear.setVisible(is_filtered(flt))
+        self._typed.setVisible(not is_filtered(flt))
 
     def show_busy(self, *, busy: bool) -> None:
         """Say that a read takes its time, and offer to stop it."""
