@@ -1,5 +1,7 @@
 from datetime import date
 
+from pytestqt.qtbot import QtBot
+
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.typed_filters import parse
 from admin_desktop.views.look.theme import Look
@@ -14,7 +16,7 @@ def test_every_filter_that_the_tip_shows_is_one() -> None:
         assert parse(form, date(2026, 11, 20)) != PaymentFilter(), form
 
 
-def test_typed_filters_are_shown_while_nothing_is_filtered(look: Look, qtbot) -> None:
+def test_typed_filters_are_shown_while_nothing_is_filtered(look: Look, qtbot: QtBot) -> None:
     bar = FilterBar(look)
     qtbot.addWidget(bar)
     hint = bar.findChild(ElidedLabel, "filter_typed")
