@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Everything a developer types: ``python3 dev.py setup | run | test | check | bench | bundle``.
+"""Everything a developer types: ``python3 dev.py setup | run | test | check | bench | bundle | translate``.
 
 Needs Python 3.11 or newer and nothing else. It makes ``.venv`` from the hash-locked requirements, once, and
 again only when they change. ``run`` and ``bench`` hand further words on: ``dev.py run sync --once``.
@@ -116,6 +116,7 @@ def main() -> int:
         "check": lambda: check(words),
         "bench": lambda: bench(words),
         "bundle": lambda: bundle(words),
+        "translate": lambda: call("resources/translations/update.py"),
     }
     if verb not in verbs:
         print(__doc__)

@@ -5,35 +5,35 @@
   <name>AdminDesktop</name>
   <message>
    <source>Pending</source>
-   <translation type="unfinished" />
+   <translation>Pending</translation>
   </message>
   <message>
    <source>Scheduled</source>
-   <translation type="unfinished" />
+   <translation>Scheduled</translation>
   </message>
   <message>
    <source>Pending Cancel</source>
-   <translation type="unfinished" />
+   <translation>Pending Cancel</translation>
   </message>
   <message>
    <source>Canceled</source>
-   <translation type="unfinished" />
+   <translation>Canceled</translation>
   </message>
   <message>
    <source>Paid</source>
-   <translation>Pagado</translation>
+   <translation>Paid</translation>
   </message>
   <message>
    <source>Late</source>
-   <translation type="unfinished" />
+   <translation>Atrasado</translation>
   </message>
   <message>
    <source>Sending - checking</source>
-   <translation type="unfinished" />
+   <translation>Enviando - comprobando</translation>
   </message>
   <message>
    <source>Cancel too late</source>
-   <translation type="unfinished" />
+   <translation>Cancelación tardía</translation>
   </message>
   <message>
    <source>Returned</source>
@@ -41,259 +41,383 @@
   </message>
   <message>
    <source>Differs from ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>Difiere de ASPIRE</translation>
   </message>
   <message>
    <source>Rejected by ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>Rechazado por ASPIRE</translation>
   </message>
   <message>
    <source>Missing in ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>Falta en ASPIRE</translation>
   </message>
   <message>
    <source>Finance-company admin</source>
-   <translation type="unfinished" />
+   <translation>Admin de financiera</translation>
   </message>
   <message>
    <source>LTi Customer Care</source>
-   <translation type="unfinished" />
+   <translation>LTi Customer Care</translation>
   </message>
   <message>
    <source>LTi admin</source>
-   <translation type="unfinished" />
+   <translation>Admin de LTi</translation>
   </message>
   <message>
    <source>Auditor</source>
-   <translation type="unfinished" />
+   <translation>Auditor</translation>
   </message>
   <message>
    <source>Trainer</source>
-   <translation type="unfinished" />
+   <translation>Capacitador</translation>
   </message>
   <message>
    <source>Portal service</source>
-   <translation type="unfinished" />
+   <translation>Servicio del portal</translation>
   </message>
   <message>
    <source>Sync service</source>
-   <translation type="unfinished" />
+   <translation>Servicio de sincronización</translation>
+  </message>
+  <message>
+   <source>Your password is changed</source>
+   <translation>Se cambió su contraseña</translation>
+  </message>
+  <message>
+   <source>Change your password…</source>
+   <translation>Cambiar su contraseña…</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Bloquear ahora</translation>
+  </message>
+  <message>
+   <source>Switch workspace…</source>
+   <translation>Cambiar de espacio de trabajo…</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Cerrar sesión</translation>
+  </message>
+  <message>
+   <source>You were deactivated, or have another role now. Sign out and in again.</source>
+   <translation>Su usuario fue desactivado o ahora tiene otro rol. Cierre la sesión e inicie otra.</translation>
+  </message>
+  <message>
+   <source>The name or the password is wrong.</source>
+   <translation>El nombre o la contraseña no es correcta.</translation>
+  </message>
+  <message>
+   <source>The password is wrong.</source>
+   <translation>La contraseña no es correcta.</translation>
+  </message>
+  <message>
+   <source>The keyring did not keep your sign-in: you will be asked again next time</source>
+   <translation>El llavero no guardó su inicio de sesión: la próxima vez se le pedirá de nuevo</translation>
+  </message>
+  <message>
+   <source>There were too many wrong tries.</source>
+   <translation>Hubo demasiados intentos fallidos.</translation>
+  </message>
+  <message>
+   <source>This copy of the program comes without the training room.</source>
+   <translation>Esta copia del programa no incluye la sala de capacitación.</translation>
   </message>
   <message>
    <source>{name} was added</source>
-   <translation type="unfinished" />
+   <translation>Se agregó a {name}</translation>
   </message>
   <message>
    <source>{name} is {state}</source>
-   <translation type="unfinished" />
+   <translation>{name}: {state}</translation>
+  </message>
+  <message>
+   <source>{name} is {role} now</source>
+   <translation>{name} ahora es {role}</translation>
   </message>
   <message>
    <source>{name} has a new password</source>
-   <translation type="unfinished" />
+   <translation>{name} tiene una contraseña nueva</translation>
   </message>
   <message>
    <source>Changes of {company} take no second person now</source>
-   <translation type="unfinished" />
+   <translation>Los cambios de {company} ya no requieren una segunda persona</translation>
   </message>
   <message>
-   <source>{name} holds the whole workspace</source>
-   <translation type="unfinished" />
+   <source>{company} is set up</source>
+   <translation>{company} está configurada</translation>
+  </message>
+  <message>
+   <source>ASPIRE answered for {company} in {ms} ms: epoch {epoch}, clocks {skew} s apart.</source>
+   <translation>ASPIRE respondió por {company} en {ms} ms: época {epoch}, relojes con {skew} s de diferencia.</translation>
+  </message>
+  <message>
+   <source>{count} hosts are on the list</source>
+   <translation>La lista tiene {count} hosts</translation>
+  </message>
+  <message>
+   <source>Desks lock after {minutes} minutes</source>
+   <translation>Los puestos se bloquean tras {minutes} minutos</translation>
+  </message>
+  <message>
+   <source>The days are saved</source>
+   <translation>Se guardaron los días</translation>
+  </message>
+  <message>
+   <source>{cycles} syncs and {diagnoses} diagnoses were removed</source>
+   <translation>Se eliminaron {cycles} sincronizaciones y {diagnoses} diagnósticos</translation>
+  </message>
+  <message>
+   <source>{name} holds the whole workspace, and was checked</source>
+   <translation>{name} contiene todo el espacio de trabajo y fue verificado</translation>
   </message>
   <message>
    <source>active again</source>
-   <translation type="unfinished" />
+   <translation>activo de nuevo</translation>
   </message>
   <message>
    <source>deactivated</source>
-   <translation type="unfinished" />
+   <translation>desactivado</translation>
   </message>
   <message>
    <source>Changes of {company} take a second person now</source>
-   <translation type="unfinished" />
+   <translation>Los cambios de {company} ahora requieren una segunda persona</translation>
+  </message>
+  <message>
+   <source>{company} is set up; the keyring did not keep its token</source>
+   <translation>{company} está configurada; el llavero no guardó su token</translation>
   </message>
   <message>
    <source>Making the demo</source>
-   <translation type="unfinished" />
+   <translation>Creando la demostración</translation>
   </message>
   <message>
    <source>Three finance companies with 18 months of payments are made up. This takes some seconds, once.</source>
-   <translation type="unfinished" />
+   <translation>Se inventan tres financieras con 18 meses de pagos. Tarda unos segundos y ocurre una sola vez.</translation>
   </message>
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
   </message>
   <message>
+   <source>ASPIRE's token for {company}</source>
+   <translation>Token de ASPIRE para {company}</translation>
+  </message>
+  <message>
+   <source>Syncing waits for it; payments wait here meanwhile. It goes to this computer's keyring; where there is none it is kept until the window closes, and asked for again.</source>
+   <translation>La sincronización lo espera; entretanto los pagos esperan aquí. Se guarda en el llavero de este equipo; donde no hay llavero, se conserva hasta que se cierra la ventana y se vuelve a pedir.</translation>
+  </message>
+  <message>
+   <source>Sign in to ASPIRE</source>
+   <translation>Iniciar sesión en ASPIRE</translation>
+  </message>
+  <message>
+   <source>Token</source>
+   <translation>Token</translation>
+  </message>
+  <message>
+   <source>No keyring kept the token: it is asked for again next time</source>
+   <translation>Ningún llavero guardó el token: la próxima vez se pedirá de nuevo</translation>
+  </message>
+  <message>
+   <source>Training</source>
+   <translation>Capacitación</translation>
+  </message>
+  <message>
    <source>The data is not as it must be</source>
-   <translation type="unfinished" />
+   <translation>Los datos no están como deben estar</translation>
   </message>
   <message>
    <source>Nothing was changed. Send the details to LTi.</source>
-   <translation type="unfinished" />
+   <translation>No se cambió nada. Envíe los detalles a LTi.</translation>
   </message>
   <message>
    <source>That was not ASPIRE answering</source>
-   <translation type="unfinished" />
+   <translation>Quien respondió no era ASPIRE</translation>
   </message>
   <message>
    <source>Check the network, a captive portal or proxy, and the company's ASPIRE address. No data was changed.</source>
-   <translation type="unfinished" />
+   <translation>Revise la red, un portal cautivo o proxy, y la dirección de ASPIRE de la financiera. No se cambió ningún dato.</translation>
   </message>
   <message>
    <source>ASPIRE sent a record we cannot read</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE envió un registro que no podemos leer</translation>
   </message>
   <message>
    <source>ASPIRE's list of changes has a gap</source>
-   <translation type="unfinished" />
+   <translation>La lista de cambios de ASPIRE tiene un hueco</translation>
   </message>
   <message>
    <source>Everything is compared again from the start, so that nothing is missed.</source>
-   <translation type="unfinished" />
+   <translation>Todo se compara de nuevo desde el principio, para que no falte nada.</translation>
   </message>
   <message>
    <source>The file was refused</source>
-   <translation type="unfinished" />
+   <translation>El archivo fue rechazado</translation>
   </message>
   <message>
    <source>Nothing was imported. Ask the sender for a corrected file.</source>
-   <translation type="unfinished" />
+   <translation>No se importó nada. Pida al remitente un archivo corregido.</translation>
+  </message>
+  <message>
+   <source>The training script was refused</source>
+   <translation>El guion de capacitación fue rechazado</translation>
+  </message>
+  <message>
+   <source>Put right the lines that are named; the format is told in docs/training.md.</source>
+   <translation>Corrija las líneas indicadas; el formato se explica en docs/training.md.</translation>
   </message>
   <message>
    <source>The workspace file is damaged</source>
-   <translation type="unfinished" />
+   <translation>El archivo del espacio de trabajo está dañado</translation>
   </message>
   <message>
    <source>It was left as it is. Restore a backup, then sync.</source>
-   <translation type="unfinished" />
+   <translation>Se dejó como está. Restaure una copia de seguridad y después sincronice.</translation>
   </message>
   <message>
    <source>This workspace was made by a newer version</source>
-   <translation type="unfinished" />
+   <translation>Este espacio de trabajo lo hizo una versión más nueva</translation>
   </message>
   <message>
    <source>Nothing was touched. Update Admin Desktop on this machine and open it again.</source>
-   <translation type="unfinished" />
+   <translation>No se tocó nada. Actualice Admin Desktop en este equipo y ábralo de nuevo.</translation>
   </message>
   <message>
    <source>This was refused</source>
-   <translation type="unfinished" />
+   <translation>Esto fue rechazado</translation>
   </message>
   <message>
    <source>Read the reason, change what it names, and try again.</source>
-   <translation type="unfinished" />
+   <translation>Lea el motivo, cambie lo que indica e inténtelo de nuevo.</translation>
   </message>
   <message>
    <source>Not found</source>
-   <translation type="unfinished" />
+   <translation>No se encontró</translation>
   </message>
   <message>
    <source>Check the reference and the company.</source>
-   <translation type="unfinished" />
+   <translation>Revise la referencia y la financiera.</translation>
   </message>
   <message>
    <source>Your role may not do this</source>
-   <translation type="unfinished" />
+   <translation>Su rol no puede hacer esto</translation>
   </message>
   <message>
    <source>Ask somebody whose role may, or open a ticket with LTi Customer Care.</source>
-   <translation type="unfinished" />
+   <translation>Pídalo a alguien cuyo rol lo permita o abra un ticket con LTi Customer Care.</translation>
+  </message>
+  <message>
+   <source>You are not signed in</source>
+   <translation>No ha iniciado sesión</translation>
+  </message>
+  <message>
+   <source>Sign in again. If that does not work, ask an LTi admin.</source>
+   <translation>Inicie sesión de nuevo. Si no funciona, consulte a un admin de LTi.</translation>
   </message>
   <message>
    <source>That sign-in did not work</source>
-   <translation type="unfinished" />
+   <translation>El inicio de sesión no funcionó</translation>
   </message>
   <message>
    <source>Check the name and the password. An LTi admin can set a new one.</source>
-   <translation type="unfinished" />
+   <translation>Revise el nombre y la contraseña. Un admin de LTi puede fijar una nueva.</translation>
   </message>
   <message>
    <source>The payment cannot change that way</source>
-   <translation type="unfinished" />
+   <translation>El pago no puede cambiar de esa forma</translation>
   </message>
   <message>
    <source>Open the payment and read its timeline to see where it stands.</source>
-   <translation type="unfinished" />
+   <translation>Abra el pago y lea su cronología para ver en qué punto está.</translation>
   </message>
   <message>
    <source>Payments are switched off for this company</source>
-   <translation type="unfinished" />
+   <translation>Los pagos están desactivados para esta financiera</translation>
   </message>
   <message>
    <source>LTi Customer Care can switch them on, on a ticket.</source>
-   <translation type="unfinished" />
+   <translation>LTi Customer Care puede activarlos, con un ticket.</translation>
   </message>
   <message>
    <source>The state has changed since this was planned</source>
-   <translation type="unfinished" />
+   <translation>El estado cambió desde que esto se planificó</translation>
   </message>
   <message>
    <source>Look at what is so now, and plan or approve it again.</source>
-   <translation type="unfinished" />
+   <translation>Vea cómo está ahora y planifíquelo o apruébelo de nuevo.</translation>
   </message>
   <message>
    <source>Something in the request is not right</source>
-   <translation type="unfinished" />
+   <translation>Algo en la solicitud no es correcto</translation>
   </message>
   <message>
    <source>This file was imported before</source>
-   <translation type="unfinished" />
+   <translation>Este archivo ya se había importado</translation>
   </message>
   <message>
    <source>Nothing was imported again. Its entries are already part of the evidence.</source>
-   <translation type="unfinished" />
+   <translation>No se importó de nuevo. Sus entradas ya son parte de la evidencia.</translation>
   </message>
   <message>
    <source>Too late: the payment is in an EFT batch</source>
-   <translation type="unfinished" />
+   <translation>Demasiado tarde: el pago está en un lote EFT</translation>
   </message>
   <message>
    <source>Ask the finance company for a refund. If the batch is voided, the cancel is sent again by itself.</source>
-   <translation type="unfinished" />
+   <translation>Solicite un reembolso a la financiera. Si el lote se anula, la cancelación se envía de nuevo por sí sola.</translation>
   </message>
   <message>
    <source>The record is already closed in ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>El registro ya está cerrado en ASPIRE</translation>
   </message>
   <message>
    <source>ASPIRE knows this reference with other details</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE conoce esta referencia con otros datos</translation>
   </message>
   <message>
    <source>Nothing is sent again. Compare the payment with ASPIRE's record and tell LTi.</source>
-   <translation type="unfinished" />
+   <translation>No se envía nada de nuevo. Compare el pago con el registro de ASPIRE y avise a LTi.</translation>
   </message>
   <message>
    <source>ASPIRE was restored from a backup</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE se restauró desde una copia de seguridad</translation>
   </message>
   <message>
    <source>Sending stops for this company, so that nobody is debited twice. LTi resolves it payment by payment.</source>
-   <translation type="unfinished" />
+   <translation>El envío se detiene para esta financiera, para que a nadie se le debite dos veces. LTi lo resuelve pago por pago.</translation>
   </message>
   <message>
    <source>ASPIRE could not be asked</source>
-   <translation type="unfinished" />
+   <translation>No se pudo consultar a ASPIRE</translation>
   </message>
   <message>
    <source>Nothing is lost. The next sync tries again.</source>
-   <translation type="unfinished" />
+   <translation>No se pierde nada. La próxima sincronización lo intenta de nuevo.</translation>
   </message>
   <message>
    <source>ASPIRE is not reachable</source>
-   <translation type="unfinished" />
+   <translation>No se puede acceder a ASPIRE</translation>
   </message>
   <message>
    <source>Payments wait here and are sent when ASPIRE answers again.</source>
-   <translation type="unfinished" />
+   <translation>Los pagos esperan aquí y se envían cuando ASPIRE vuelva a responder.</translation>
+  </message>
+  <message>
+   <source>The demo is open in another window</source>
+   <translation>La demostración está abierta en otra ventana</translation>
+  </message>
+  <message>
+   <source>Go on in that window, or close it and start again. What is shown here is not brought up to date.</source>
+   <translation>Continúe en esa ventana, o ciérrela y comience de nuevo. Lo que se ve aquí no se actualiza.</translation>
   </message>
   <message>
    <source>No answer from ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE no respondió</translation>
   </message>
   <message>
    <source>It may have been done. ASPIRE is asked by payment reference before anything is sent again.</source>
-   <translation type="unfinished" />
+   <translation>Puede que se haya hecho. Se consulta a ASPIRE por la referencia del pago antes de enviar nada de nuevo.</translation>
   </message>
   <message>
    <source>ASPIRE asks us to wait</source>
@@ -301,115 +425,115 @@
   </message>
   <message>
    <source>Sending goes on by itself after the pause. Other companies are not affected.</source>
-   <translation type="unfinished" />
+   <translation>El envío continúa por sí solo después de la pausa. Las demás financieras no se ven afectadas.</translation>
   </message>
   <message>
    <source>Another desk syncs this company</source>
-   <translation type="unfinished" />
+   <translation>Otro puesto sincroniza esta financiera</translation>
   </message>
   <message>
    <source>Nothing is lost and nothing is sent twice. This desk shows what the other one does.</source>
-   <translation type="unfinished" />
+   <translation>No se pierde nada ni se envía nada dos veces. Este puesto muestra lo que hace el otro.</translation>
   </message>
   <message>
    <source>The workspace is in use by another program</source>
-   <translation type="unfinished" />
+   <translation>Otro programa está usando el espacio de trabajo</translation>
   </message>
   <message>
    <source>It is tried again in a moment. Close backup or database tools that hold the file open.</source>
-   <translation type="unfinished" />
+   <translation>Se intenta de nuevo en un momento. Cierre las herramientas de copia o de base de datos que tengan abierto el archivo.</translation>
   </message>
   <message>
    <source>The workspace cannot be read or written</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer ni escribir el espacio de trabajo</translation>
   </message>
   <message>
    <source>Check that its disk or server is there and that your account may write to it.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que su disco o servidor está disponible y que su cuenta puede escribir en él.</translation>
   </message>
   <message>
    <source>The file cannot be read or written</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer ni escribir el archivo</translation>
   </message>
   <message>
    <source>Check that the folder is there and that your account may write to it.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que la carpeta existe y que su cuenta puede escribir en ella.</translation>
   </message>
   <message>
    <source>The disk is full</source>
-   <translation type="unfinished" />
+   <translation>El disco está lleno</translation>
   </message>
   <message>
    <source>Nothing was changed. Make room on the disk; waiting work goes on by itself.</source>
-   <translation type="unfinished" />
+   <translation>No se cambió nada. Libere espacio en el disco; el trabajo en espera continúa por sí solo.</translation>
   </message>
   <message>
    <source>Stopped</source>
-   <translation type="unfinished" />
+   <translation>Detenido</translation>
   </message>
   <message>
    <source>What was already saved stays. The next sync goes on from there.</source>
-   <translation type="unfinished" />
+   <translation>Lo que ya se guardó permanece. La próxima sincronización continúa desde ahí.</translation>
   </message>
   <message>
    <source>Something went wrong</source>
-   <translation type="unfinished" />
+   <translation>Algo salió mal</translation>
   </message>
   <message>
    <source>Try again. If it happens again, send the log to LTi.</source>
-   <translation type="unfinished" />
+   <translation>Inténtelo de nuevo. Si vuelve a ocurrir, envíe la bitácora a LTi.</translation>
   </message>
   <message>
    <source>ASPIRE did not accept our sign-in</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE no aceptó nuestro inicio de sesión</translation>
   </message>
   <message>
    <source>Enter a new ASPIRE token for this company in Settings. Payments wait here until then.</source>
-   <translation type="unfinished" />
+   <translation>Escriba un nuevo token de ASPIRE para esta financiera en Configuración. Los pagos esperan aquí hasta entonces.</translation>
   </message>
   <message>
    <source>Passed</source>
-   <translation type="unfinished" />
+   <translation>Cumple</translation>
   </message>
   <message>
    <source>Failed</source>
-   <translation type="unfinished" />
+   <translation>No cumple</translation>
   </message>
   <message>
    <source>Waiting</source>
-   <translation type="unfinished" />
+   <translation>En espera</translation>
   </message>
   <message>
    <source>Could not be checked</source>
-   <translation type="unfinished" />
+   <translation>No se pudo comprobar</translation>
   </message>
   <message>
    <source>Is the contract booked?</source>
-   <translation type="unfinished" />
+   <translation>¿Está el contrato formalizado (booked)?</translation>
   </message>
   <message>
    <source>Does its private label belong to the user's site?</source>
-   <translation type="unfinished" />
+   <translation>¿Su marca privada pertenece al sitio del usuario?</translation>
   </message>
   <message>
    <source>Is the right ASPIRE account linked to the user?</source>
-   <translation type="unfinished" />
+   <translation>¿Está vinculada al usuario la cuenta de ASPIRE correcta?</translation>
   </message>
   <message>
    <source>Have a few minutes passed since the last change and sync?</source>
-   <translation type="unfinished" />
+   <translation>¿Han pasado unos minutos desde el último cambio y la última sincronización?</translation>
   </message>
   <message>
    <source>Is ASPIRE's database still the one we synced with?</source>
-   <translation type="unfinished" />
+   <translation>¿La base de datos de ASPIRE sigue siendo la que sincronizamos?</translation>
   </message>
   <message>
    <source>Finance company</source>
-   <translation>Compañía financiera</translation>
+   <translation>Financiera</translation>
   </message>
   <message>
    <source>LTi</source>
-   <translation type="unfinished" />
+   <translation>LTi</translation>
   </message>
   <message>
    <source>Customer</source>
@@ -417,529 +541,1145 @@
   </message>
   <message>
    <source>Nobody</source>
-   <translation type="unfinished" />
+   <translation>Nadie</translation>
   </message>
   <message>
    <source>{name} is linked to account {account}, a guarantor of the contract.</source>
-   <translation type="unfinished" />
+   <translation>{name} está vinculado a la cuenta {account}, garante del contrato.</translation>
   </message>
   <message numerus="yes">
    <source>accounts {numbers}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>la cuenta {numbers}</numerusform>
+    <numerusform>las cuentas {numbers}</numerusform>
    </translation>
   </message>
   <message>
    <source>Closed</source>
-   <translation type="unfinished" />
+   <translation>Cerrado</translation>
   </message>
   <message>
    <source>Open</source>
-   <translation type="unfinished" />
+   <translation>Abierto</translation>
   </message>
   <message>
    <source>Nothing stops it: the portal shows contract {contract} to {name} under {section}.</source>
-   <translation type="unfinished" />
+   <translation>Nada lo impide: el portal muestra el contrato {contract} a {name} en {section}.</translation>
   </message>
   <message>
    <source>Ask {name} to sign in again on the site of {label} and to look under {section}.</source>
-   <translation type="unfinished" />
+   <translation>Pida a {name} que inicie sesión de nuevo en el sitio de {label} y mire en {section}.</translation>
   </message>
   <message>
    <source>Contract {contract} is {state} in ASPIRE: it is not booked yet.</source>
-   <translation type="unfinished" />
+   <translation>El contrato {contract} está {state} en ASPIRE: todavía no está formalizado (booked).</translation>
   </message>
   <message>
    <source>Not booked yet</source>
-   <translation type="unfinished" />
+   <translation>Aún no formalizado</translation>
   </message>
   <message>
    <source>Book the contract in ASPIRE. It shows within 15 minutes of that.</source>
-   <translation type="unfinished" />
+   <translation>Formalice el contrato (booked) en ASPIRE. Se muestra dentro de los 15 minutos siguientes.</translation>
   </message>
   <message>
    <source>ASPIRE has told us of no contract {contract} in this finance company.</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE no nos ha informado de ningún contrato {contract} en esta financiera.</translation>
   </message>
   <message>
    <source>Not known</source>
-   <translation type="unfinished" />
+   <translation>No se conoce</translation>
   </message>
   <message>
    <source>Check the number, and whether the contract was booked in this finance company's ASPIRE.</source>
-   <translation type="unfinished" />
+   <translation>Revise el número y si el contrato se formalizó en el ASPIRE de esta financiera.</translation>
   </message>
   <message>
    <source>The contract and the site of {name} both carry {label}.</source>
-   <translation type="unfinished" />
+   <translation>El contrato y el sitio de {name} llevan ambos {label}.</translation>
   </message>
   <message>
    <source>The contract carries the private label {label}; {name} signs in to the site of {site}.</source>
-   <translation type="unfinished" />
+   <translation>El contrato lleva la marca privada {label}; {name} inicia sesión en el sitio de {site}.</translation>
   </message>
   <message>
    <source>Site is {label}</source>
-   <translation type="unfinished" />
+   <translation>El sitio es {label}</translation>
   </message>
   <message>
    <source>Correct the private label in ASPIRE, or give {name} a user on the site of {label}.</source>
-   <translation type="unfinished" />
+   <translation>Corrija la marca privada en ASPIRE o dé a {name} un usuario en el sitio de {label}.</translation>
   </message>
   <message>
    <source>The contract belongs to {accounts}; {name} is linked to {linked}.</source>
-   <translation type="unfinished" />
+   <translation>El contrato pertenece a {accounts}; {name} está vinculado a {linked}.</translation>
   </message>
   <message>
    <source>Account not linked</source>
-   <translation type="unfinished" />
+   <translation>Cuenta no vinculada</translation>
   </message>
   <message>
    <source>Link account {account} to {name}, once it is clear that it is theirs.</source>
-   <translation type="unfinished" />
+   <translation>Vincule la cuenta {account} a {name}, una vez que conste que es suya.</translation>
   </message>
   <message>
    <source>{name} is linked to account {account}, the contract's customer.</source>
-   <translation type="unfinished" />
+   <translation>{name} está vinculado a la cuenta {account}, el cliente del contrato.</translation>
   </message>
   <message>
    <source>no account</source>
-   <translation type="unfinished" />
+   <translation>ninguna cuenta</translation>
   </message>
   <message>
    <source>No contract is known to compare with.</source>
-   <translation type="unfinished" />
+   <translation>No se conoce ningún contrato con el que comparar.</translation>
   </message>
   <message>
    <source>Booked in ASPIRE.</source>
-   <translation type="unfinished" />
+   <translation>Formalizado (booked) en ASPIRE.</translation>
   </message>
   <message>
    <source>Booked and terminated in ASPIRE: the portal lists it under Closed.</source>
-   <translation type="unfinished" />
+   <translation>Formalizado y terminado en ASPIRE: el portal lo muestra en Cerrado.</translation>
   </message>
   <message>
    <source>Nothing is known of the contract: this company was never synced.</source>
-   <translation type="unfinished" />
+   <translation>No se sabe nada del contrato: esta financiera nunca se sincronizó.</translation>
   </message>
   <message>
    <source>Never synced</source>
-   <translation type="unfinished" />
+   <translation>Nunca sincronizada</translation>
   </message>
   <message>
    <source>Sync with ASPIRE, then check again.</source>
-   <translation type="unfinished" />
+   <translation>Sincronice con ASPIRE y vuelva a comprobar.</translation>
   </message>
   <message>
    <source>No portal user, so there is no site to compare with.</source>
-   <translation type="unfinished" />
+   <translation>No hay usuario del portal, así que no hay sitio con el que comparar.</translation>
   </message>
   <message>
    <source>No portal user is linked to ASPIRE account {account}.</source>
-   <translation type="unfinished" />
+   <translation>Ningún usuario del portal está vinculado a la cuenta {account} de ASPIRE.</translation>
   </message>
   <message>
    <source>No portal user</source>
-   <translation type="unfinished" />
+   <translation>Sin usuario del portal</translation>
   </message>
   <message>
    <source>Link account {account} to the customer's portal user.</source>
-   <translation type="unfinished" />
+   <translation>Vincule la cuenta {account} al usuario del portal del cliente.</translation>
   </message>
   <message>
    <source>The portal user of {name} is deactivated.</source>
-   <translation type="unfinished" />
+   <translation>El usuario del portal de {name} está desactivado.</translation>
   </message>
   <message>
    <source>User deactivated</source>
-   <translation type="unfinished" />
+   <translation>Usuario desactivado</translation>
   </message>
   <message>
    <source>Activate the portal user of {name}, if they should have access.</source>
-   <translation type="unfinished" />
+   <translation>Active el usuario del portal de {name}, si debe tener acceso.</translation>
   </message>
   <message>
    <source>{name} and {more} more</source>
-   <translation type="unfinished" />
+   <translation>{name} y {more} más</translation>
   </message>
   <message>
    <source>Not visible</source>
-   <translation type="unfinished" />
+   <translation>No visible</translation>
   </message>
   <message>
    <source>Last synced at {when}; no change in the last 15 minutes.</source>
-   <translation type="unfinished" />
+   <translation>Última sincronización: {when}; sin cambios en los últimos 15 minutos.</translation>
   </message>
   <message>
    <source>The same database as at the last sync.</source>
-   <translation type="unfinished" />
+   <translation>La misma base de datos que en la última sincronización.</translation>
   </message>
   <message>
    <source>ASPIRE restored</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE restaurado</translation>
   </message>
   <message>
    <source>Compare the contract in ASPIRE; LTi puts the sync right after a restore.</source>
-   <translation type="unfinished" />
+   <translation>Compare el contrato en ASPIRE; LTi corrige la sincronización después de una restauración.</translation>
   </message>
   <message>
    <source>This company was never synced.</source>
-   <translation type="unfinished" />
+   <translation>Esta financiera nunca se sincronizó.</translation>
   </message>
   <message>
    <source>The last complete sync ended at {when}, {length} ago (limit 15 minutes).</source>
-   <translation type="unfinished" />
+   <translation>La última sincronización completa terminó {when}, hace {length} (límite: 15 minutos).</translation>
   </message>
   <message>
    <source>Not syncing</source>
-   <translation type="unfinished" />
+   <translation>No se sincroniza</translation>
   </message>
   <message>
    <source>Look at the sync state; if it does not come back by itself, open a ticket with LTi.</source>
-   <translation type="unfinished" />
+   <translation>Vea el estado de la sincronización; si no se recupera por sí sola, abra un ticket con LTi.</translation>
   </message>
   <message>
    <source>{what} at {time}: it shows by {until}.</source>
-   <translation type="unfinished" />
+   <translation>{what}, {time}: se muestra antes de {until}.</translation>
   </message>
   <message>
    <source>Just changed</source>
-   <translation type="unfinished" />
+   <translation>Recién cambiado</translation>
   </message>
   <message>
    <source>Wait until {until}, then check again.</source>
-   <translation type="unfinished" />
+   <translation>Espere hasta {until} y vuelva a comprobar.</translation>
   </message>
   <message>
    <source>ASPIRE was restored from a backup, noticed at {since}. What was booked after the backup is gone.</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE se restauró desde una copia de seguridad, detectado {since}. Lo que se formalizó después de la copia ya no existe.</translation>
   </message>
   <message>
    <source>ASPIRE has not told us of this contract since its database was restored.</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE no nos ha informado de este contrato desde que se restauró su base de datos.</translation>
   </message>
   <message>
    <source>The contract changed in ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>El contrato cambió en ASPIRE</translation>
   </message>
   <message>
    <source>The portal user of {name} was made</source>
-   <translation type="unfinished" />
+   <translation>Se creó el usuario del portal de {name}</translation>
+  </message>
+  <message>
+   <source>bank account: ASPIRE answered about another one</source>
+   <translation>cuenta bancaria: ASPIRE respondió sobre otra</translation>
+  </message>
+  <message>
+   <source>ASPIRE account: not one of this user's</source>
+   <translation>cuenta de ASPIRE: no es una de las de este usuario</translation>
+  </message>
+  <message>
+   <source>bank account: this finance company allows existing accounts only</source>
+   <translation>cuenta bancaria: esta financiera solo admite cuentas existentes</translation>
+  </message>
+  <message>
+   <source>bank account: this company was never synced with ASPIRE; sync first</source>
+   <translation>cuenta bancaria: esta financiera nunca se sincronizó con ASPIRE; sincronice primero</translation>
+  </message>
+  <message>
+   <source>account number: 5 to 17 digits</source>
+   <translation>número de cuenta: de 5 a 17 dígitos</translation>
+  </message>
+  <message>
+   <source>account holder: the name on the account</source>
+   <translation>titular de la cuenta: el nombre que figura en la cuenta</translation>
+  </message>
+  <message>
+   <source>header colour</source>
+   <translation>color del encabezado</translation>
+  </message>
+  <message>
+   <source>button colour</source>
+   <translation>color de los botones</translation>
+  </message>
+  <message>
+   <source>support e-mail: this is no e-mail address</source>
+   <translation>correo de soporte: esta no es una dirección de correo</translation>
+  </message>
+  <message>
+   <source>logo scale: from {least} to {most} %</source>
+   <translation>escala del logotipo: de {least} a {most} %</translation>
+  </message>
+  <message>
+   <source>{field}: write it as # and six hexadecimal digits</source>
+   <translation>{field}: escríbalo como # y seis dígitos hexadecimales</translation>
+  </message>
+  <message>
+   <source>{field}: white text on {colour} cannot be read ({ratio} : 1; at least {least} : 1)</source>
+   <translation>{field}: el texto blanco sobre {colour} no se puede leer ({ratio} : 1; como mínimo {least} : 1)</translation>
+  </message>
+  <message>
+   <source>the JPEG's parts are out of order</source>
+   <translation>las partes del JPEG están desordenadas</translation>
+  </message>
+  <message>
+   <source>there is something behind the end of the JPEG</source>
+   <translation>hay algo después del final del JPEG</translation>
+  </message>
+  <message>
+   <source>the JPEG is cut off</source>
+   <translation>el JPEG está cortado</translation>
+  </message>
+  <message>
+   <source>the JPEG has a part that browsers do not show</source>
+   <translation>el JPEG tiene una parte que los navegadores no muestran</translation>
+  </message>
+  <message>
+   <source>{width} x {height} pixels; at most {side} a side and 4 million in all</source>
+   <translation>{width} x {height} píxeles; como máximo {side} por lado y 4 millones en total</translation>
+  </message>
+  <message>
+   <source>picture: neither PNG nor JPEG by its content; its name does not count</source>
+   <translation>imagen: por su contenido no es PNG ni JPEG; su nombre no cuenta</translation>
+  </message>
+  <message>
+   <source>picture: larger than {size} KB</source>
+   <translation>imagen: más de {size} KB</translation>
+  </message>
+  <message>
+   <source>picture: {reason}</source>
+   <translation>imagen: {reason}</translation>
+  </message>
+  <message>
+   <source>picture: {name} is no file</source>
+   <translation>imagen: {name} no es un archivo</translation>
+  </message>
+  <message>
+   <source>the PNG is cut off</source>
+   <translation>el PNG está cortado</translation>
+  </message>
+  <message>
+   <source>the PNG's parts are out of order</source>
+   <translation>las partes del PNG están desordenadas</translation>
+  </message>
+  <message>
+   <source>the PNG has a part that nobody knows</source>
+   <translation>el PNG tiene una parte que nadie conoce</translation>
+  </message>
+  <message>
+   <source>the PNG's header makes no sense</source>
+   <translation>el encabezado del PNG no tiene sentido</translation>
+  </message>
+  <message>
+   <source>the PNG holds other pixels than its header says</source>
+   <translation>el PNG contiene otros píxeles que los que indica su encabezado</translation>
+  </message>
+  <message>
+   <source>a check sum of the PNG is wrong</source>
+   <translation>una suma de comprobación del PNG es incorrecta</translation>
+  </message>
+  <message>
+   <source>there is something behind the end of the PNG</source>
+   <translation>hay algo después del final del PNG</translation>
+  </message>
+  <message>
+   <source>Finance-company staff close the record of {payment}.</source>
+   <translation>El personal de la financiera cierra el registro de {payment}.</translation>
+  </message>
+  <message>
+   <source>Finance-company staff reopen the record of {payment}.</source>
+   <translation>El personal de la financiera reabre el registro de {payment}.</translation>
+  </message>
+  <message>
+   <source>Finance-company staff change the amount of {payment}.</source>
+   <translation>El personal de la financiera cambia el importe de {payment}.</translation>
+  </message>
+  <message>
+   <source>Finance-company staff delete the record of {payment}.</source>
+   <translation>El personal de la financiera elimina el registro de {payment}.</translation>
+  </message>
+  <message>
+   <source>The portal stops syncing.</source>
+   <translation>El portal deja de sincronizarse.</translation>
+  </message>
+  <message>
+   <source>The portal syncs again.</source>
+   <translation>El portal se sincroniza otra vez.</translation>
+  </message>
+  <message>
+   <source>The portal syncs now.</source>
+   <translation>El portal se sincroniza ahora.</translation>
+  </message>
+  <message>
+   <source>ASPIRE is down.</source>
+   <translation>ASPIRE está caído.</translation>
+  </message>
+  <message>
+   <source>ASPIRE answers again.</source>
+   <translation>ASPIRE responde de nuevo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE answers slowly.</source>
+   <translation>ASPIRE responde con lentitud.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's next answer to the portal will be lost on the way.</source>
+   <translation>La próxima respuesta de ASPIRE al portal se perderá en el camino.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's database is backed up.</source>
+   <translation>Se hace una copia de seguridad de la base de datos de ASPIRE.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's database is restored from the backup.</source>
+   <translation>La base de datos de ASPIRE se restaura desde la copia.</translation>
+  </message>
+  <message>
+   <source>The borrower submits {payment}.</source>
+   <translation>El prestatario envía {payment}.</translation>
+  </message>
+  <message>
+   <source>The borrower cancels {payment}.</source>
+   <translation>El prestatario cancela {payment}.</translation>
+  </message>
+  <message>
+   <source>EFT Generation runs.</source>
+   <translation>EFT Generation se ejecuta.</translation>
+  </message>
+  <message>
+   <source>The batch is posted.</source>
+   <translation>El lote se contabiliza.</translation>
+  </message>
+  <message>
+   <source>The batch is voided.</source>
+   <translation>El lote se anula.</translation>
+  </message>
+  <message>
+   <source>The bank returns {payment} with {code}.</source>
+   <translation>El banco devuelve {payment} con {code}.</translation>
+  </message>
+  <message>
+   <source>Customer Care switches Payments off.</source>
+   <translation>Customer Care desactiva Pagos.</translation>
+  </message>
+  <message>
+   <source>An LTi admin proposes how to go on after the restore, and Customer Care confirms it.</source>
+   <translation>Un admin de LTi propone cómo continuar después de la restauración y Customer Care lo confirma.</translation>
+  </message>
+  <message>
+   <source>Time passes.</source>
+   <translation>Pasa el tiempo.</translation>
+  </message>
+  <message>
+   <source>EFT Generation runs for the previous day.</source>
+   <translation>EFT Generation se ejecuta para el día anterior.</translation>
+  </message>
+  <message>
+   <source>Customer Care switches Payments on.</source>
+   <translation>Customer Care activa Pagos.</translation>
+  </message>
+  <message>
+   <source>a payment</source>
+   <translation>un pago</translation>
+  </message>
+  <message>
+   <source>the Alternate EFT record exists in ASPIRE</source>
+   <translation>el registro Alternate EFT existe en ASPIRE</translation>
+  </message>
+  <message>
+   <source>the borrower cancels</source>
+   <translation>el prestatario cancela</translation>
+  </message>
+  <message>
+   <source>its batch is posted</source>
+   <translation>su lote se contabiliza</translation>
+  </message>
+  <message>
+   <source>staff close the record</source>
+   <translation>el personal cierra el registro</translation>
+  </message>
+  <message>
+   <source>ASPIRE confirms the cancel</source>
+   <translation>ASPIRE confirma la cancelación</translation>
+  </message>
+  <message>
+   <source>the cancel came too late</source>
+   <translation>la cancelación llegó tarde</translation>
+  </message>
+  <message>
+   <source>the bank sends it back</source>
+   <translation>el banco lo devuelve</translation>
+  </message>
+  <message>
+   <source>{no}. {title}</source>
+   <translation>{no}. {title}</translation>
+  </message>
+  <message>
+   <source>A class without a script</source>
+   <translation>Una clase sin guion</translation>
+  </message>
+  <message>
+   <source>as expected</source>
+   <translation>como se esperaba</translation>
+  </message>
+  <message>
+   <source>but it was {actual}</source>
+   <translation>pero fue {actual}</translation>
+  </message>
+  <message>
+   <source>Refused: {words}</source>
+   <translation>Rechazado: {words}</translation>
+  </message>
+  <message>
+   <source>Question: {words}</source>
+   <translation>Pregunta: {words}</translation>
+  </message>
+  <message>
+   <source>Answer: {words}</source>
+   <translation>Respuesta: {words}</translation>
+  </message>
+  <message>
+   <source>The payments of the class</source>
+   <translation>Los pagos de la clase</translation>
+  </message>
+  <message>
+   <source>All names and numbers are invented.</source>
+   <translation>Todos los nombres y números son inventados.</translation>
+  </message>
+  <message>
+   <source>a payment's name has 1 to 20 letters, digits, blanks, _ and -</source>
+   <translation>el nombre de un pago tiene de 1 a 20 letras, dígitos, espacios, _ y -</translation>
+  </message>
+  <message>
+   <source>through is before from</source>
+   <translation>through es anterior a from</translation>
+  </message>
+  <message>
+   <source>decision is missing: collected, send again or leave</source>
+   <translation>falta decision: collected, send again o leave</translation>
+  </message>
+  <message>
+   <source>amount is missing: what the staff change it to</source>
+   <translation>falta amount: el importe al que lo cambia el personal</translation>
+  </message>
+  <message>
+   <source>{key} does not know "{value}". It knows: {words}</source>
+   <translation>{key} no conoce "{value}". Conoce: {words}</translation>
+  </message>
+  <message>
+   <source>{key} does not know "{value}". Did you mean "{close}"?</source>
+   <translation>{key} no conoce "{value}". ¿Quiso decir "{close}"?</translation>
+  </message>
+  <message>
+   <source>{key} is longer than {most} characters</source>
+   <translation>{key} tiene más de {most} caracteres</translation>
+  </message>
+  <message>
+   <source>{key} says nothing</source>
+   <translation>{key} no dice nada</translation>
+  </message>
+  <message>
+   <source>{key}_es needs {key}, its English</source>
+   <translation>{key}_es necesita {key}, su inglés</translation>
+  </message>
+  <message>
+   <source>{key} goes from {low} to {high}</source>
+   <translation>{key} va de {low} a {high}</translation>
+  </message>
+  <message>
+   <source>{key} is a list of texts in quotes</source>
+   <translation>{key} es una lista de textos entre comillas</translation>
+  </message>
+  <message>
+   <source>{key} is written as [[{key}]] tables</source>
+   <translation>{key} se escribe como tablas [[{key}]]</translation>
+  </message>
+  <message>
+   <source>{key} is {found}; it must be {kind}</source>
+   <translation>{key} es {found}; debe ser {kind}</translation>
+  </message>
+  <message>
+   <source>{key} "{value}" is not {form}</source>
+   <translation>{key} "{value}" no es {form}</translation>
+  </message>
+  <message>
+   <source>{key} is missing</source>
+   <translation>falta {key}</translation>
+  </message>
+  <message>
+   <source>this table</source>
+   <translation>esta tabla</translation>
+  </message>
+  <message>
+   <source>no step up to here submits a payment named "{name}"; there is {known}</source>
+   <translation>ningún paso hasta aquí envía un pago llamado "{name}"; hay {known}</translation>
+  </message>
+  <message>
+   <source>no step up to here submits a payment named "{name}"</source>
+   <translation>ningún paso hasta aquí envía un pago llamado "{name}"</translation>
+  </message>
+  <message>
+   <source>{company} has no customer {name}; it has {known}</source>
+   <translation>{company} no tiene ningún cliente {name}; tiene {known}</translation>
+  </message>
+  <message>
+   <source>{name} has no contract {contract}; there is {known}</source>
+   <translation>{name} no tiene ningún contrato {contract}; hay {known}</translation>
+  </message>
+  <message>
+   <source>there is no bank account {account}; there is {known}</source>
+   <translation>no hay ninguna cuenta bancaria {account}; hay {known}</translation>
+  </message>
+  <message>
+   <source>{name} was submitted on line {line}; give this one another name</source>
+   <translation>{name} ya se envió en la línea {line}; dé otro nombre a este</translation>
+  </message>
+  <message>
+   <source>this is not TOML: {what}</source>
+   <translation>esto no es TOML: {what}</translation>
+  </message>
+  <message>
+   <source>{file}, line {line}: {what}</source>
+   <translation>{file}, línea {line}: {what}</translation>
+  </message>
+  <message>
+   <source>start is missing: when the class begins, such as "2026-03-04 09:00"</source>
+   <translation>falta start: cuándo comienza la clase, por ejemplo "2026-03-04 09:00"</translation>
+  </message>
+  <message>
+   <source>a script has 1 to {most} [[step]] tables</source>
+   <translation>un guion tiene de 1 a {most} tablas [[step]]</translation>
+  </message>
+  <message>
+   <source>a question needs its answer, and an answer its question</source>
+   <translation>una pregunta necesita su respuesta, y una respuesta su pregunta</translation>
+  </message>
+  <message>
+   <source>either at or after, not both</source>
+   <translation>o at o after, no ambos</translation>
+  </message>
+  <message>
+   <source>this is before its step</source>
+   <translation>esto es anterior a su paso</translation>
+  </message>
+  <message>
+   <source>nothing is expected: say status, marks, in_file or return_code</source>
+   <translation>no se espera nada: indique status, marks, in_file o return_code</translation>
+  </message>
+  <message>
+   <source>this step comes before {time}, when the one before it has ended</source>
+   <translation>este paso es anterior a las {time}, cuando termina el anterior</translation>
+  </message>
+  <message>
+   <source>there is no mark "{word}"; {known}</source>
+   <translation>no hay ninguna marca "{word}"; {known}</translation>
+  </message>
+  <message>
+   <source>this is not UTF-8 text</source>
+   <translation>esto no es texto UTF-8</translation>
+  </message>
+  <message>
+   <source>Step {no} of {all}</source>
+   <translation>Paso {no} de {all}</translation>
+  </message>
+  <message>
+   <source>One step back</source>
+   <translation>Un paso atrás</translation>
+  </message>
+  <message>
+   <source>One step forward</source>
+   <translation>Un paso adelante</translation>
+  </message>
+  <message>
+   <source>The customer's view</source>
+   <translation>La vista del cliente</translation>
+  </message>
+  <message>
+   <source>Opening the lesson</source>
+   <translation>Abriendo la lección</translation>
+  </message>
+  <message>
+   <source>Opening the class</source>
+   <translation>Abriendo la clase</translation>
+  </message>
+  <message>
+   <source>Somebody acted in the customer's view.</source>
+   <translation>Alguien actuó en la vista del cliente.</translation>
+  </message>
+  <message>
+   <source>The lesson has no further step</source>
+   <translation>La lección no tiene más pasos</translation>
+  </message>
+  <message>
+   <source>The trainer has stopped the sync.</source>
+   <translation>El capacitador detuvo la sincronización.</translation>
+  </message>
+  <message>
+   <source>{name} has five minutes left</source>
+   <translation>A {name} le quedan cinco minutos</translation>
+  </message>
+  <message>
+   <source>{company} syncs with ASPIRE</source>
+   <translation>{company} se sincroniza con ASPIRE</translation>
+  </message>
+  <message>
+   <source>Step {no} of the lesson</source>
+   <translation>Paso {no} de la lección</translation>
+  </message>
+  <message>
+   <source>{name} is over its 15 minutes</source>
+   <translation>{name} superó sus 15 minutos</translation>
+  </message>
+  <message>
+   <source>{name} was never submitted</source>
+   <translation>{name} nunca se envió</translation>
+  </message>
+  <message>
+   <source>no mark</source>
+   <translation>ninguna marca</translation>
+  </message>
+  <message>
+   <source>refused ({kind})</source>
+   <translation>rechazado ({kind})</translation>
+  </message>
+  <message>
+   <source>done</source>
+   <translation>hecho</translation>
+  </message>
+  <message>
+   <source>refused ({kind}): {words}</source>
+   <translation>rechazado ({kind}): {words}</translation>
+  </message>
+  <message>
+   <source>in a payment file</source>
+   <translation>en un archivo de pagos</translation>
+  </message>
+  <message>
+   <source>in no payment file</source>
+   <translation>en ningún archivo de pagos</translation>
+  </message>
+  <message>
+   <source>Period</source>
+   <translation>Periodo</translation>
   </message>
   <message>
    <source>Verify</source>
-   <translation type="unfinished" />
+   <translation>Verificar</translation>
   </message>
   <message>
    <source>Evidence pack…</source>
-   <translation type="unfinished" />
+   <translation>Paquete de evidencia…</translation>
   </message>
   <message>
    <source>Show more</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Activity</source>
-   <translation type="unfinished" />
+   <translation>Mostrar más</translation>
   </message>
   <message>
    <source>Search who, what, ticket, value…</source>
-   <translation type="unfinished" />
+   <translation>Buscar quién, qué, ticket, valor…</translation>
+  </message>
+  <message>
+   <source>Activity</source>
+   <translation>Actividad</translation>
   </message>
   <message>
    <source>Audit log</source>
-   <translation type="unfinished" />
+   <translation>Bitácora de auditoría</translation>
   </message>
   <message>
    <source>Walking the chain…</source>
-   <translation type="unfinished" />
+   <translation>Recorriendo la cadena…</translation>
   </message>
   <message>
    <source>Stop</source>
-   <translation type="unfinished" />
+   <translation>Detener</translation>
   </message>
   <message>
    <source>Walking the chain: {done} of {total} lines</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Save the evidence pack</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{name} written, {n} payments</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{shown} of {count} lines, {of} in all</source>
-   <translation type="unfinished" />
+   <translation>Recorriendo la cadena: {done} de {total} líneas</translation>
   </message>
   <message>
    <source>Dismiss</source>
    <translation>Descartar</translation>
   </message>
   <message>
+   <source>Save the evidence pack</source>
+   <translation>Guardar el paquete de evidencia</translation>
+  </message>
+  <message>
+   <source>{name} written, {n} payments</source>
+   <translation>{name} guardado, {n} pagos</translation>
+  </message>
+  <message>
+   <source>{shown} of {count} lines, {of} in all</source>
+   <translation>{shown} de {count} líneas, {of} en total</translation>
+  </message>
+  <message>
    <source>One ZIP file with a PDF, three CSV files and their checksums. It is noted in the log.</source>
-   <translation type="unfinished" />
+   <translation>Un archivo ZIP con un PDF, tres archivos CSV y sus sumas de comprobación. Queda anotado en la bitácora.</translation>
   </message>
   <message>
    <source>Evidence pack</source>
-   <translation type="unfinished" />
+   <translation>Paquete de evidencia</translation>
   </message>
   <message>
    <source>A payment</source>
-   <translation type="unfinished" />
+   <translation>Un pago</translation>
   </message>
   <message>
    <source>A customer</source>
-   <translation type="unfinished" />
+   <translation>Un cliente</translation>
   </message>
   <message>
    <source>A period</source>
-   <translation type="unfinished" />
+   <translation>Un periodo</translation>
   </message>
   <message>
    <source>Choose where to save…</source>
-   <translation type="unfinished" />
+   <translation>Elegir dónde guardar…</translation>
   </message>
   <message>
    <source>Not now</source>
-   <translation type="unfinished" />
+   <translation>Ahora no</translation>
   </message>
   <message>
    <source>Payment reference</source>
-   <translation type="unfinished" />
+   <translation>Referencia del pago</translation>
   </message>
   <message>
    <source>Account number</source>
-   <translation type="unfinished" />
+   <translation>Número de cuenta</translation>
   </message>
   <message>
    <source>First day</source>
-   <translation type="unfinished" />
+   <translation>Primer día</translation>
   </message>
   <message>
    <source>Last day</source>
-   <translation type="unfinished" />
+   <translation>Último día</translation>
+  </message>
+  <message>
+   <source>Any time</source>
+   <translation>Cualquier fecha</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hoy</translation>
+  </message>
+  <message>
+   <source>Last {n} days</source>
+   <translation>Últimos {n} días</translation>
   </message>
   <message>
    <source>Reading the audit log</source>
-   <translation type="unfinished" />
+   <translation>Leyendo la bitácora de auditoría</translation>
   </message>
   <message>
    <source>This takes a moment.</source>
-   <translation type="unfinished" />
+   <translation>Tarda un momento.</translation>
   </message>
   <message>
    <source>Nothing has happened yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no ha ocurrido nada</translation>
   </message>
   <message>
    <source>Every act of a person will stand here.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Try again</source>
-   <translation>Reintentar</translation>
+   <translation>Aquí quedará cada acto de una persona.</translation>
   </message>
   <message>
    <source>When</source>
-   <translation type="unfinished" />
+   <translation>Cuándo</translation>
   </message>
   <message>
    <source>Who</source>
-   <translation type="unfinished" />
+   <translation>Quién</translation>
   </message>
   <message>
    <source>Role</source>
-   <translation type="unfinished" />
+   <translation>Rol</translation>
   </message>
   <message>
    <source>What</source>
-   <translation type="unfinished" />
+   <translation>Qué</translation>
   </message>
   <message>
    <source>On</source>
-   <translation type="unfinished" />
+   <translation>Sobre</translation>
   </message>
   <message>
    <source>Change</source>
-   <translation type="unfinished" />
+   <translation>Cambio</translation>
   </message>
   <message>
    <source>Ticket</source>
-   <translation type="unfinished" />
+   <translation>Ticket</translation>
   </message>
   <message>
    <source>Company</source>
-   <translation>Compañía</translation>
+   <translation>Financiera</translation>
   </message>
   <message>
    <source>People</source>
-   <translation type="unfinished" />
+   <translation>Personas</translation>
   </message>
   <message>
    <source>Refusals</source>
-   <translation type="unfinished" />
+   <translation>Rechazos</translation>
   </message>
   <message>
    <source>Exports</source>
-   <translation type="unfinished" />
+   <translation>Exportaciones</translation>
   </message>
   <message>
    <source>Line</source>
-   <translation type="unfinished" />
+   <translation>Línea</translation>
   </message>
   <message>
    <source>Our time</source>
-   <translation type="unfinished" />
+   <translation>Nuestra hora</translation>
   </message>
   <message>
    <source>ASPIRE's time</source>
-   <translation type="unfinished" />
+   <translation>Hora de ASPIRE</translation>
   </message>
   <message>
    <source>Machine</source>
-   <translation type="unfinished" />
+   <translation>Equipo</translation>
   </message>
   <message>
    <source>Old</source>
-   <translation type="unfinished" />
+   <translation>Antes</translation>
   </message>
   <message>
    <source>New</source>
-   <translation type="unfinished" />
+   <translation>Después</translation>
   </message>
   <message>
    <source>Reason</source>
-   <translation type="unfinished" />
+   <translation>Motivo</translation>
   </message>
   <message>
    <source>Hash</source>
-   <translation type="unfinished" />
+   <translation>Hash</translation>
   </message>
   <message>
    <source>There is no log that you may verify.</source>
-   <translation type="unfinished" />
+   <translation>No hay ninguna bitácora que usted pueda verificar.</translation>
   </message>
   <message>
    <source>No line fits</source>
-   <translation type="unfinished" />
+   <translation>Ninguna línea coincide</translation>
   </message>
   <message>
    <source>Clear the search or the filters.</source>
-   <translation type="unfinished" />
+   <translation>Limpie la búsqueda o los filtros.</translation>
   </message>
   <message>
    <source>Show all</source>
-   <translation type="unfinished" />
+   <translation>Mostrar todo</translation>
+  </message>
+  <message>
+   <source>As we knew the payments at {time} by our clock, told again from the events. Not as they are.</source>
+   <translation>Como conocíamos los pagos, {time} según nuestro reloj, reconstruido a partir de los eventos. No como están ahora.</translation>
+  </message>
+  <message>
+   <source>As of</source>
+   <translation>A fecha de</translation>
+  </message>
+  <message>
+   <source>Show the payments as of another time</source>
+   <translation>Mostrar los pagos como estaban en otro momento</translation>
+  </message>
+  <message>
+   <source>What did we know, at which minute?</source>
+   <translation>¿Qué sabíamos, y en qué minuto?</translation>
+  </message>
+  <message>
+   <source>Back to now</source>
+   <translation>Volver al presente</translation>
+  </message>
+  <message>
+   <source>Status, marks, record, batch and totals are told again from the events, as we knew them at this minute by our own clock ({zone}). At most a million payments: narrow the filter first.</source>
+   <translation>El estado, las marcas, el registro, el lote y los totales se reconstruyen a partir de los eventos, como los conocíamos en ese minuto según nuestro propio reloj ({zone}). Un millón de pagos como máximo: limite antes el filtro.</translation>
+  </message>
+  <message>
+   <source>Minute of our clock, {zone}</source>
+   <translation>Minuto de nuestro reloj, {zone}</translation>
+  </message>
+  <message>
+   <source>Show as of then</source>
+   <translation>Mostrar ese momento</translation>
+  </message>
+  <message>
+   <source>Mark {ref} reviewed</source>
+   <translation>Marcar {ref} como revisado</translation>
+  </message>
+  <message>
+   <source>Add a note to {ref}</source>
+   <translation>Agregar una nota a {ref}</translation>
+  </message>
+  <message>
+   <source>Assign {ref}</source>
+   <translation>Asignar {ref}</translation>
+  </message>
+  <message>
+   <source>Everybody who sees the payment sees its notes. A note is never changed or removed.</source>
+   <translation>Todos los que ven el pago ven sus notas. Una nota nunca se cambia ni se elimina.</translation>
+  </message>
+  <message>
+   <source>Add note</source>
+   <translation>Agregar nota</translation>
+  </message>
+  <message>
+   <source>Note</source>
+   <translation>Nota</translation>
+  </message>
+  <message>
+   <source>What you found or did</source>
+   <translation>Lo que encontró o hizo</translation>
+  </message>
+  <message>
+   <source>Who takes care of this payment? A dash takes it out of everybody's care.</source>
+   <translation>¿Quién se encarga de este pago? Un guion lo deja sin responsable.</translation>
+  </message>
+  <message>
+   <source>Assign</source>
+   <translation>Asignar</translation>
+  </message>
+  <message>
+   <source>User name</source>
+   <translation>Nombre de usuario</translation>
+  </message>
+  <message>
+   <source>Reviewed by {name}, {time}</source>
+   <translation>Revisado por {name}, {time}</translation>
+  </message>
+  <message>
+   <source>Not reviewed</source>
+   <translation>Sin revisar</translation>
+  </message>
+  <message>
+   <source>Case work</source>
+   <translation>Seguimiento</translation>
+  </message>
+  <message>
+   <source>Mark reviewed</source>
+   <translation>Marcar como revisado</translation>
+  </message>
+  <message>
+   <source>Add note…</source>
+   <translation>Agregar nota…</translation>
+  </message>
+  <message>
+   <source>Take it</source>
+   <translation>Encargarme</translation>
+  </message>
+  <message>
+   <source>Assign…</source>
+   <translation>Asignar…</translation>
+  </message>
+  <message>
+   <source>In nobody's care</source>
+   <translation>Sin responsable</translation>
+  </message>
+  <message>
+   <source>Key: {key}</source>
+   <translation>Tecla: {key}</translation>
+  </message>
+  <message>
+   <source>In the care of {name}</source>
+   <translation>A cargo de {name}</translation>
+  </message>
+  <message>
+   <source>it has changed since</source>
+   <translation>ha cambiado desde entonces</translation>
   </message>
   <message numerus="yes">
    <source>{count} more errors have come since. They are in the log.</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>Desde entonces hubo {count} error más. Está en la bitácora.</numerusform>
+    <numerusform>Desde entonces hubo {count} errores más. Están en la bitácora.</numerusform>
    </translation>
   </message>
   <message>
    <source>Save report</source>
-   <translation type="unfinished" />
+   <translation>Guardar informe</translation>
   </message>
   <message>
    <source>An error in Admin Desktop</source>
-   <translation type="unfinished" />
+   <translation>Un error en Admin Desktop</translation>
   </message>
   <message>
    <source>Crash report</source>
-   <translation type="unfinished" />
+   <translation>Informe del error</translation>
   </message>
   <message>
    <source>Go on working</source>
-   <translation type="unfinished" />
+   <translation>Seguir trabajando</translation>
   </message>
   <message>
    <source>The report is on the clipboard.</source>
-   <translation type="unfinished" />
+   <translation>El informe está en el portapapeles.</translation>
   </message>
   <message>
    <source>The report is in {place}</source>
-   <translation type="unfinished" />
+   <translation>El informe está en {place}</translation>
   </message>
   <message>
    <source>The whole log is in {place}</source>
-   <translation type="unfinished" />
+   <translation>La bitácora completa está en {place}</translation>
   </message>
   <message>
    <source>Copy report</source>
-   <translation type="unfinished" />
+   <translation>Copiar informe</translation>
   </message>
   <message>
    <source>Save report…</source>
-   <translation type="unfinished" />
+   <translation>Guardar informe…</translation>
   </message>
   <message>
    <source>The report could not be saved: {reason}</source>
-   <translation type="unfinished" />
+   <translation>No se pudo guardar el informe: {reason}</translation>
   </message>
   <message>
    <source>Something went wrong inside Admin Desktop</source>
-   <translation type="unfinished" />
+   <translation>Algo salió mal dentro de Admin Desktop</translation>
   </message>
   <message>
    <source>Payments are safe. What was committed stays, what was not is as it was before, and nothing is sent to ASPIRE twice: each payment is looked up by its reference first.</source>
-   <translation type="unfinished" />
+   <translation>Los pagos están a salvo. Lo que se confirmó permanece, lo que no quedó como estaba antes, y nada se envía dos veces a ASPIRE: cada pago se busca primero por su referencia.</translation>
   </message>
   <message>
    <source>You can go on working. If a page stays empty or does not answer, close Admin Desktop and start it again. Send the report below to LTi Customer Care: it names no customer and holds no amounts or account numbers.</source>
-   <translation type="unfinished" />
+   <translation>Puede seguir trabajando. Si una página queda vacía o no responde, cierre Admin Desktop y ábralo de nuevo. Envíe el informe de abajo a LTi Customer Care: no nombra a ningún cliente ni contiene importes o números de cuenta.</translation>
   </message>
   <message>
    <source>{text} copied</source>
-   <translation type="unfinished" />
+   <translation>{text} copiado</translation>
   </message>
   <message>
    <source>Why is a contract not showing?</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué no se muestra un contrato?</translation>
   </message>
   <message>
    <source>Check</source>
-   <translation type="unfinished" />
+   <translation>Comprobar</translation>
   </message>
   <message>
    <source>Close the checks</source>
-   <translation type="unfinished" />
+   <translation>Cerrar las comprobaciones</translation>
   </message>
   <message>
    <source>Close (Esc)</source>
-   <translation type="unfinished" />
+   <translation>Cerrar (Esc)</translation>
   </message>
   <message>
    <source>Contract number to check</source>
-   <translation type="unfinished" />
+   <translation>Número de contrato que comprobar</translation>
   </message>
   <message>
    <source>Any contract number</source>
-   <translation type="unfinished" />
+   <translation>Cualquier número de contrato</translation>
   </message>
   <message>
    <source>Check this contract number</source>
-   <translation type="unfinished" />
+   <translation>Comprobar este número de contrato</translation>
   </message>
   <message>
    <source>The checks, in order</source>
-   <translation type="unfinished" />
+   <translation>Las comprobaciones, en orden</translation>
   </message>
   <message>
    <source>Checks, scrollable</source>
-   <translation type="unfinished" />
+   <translation>Comprobaciones, desplazables</translation>
   </message>
   <message>
    <source>Next: {who}</source>
-   <translation type="unfinished" />
+   <translation>Siguiente: {who}</translation>
   </message>
   <message>
    <source>Nothing to do until then</source>
-   <translation type="unfinished" />
+   <translation>Nada que hacer hasta entonces</translation>
   </message>
   <message>
    <source>Contract</source>
@@ -947,95 +1687,95 @@
   </message>
   <message>
    <source>In the portal</source>
-   <translation type="unfinished" />
+   <translation>En el portal</translation>
   </message>
   <message>
    <source>Seen by</source>
-   <translation type="unfinished" />
+   <translation>Lo ve</translation>
   </message>
   <message>
    <source>Description</source>
-   <translation type="unfinished" />
+   <translation>Descripción</translation>
   </message>
   <message>
    <source>Private label</source>
-   <translation>Marca</translation>
+   <translation>Marca privada</translation>
   </message>
   <message>
    <source>Open charges</source>
-   <translation type="unfinished" />
+   <translation>Cargos abiertos</translation>
   </message>
   <message>
    <source>Columns of the contracts table</source>
-   <translation type="unfinished" />
+   <translation>Columnas de la tabla de contratos</translation>
   </message>
   <message>
    <source>Contracts</source>
-   <translation type="unfinished" />
+   <translation>Contratos</translation>
   </message>
   <message>
    <source>Why is contract {contract} not showing?</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué no se muestra el contrato {contract}?</translation>
   </message>
   <message>
    <source>Run the checks of why a contract is not showing in the portal</source>
-   <translation type="unfinished" />
+   <translation>Ejecutar las comprobaciones de por qué un contrato no se muestra en el portal</translation>
   </message>
   <message>
    <source>Why not?</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué no?</translation>
   </message>
   <message>
    <source>Copy the account number</source>
-   <translation type="unfinished" />
+   <translation>Copiar el número de cuenta</translation>
   </message>
   <message>
    <source>Account {account}</source>
-   <translation type="unfinished" />
+   <translation>Cuenta {account}</translation>
   </message>
   <message>
    <source>Copy account number {account}</source>
-   <translation type="unfinished" />
+   <translation>Copiar el número de cuenta {account}</translation>
   </message>
   <message>
    <source>Customer overview</source>
-   <translation type="unfinished" />
+   <translation>Resumen del cliente</translation>
   </message>
   <message>
    <source>Customer overview of {name}</source>
-   <translation type="unfinished" />
+   <translation>Resumen del cliente {name}</translation>
   </message>
   <message>
    <source>Run the checks for a contract of any number</source>
-   <translation type="unfinished" />
+   <translation>Ejecutar las comprobaciones para un contrato de cualquier número</translation>
   </message>
   <message>
    <source>Why is a contract not showing? Check any contract number</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué no se muestra un contrato? Compruebe cualquier número de contrato</translation>
   </message>
   <message>
    <source>No contract is known of this customer</source>
-   <translation type="unfinished" />
+   <translation>No se conoce ningún contrato de este cliente</translation>
   </message>
   <message>
    <source>Payments of the customer, newest first</source>
-   <translation type="unfinished" />
+   <translation>Pagos del cliente, más recientes primero</translation>
   </message>
   <message>
    <source>No payment of this customer has that status</source>
-   <translation type="unfinished" />
+   <translation>Ningún pago de este cliente tiene ese estado</translation>
   </message>
   <message>
    <source>This customer has made no payment yet</source>
-   <translation type="unfinished" />
+   <translation>Este cliente aún no ha hecho ningún pago</translation>
   </message>
   <message>
    <source>Payments, newest first</source>
-   <translation type="unfinished" />
+   <translation>Pagos, más recientes primero</translation>
   </message>
   <message>
    <source>Customers found</source>
-   <translation type="unfinished" />
+   <translation>Clientes encontrados</translation>
   </message>
   <message>
    <source>Customers</source>
@@ -1047,67 +1787,67 @@
   </message>
   <message>
    <source>Payments by month and status</source>
-   <translation type="unfinished" />
+   <translation>Pagos por mes y estado</translation>
   </message>
   <message>
    <source>Also linked to</source>
-   <translation type="unfinished" />
+   <translation>También vinculado a</translation>
   </message>
   <message>
    <source>Portal users</source>
-   <translation type="unfinished" />
+   <translation>Usuarios del portal</translation>
   </message>
   <message>
    <source>Bank accounts</source>
-   <translation type="unfinished" />
+   <translation>Cuentas bancarias</translation>
   </message>
   <message>
    <source>Open account {account} {name}, also linked to {user}</source>
-   <translation type="unfinished" />
+   <translation>Abrir la cuenta {account} {name}, también vinculada a {user}</translation>
   </message>
   <message>
    <source>No portal user is linked to this account</source>
-   <translation type="unfinished" />
+   <translation>Ningún usuario del portal está vinculado a esta cuenta</translation>
   </message>
   <message>
    <source>None set up</source>
-   <translation type="unfinished" />
+   <translation>Ninguna configurada</translation>
   </message>
   <message>
    <source>Open this customer</source>
-   <translation type="unfinished" />
+   <translation>Abrir este cliente</translation>
   </message>
   <message>
    <source>Not known here</source>
-   <translation type="unfinished" />
+   <translation>No se conoce aquí</translation>
   </message>
   <message>
    <source>Type part of a name, an e-mail address or an account number. Arrow down goes to the list, Enter opens.</source>
-   <translation type="unfinished" />
+   <translation>Escriba parte de un nombre, de un correo o de un número de cuenta. La flecha abajo va a la lista, Intro abre.</translation>
   </message>
   <message>
    <source>It is read from this machine's workspace.</source>
-   <translation type="unfinished" />
+   <translation>Se lee del espacio de trabajo de este equipo.</translation>
   </message>
   <message>
    <source>Customers come with the first sync from ASPIRE. Sync to ask for them now.</source>
-   <translation type="unfinished" />
+   <translation>Los clientes llegan con la primera sincronización con ASPIRE. Sincronice para pedirlos ahora.</translation>
   </message>
   <message>
    <source>Try fewer letters, another part of the e-mail address, or the account number without blanks.</source>
-   <translation type="unfinished" />
+   <translation>Pruebe con menos letras, otra parte del correo o el número de cuenta sin espacios.</translation>
   </message>
   <message>
    <source>Find a customer</source>
-   <translation type="unfinished" />
+   <translation>Buscar un cliente</translation>
   </message>
   <message>
    <source>Loading the customer</source>
-   <translation type="unfinished" />
+   <translation>Cargando el cliente</translation>
   </message>
   <message>
    <source>No customers yet</source>
-   <translation type="unfinished" />
+   <translation>Aún no hay clientes</translation>
   </message>
   <message>
    <source>Sync now</source>
@@ -1115,90 +1855,91 @@
   </message>
   <message>
    <source>No customer matches</source>
-   <translation type="unfinished" />
+   <translation>Ningún cliente coincide</translation>
   </message>
   <message>
    <source>Clear search</source>
-   <translation type="unfinished" />
+   <translation>Limpiar búsqueda</translation>
   </message>
   <message numerus="yes">
    <source>{count} payments</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} pago</numerusform>
+    <numerusform>{count} pagos</numerusform>
    </translation>
   </message>
   <message numerus="yes">
    <source>{count} of {whole} customers</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} de {whole} cliente</numerusform>
+    <numerusform>{count} de {whole} clientes</numerusform>
    </translation>
   </message>
   <message>
    <source>{name}, account {account}, {email}, {company}</source>
-   <translation type="unfinished" />
+   <translation>{name}, cuenta {account}, {email}, {company}</translation>
   </message>
   <message>
    <source>Nobody: {reason}</source>
-   <translation type="unfinished" />
+   <translation>Nadie: {reason}</translation>
   </message>
   <message>
    <source>Contract {contract}, {description}, private label {label}. In the portal: {standing}. Seen by: {seen}. Open charges {open}.</source>
-   <translation type="unfinished" />
+   <translation>Contrato {contract}, {description}, marca privada {label}. En el portal: {standing}. Lo ve: {seen}. Cargos abiertos: {open}.</translation>
   </message>
   <message>
    <source>{payments} in {months} months, most in {month} ({most}), {now} this month</source>
-   <translation type="unfinished" />
+   <translation>{payments} en {months} meses, el máximo en {month} ({most}), {now} este mes</translation>
   </message>
   <message>
    <source>{name}, account {account}, {email}, {company}, portal user {user}</source>
-   <translation type="unfinished" />
+   <translation>{name}, cuenta {account}, {email}, {company}, usuario del portal {user}</translation>
   </message>
   <message>
    <source>Guarantor · {description}</source>
-   <translation type="unfinished" />
+   <translation>Garante · {description}</translation>
   </message>
   <message>
    <source>Contract {contract}, {description}, guaranteed by this customer, private label {label}. In the portal: {standing}. Seen by: {seen}. Open charges {open}.</source>
-   <translation type="unfinished" />
+   <translation>Contrato {contract}, {description}, garantizado por este cliente, marca privada {label}. En el portal: {standing}. Lo ve: {seen}. Cargos abiertos: {open}.</translation>
   </message>
   <message>
    <source>Validated by {how}
 {instant}</source>
-   <translation type="unfinished" />
+   <translation>Validada por {how}
+{instant}</translation>
   </message>
   <message>
    <source>Validated {day}</source>
-   <translation type="unfinished" />
+   <translation>Validada el {day}</translation>
   </message>
   <message>
    <source>Deactivated · site {site} · since {since}</source>
-   <translation type="unfinished" />
+   <translation>Desactivado · sitio {site} · desde {since}</translation>
   </message>
   <message>
    <source>{month}: no payments</source>
-   <translation type="unfinished" />
+   <translation>{month}: sin pagos</translation>
   </message>
   <message>
    <source>No payments in the last {months} months</source>
-   <translation type="unfinished" />
+   <translation>Sin pagos en los últimos {months} meses</translation>
   </message>
   <message>
    <source>None came back</source>
-   <translation type="unfinished" />
+   <translation>Ninguno fue devuelto</translation>
   </message>
   <message>
    <source>Not validated</source>
-   <translation type="unfinished" />
+   <translation>Sin validar</translation>
   </message>
   <message>
    <source>ASPIRE has not told us that this account was validated</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE no nos ha informado de que esta cuenta se validara</translation>
   </message>
   <message>
    <source>Site {site} · since {since}</source>
-   <translation type="unfinished" />
+   <translation>Sitio {site} · desde {since}</translation>
   </message>
   <message>
    <source>Payments</source>
@@ -1206,79 +1947,82 @@
   </message>
   <message>
    <source>Under way</source>
-   <translation type="unfinished" />
+   <translation>En curso</translation>
   </message>
   <message>
    <source>Export CSV…</source>
-   <translation type="unfinished" />
+   <translation>Exportar CSV…</translation>
   </message>
   <message>
    <source>Statuses over the day</source>
-   <translation type="unfinished" />
+   <translation>Estados durante el día</translation>
   </message>
   <message>
    <source>EFT Generation runs of the day</source>
-   <translation type="unfinished" />
+   <translation>Corridas de EFT Generation del día</translation>
   </message>
   <message>
    <source>No run pulled or posted anything on this day.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna corrida tomó ni contabilizó nada este día.</translation>
   </message>
   <message>
    <source>No payment differs from ASPIRE.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Business day</source>
-   <translation type="unfinished" />
+   <translation>Ningún pago difiere de ASPIRE.</translation>
   </message>
   <message>
    <source>Day before</source>
-   <translation type="unfinished" />
+   <translation>Día anterior</translation>
   </message>
   <message>
    <source>Day after</source>
-   <translation type="unfinished" />
+   <translation>Día siguiente</translation>
   </message>
   <message>
    <source>The day</source>
-   <translation type="unfinished" />
+   <translation>El día</translation>
   </message>
   <message>
    <source>Opening + movements = closing</source>
-   <translation type="unfinished" />
+   <translation>Apertura + movimientos = cierre</translation>
   </message>
   <message>
    <source>Portal, ASPIRE and file, per run</source>
-   <translation type="unfinished" />
+   <translation>Portal, ASPIRE y archivo, por corrida</translation>
   </message>
   <message>
    <source>Differs from ASPIRE, as of now</source>
-   <translation type="unfinished" />
+   <translation>Difiere de ASPIRE, a este momento</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} payments</source>
+   <translation>
+    <numerusform>{n} pago</numerusform>
+    <numerusform>{n} pagos</numerusform>
+   </translation>
   </message>
   <message>
    <source>not imported</source>
-   <translation type="unfinished" />
+   <translation>no importado</translation>
   </message>
   <message>
    <source>Kind</source>
-   <translation type="unfinished" />
+   <translation>Tipo</translation>
   </message>
   <message>
    <source>What is wrong</source>
-   <translation type="unfinished" />
+   <translation>Qué está mal</translation>
   </message>
   <message>
    <source>Code</source>
-   <translation type="unfinished" />
+   <translation>Código</translation>
   </message>
   <message>
    <source>Match</source>
-   <translation type="unfinished" />
+   <translation>Coincidencia</translation>
   </message>
   <message>
    <source>Reference, 40-54</source>
-   <translation type="unfinished" />
+   <translation>Referencia, 40-54</translation>
   </message>
   <message>
    <source>Payment</source>
@@ -1289,16 +2033,12 @@
    <translation>Importe</translation>
   </message>
   <message>
-   <source>Debit or credit</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Account</source>
-   <translation type="unfinished" />
+   <translation>Cuenta</translation>
   </message>
   <message>
    <source>Name in the file</source>
-   <translation type="unfinished" />
+   <translation>Nombre en el archivo</translation>
   </message>
   <message>
    <source>Effective</source>
@@ -1306,15 +2046,15 @@
   </message>
   <message>
    <source>SEC</source>
-   <translation type="unfinished" />
+   <translation>SEC</translation>
   </message>
   <message>
    <source>Return</source>
-   <translation type="unfinished" />
+   <translation>Devolución</translation>
   </message>
   <message>
    <source>Difference</source>
-   <translation type="unfinished" />
+   <translation>Diferencia</translation>
   </message>
   <message>
    <source>Reference</source>
@@ -1322,23 +2062,23 @@
   </message>
   <message>
    <source>Portal</source>
-   <translation type="unfinished" />
+   <translation>Portal</translation>
   </message>
   <message>
    <source>ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE</translation>
   </message>
   <message>
    <source>File</source>
-   <translation type="unfinished" />
+   <translation>Archivo</translation>
   </message>
   <message>
    <source>For</source>
-   <translation type="unfinished" />
+   <translation>Desde hace</translation>
   </message>
   <message>
    <source>Likely cause</source>
-   <translation type="unfinished" />
+   <translation>Causa probable</translation>
   </message>
   <message>
    <source>Status</source>
@@ -1346,127 +2086,153 @@
   </message>
   <message>
    <source>Opening</source>
-   <translation type="unfinished" />
+   <translation>Apertura</translation>
   </message>
   <message>
    <source>Came</source>
-   <translation type="unfinished" />
+   <translation>Entraron</translation>
   </message>
   <message>
    <source>Left</source>
-   <translation type="unfinished" />
+   <translation>Salieron</translation>
   </message>
   <message>
    <source>Closing</source>
-   <translation type="unfinished" />
+   <translation>Cierre</translation>
   </message>
   <message>
    <source>Ties</source>
-   <translation type="unfinished" />
+   <translation>Cuadra</translation>
   </message>
   <message>
    <source>Run</source>
-   <translation type="unfinished" />
+   <translation>Corrida</translation>
   </message>
   <message>
    <source>Batch</source>
-   <translation type="unfinished" />
+   <translation>Lote</translation>
   </message>
   <message>
    <source>Other records</source>
-   <translation type="unfinished" />
+   <translation>Otros registros</translation>
   </message>
   <message>
    <source>Explained</source>
-   <translation type="unfinished" />
+   <translation>Explicado</translation>
   </message>
   <message>
    <source>Warning</source>
-   <translation type="unfinished" />
+   <translation>Advertencia</translation>
   </message>
   <message>
    <source>Error</source>
-   <translation type="unfinished" />
+   <translation>Error</translation>
   </message>
   <message>
    <source>whole file</source>
-   <translation type="unfinished" />
+   <translation>todo el archivo</translation>
   </message>
   <message>
    <source>Does not tie</source>
-   <translation type="unfinished" />
+   <translation>No cuadra</translation>
+  </message>
+  <message>
+   <source>Business day</source>
+   <translation>Día hábil</translation>
+  </message>
+  <message>
+   <source>A date as 2025-11-24; Up and Down step by a day</source>
+   <translation>Una fecha como 2025-11-24; arriba y abajo avanzan por día</translation>
   </message>
   <message>
    <source>Differences</source>
-   <translation type="unfinished" />
+   <translation>Diferencias</translation>
   </message>
   <message>
    <source>Select a difference to see its likely cause and what to do.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione una diferencia para ver su causa probable y qué hacer.</translation>
   </message>
   <message>
    <source>Export the close of day</source>
-   <translation type="unfinished" />
+   <translation>Exportar el cierre del día</translation>
   </message>
   <message>
    <source>EFT files</source>
    <translation>Archivos EFT</translation>
   </message>
   <message>
-   <source>Open a file to see its entries</source>
-   <translation type="unfinished" />
+   <source>Search entries: reference, name, trace…</source>
+   <translation>Buscar entradas: referencia, nombre, rastreo…</translation>
   </message>
   <message>
    <source>Open a payment or return file</source>
-   <translation type="unfinished" />
+   <translation>Abrir un archivo de pagos o de devoluciones</translation>
+  </message>
+  <message>
+   <source>Show {company}</source>
+   <translation>Mostrar {company}</translation>
   </message>
   <message>
    <source>Findings</source>
-   <translation type="unfinished" />
+   <translation>Hallazgos</translation>
   </message>
   <message>
    <source>Entries</source>
-   <translation type="unfinished" />
+   <translation>Entradas</translation>
   </message>
   <message>
    <source>All entries</source>
-   <translation type="unfinished" />
+   <translation>Todas las entradas</translation>
   </message>
   <message>
    <source>Show which entries</source>
-   <translation type="unfinished" />
+   <translation>Qué entradas mostrar</translation>
   </message>
   <message>
    <source>Select an entry to see its line, account number masked.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione una entrada para ver su línea, con el número de cuenta enmascarado.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} entries</source>
+   <translation>
+    <numerusform>{n} entrada</numerusform>
+    <numerusform>{n} entradas</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} entries in {name}</source>
+   <translation>
+    <numerusform>{count} entrada en {name}</numerusform>
+    <numerusform>{count} entradas en {name}</numerusform>
+   </translation>
   </message>
   <message>
-   <source>{count} entries in {name}</source>
-   <translation type="unfinished" />
+   <source>Its references are payments of {file}, not of {chosen}.</source>
+   <translation>Sus referencias son pagos de {file}, no de {chosen}.</translation>
   </message>
   <message>
    <source>Differences ({count})</source>
-   <translation type="unfinished" />
+   <translation>Diferencias ({count})</translation>
   </message>
   <message>
    <source>{count} entries kept as evidence</source>
-   <translation type="unfinished" />
+   <translation>{count} entradas conservadas como evidencia</translation>
   </message>
   <message>
    <source>Reading {name}</source>
-   <translation type="unfinished" />
+   <translation>Leyendo {name}</translation>
   </message>
   <message>
    <source>Stopped; nothing of the file was kept</source>
-   <translation type="unfinished" />
+   <translation>Detenido; no se conservó nada del archivo</translation>
   </message>
   <message>
    <source>{name} written</source>
-   <translation type="unfinished" />
+   <translation>{name} guardado</translation>
   </message>
   <message>
    <source>Working on the file</source>
-   <translation type="unfinished" />
+   <translation>Trabajando con el archivo</translation>
   </message>
   <message>
    <source>Open file…</source>
@@ -1474,7 +2240,7 @@
   </message>
   <message>
    <source>Keep as evidence</source>
-   <translation type="unfinished" />
+   <translation>Conservar como evidencia</translation>
   </message>
   <message>
    <source>Cancel</source>
@@ -1482,199 +2248,301 @@
   </message>
   <message>
    <source>Open a payment or return file (Ctrl+O)</source>
-   <translation type="unfinished" />
+   <translation>Abrir un archivo de pagos o de devoluciones (Ctrl+O)</translation>
   </message>
   <message>
    <source>Keep its hash, totals and masked lines. The same file twice is refused.</source>
-   <translation type="unfinished" />
+   <translation>Conserva su hash, sus totales y sus líneas enmascaradas. El mismo archivo dos veces se rechaza.</translation>
   </message>
   <message>
    <source>Read off-format files</source>
-   <translation type="unfinished" />
+   <translation>Leer archivos fuera de formato</translation>
   </message>
   <message>
    <source>Blanks trimmed at line ends, a wrong block count, no padding</source>
-   <translation type="unfinished" />
+   <translation>Espacios recortados al final de las líneas, un número de bloques incorrecto, sin relleno</translation>
   </message>
   <message>
    <source>Match by</source>
-   <translation type="unfinished" />
+   <translation>Relacionar por</translation>
   </message>
   <message>
    <source>Match by payment reference</source>
-   <translation type="unfinished" />
+   <translation>Relacionar por referencia de pago</translation>
   </message>
   <message>
    <source>Match by date, amount, contract</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Finance company of the file</source>
-   <translation type="unfinished" />
+   <translation>Relacionar por fecha, importe, contrato</translation>
   </message>
   <message>
    <source>Progress</source>
-   <translation type="unfinished" />
+   <translation>Avance</translation>
   </message>
   <message>
    <source>Files kept as evidence</source>
-   <translation type="unfinished" />
+   <translation>Archivos conservados como evidencia</translation>
   </message>
   <message>
    <source>{count} kept. Of each only the hash, totals and masked lines.</source>
-   <translation type="unfinished" />
+   <translation>{count} conservados. De cada uno, solo el hash, los totales y las líneas enmascaradas.</translation>
   </message>
   <message>
    <source>No file is kept yet. Open one and choose Keep as evidence.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se conserva ningún archivo. Abra uno y elija Conservar como evidencia.</translation>
   </message>
   <message>
    <source>Kept</source>
-   <translation type="unfinished" />
+   <translation>Conservado</translation>
   </message>
   <message>
    <source>By</source>
-   <translation type="unfinished" />
+   <translation>Por</translation>
   </message>
   <message>
    <source>Debits</source>
-   <translation type="unfinished" />
+   <translation>Débitos</translation>
   </message>
   <message>
    <source>Credits</source>
-   <translation type="unfinished" />
+   <translation>Créditos</translation>
   </message>
   <message>
    <source>SHA-256</source>
-   <translation type="unfinished" />
+   <translation>SHA-256</translation>
   </message>
   <message>
    <source>Parts of the page</source>
-   <translation type="unfinished" />
+   <translation>Partes de la página</translation>
   </message>
   <message>
    <source>Return rates</source>
-   <translation type="unfinished" />
+   <translation>Tasas de devolución</translation>
   </message>
   <message>
    <source>Close of day</source>
-   <translation type="unfinished" />
+   <translation>Cierre del día</translation>
   </message>
   <message>
    <source>Kept files</source>
-   <translation type="unfinished" />
+   <translation>Archivos conservados</translation>
   </message>
   <message>
    <source>Within the level</source>
-   <translation type="unfinished" />
+   <translation>Dentro del nivel</translation>
   </message>
   <message>
    <source>Near the level</source>
-   <translation type="unfinished" />
+   <translation>Cerca del nivel</translation>
   </message>
   <message>
    <source>Over the level</source>
-   <translation type="unfinished" />
+   <translation>Por encima del nivel</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} debits</source>
+   <translation>
+    <numerusform>{n} débito</numerusform>
+    <numerusform>{n} débitos</numerusform>
+   </translation>
   </message>
   <message>
    <source>No debit of these 60 days came back.</source>
-   <translation type="unfinished" />
+   <translation>Ningún débito de estos 60 días fue devuelto.</translation>
   </message>
   <message>
    <source>{debits} of {amount} originated {first} to {last}; {returned} returned.</source>
-   <translation type="unfinished" />
+   <translation>{debits} por {amount} originados del {first} al {last}; {returned} devueltos.</translation>
   </message>
   <message>
    <source>Nacha's levels by origination date over 60 days: unauthorised R05 R07 R10 R11 R29 R51, administrative R02 R03 R04, overall every return. The line in a bar is the level.</source>
-   <translation type="unfinished" />
+   <translation>Niveles de Nacha por fecha de origen en 60 días: no autorizados R05 R07 R10 R11 R29 R51, administrativos R02 R03 R04, total todas las devoluciones. La línea en la barra es el nivel.</translation>
   </message>
   <message>
    <source>Reasons</source>
-   <translation type="unfinished" />
+   <translation>Motivos</translation>
+  </message>
+  <message>
+   <source>{company}; choose another company above</source>
+   <translation>{company}; elija otra financiera arriba</translation>
+  </message>
+  <message>
+   <source>{company}, whose payments stand in the file</source>
+   <translation>{company}, cuyos pagos están en el archivo</translation>
   </message>
   <message>
    <source>{entries} in {batches}, debits {debits}, credits {credits}</source>
-   <translation type="unfinished" />
+   <translation>{entries} en {batches}, débitos {debits}, créditos {credits}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} kinds</source>
+   <translation>
+    <numerusform>{n} tipo</numerusform>
+    <numerusform>{n} tipos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} differences</source>
+   <translation>
+    <numerusform>{n} diferencia</numerusform>
+    <numerusform>{n} diferencias</numerusform>
+   </translation>
   </message>
   <message>
    <source>Drop it here, or choose it. It is read in memory and masked; nothing of it is kept unless you say so.</source>
-   <translation type="unfinished" />
+   <translation>Suéltelo aquí o elíjalo. Se lee en memoria y se enmascara; no se conserva nada de él a menos que usted lo indique.</translation>
   </message>
   <message>
    <source>Whose file is it?</source>
-   <translation type="unfinished" />
+   <translation>¿De quién es el archivo?</translation>
   </message>
   <message>
    <source>None of its references is a payment that you can see, or several companies have them. Choose one above.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna de sus referencias es un pago que usted pueda ver, o son de varias financieras. Elija una arriba.</translation>
   </message>
   <message>
    <source>The file was refused, so nothing is compared</source>
-   <translation type="unfinished" />
+   <translation>El archivo fue rechazado, así que no se compara nada</translation>
   </message>
   <message>
    <source>Its findings stand under File, by line. Ask the sender for a corrected file.</source>
-   <translation type="unfinished" />
+   <translation>Sus hallazgos están en Archivo, por línea. Pida al remitente un archivo corregido.</translation>
   </message>
   <message>
    <source>Return file</source>
-   <translation type="unfinished" />
+   <translation>Archivo de devoluciones</translation>
   </message>
   <message>
    <source>Payment file</source>
-   <translation type="unfinished" />
+   <translation>Archivo de pagos</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} errors</source>
+   <translation>
+    <numerusform>{n} error</numerusform>
+    <numerusform>{n} errores</numerusform>
+   </translation>
   </message>
   <message>
    <source>{name} was refused: {wrong}, the first at {where}.</source>
-   <translation type="unfinished" />
+   <translation>{name} fue rechazado: {wrong}, el primero en {where}.</translation>
   </message>
   <message>
    <source> It is off-format and was read with warnings.</source>
-   <translation type="unfinished" />
+   <translation> Está fuera de formato y se leyó con advertencias.</translation>
   </message>
   <message>
    <source>ASPIRE's {run}.</source>
-   <translation type="unfinished" />
+   <translation>{run} de ASPIRE.</translation>
   </message>
   <message>
    <source>No run of ASPIRE's is known for it.</source>
-   <translation type="unfinished" />
+   <translation>No se conoce ninguna corrida de ASPIRE para él.</translation>
   </message>
   <message>
    <source>Marks come from ASPIRE alone; this lists what they should be.</source>
-   <translation type="unfinished" />
+   <translation>Las marcas vienen solo de ASPIRE; aquí se indica cuáles deberían ser.</translation>
   </message>
   <message>
    <source>{found} of {kinds}; {compared} compared.</source>
-   <translation type="unfinished" />
+   <translation>{found} de {kinds}; {compared} comparados.</translation>
   </message>
   <message>
    <source> The day is not over yet.</source>
-   <translation type="unfinished" />
+   <translation> El día todavía no ha terminado.</translation>
   </message>
   <message>
    <source>{day} does not tie.</source>
-   <translation type="unfinished" />
+   <translation>{day} no cuadra.</translation>
   </message>
   <message>
    <source>Nothing can be imported from it. Ask the sender for a corrected file.</source>
-   <translation type="unfinished" />
+   <translation>No se puede importar nada de él. Pida al remitente un archivo corregido.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} batches</source>
+   <translation>
+    <numerusform>{n} lote</numerusform>
+    <numerusform>{n} lotes</numerusform>
+   </translation>
   </message>
   <message>
    <source>Portal, ASPIRE and file agree on {compared}.</source>
-   <translation type="unfinished" />
+   <translation>Portal, ASPIRE y archivo coinciden en {compared}.</translation>
   </message>
   <message>
    <source>banking day</source>
-   <translation type="unfinished" />
+   <translation>día bancario</translation>
   </message>
   <message>
    <source>no banking day</source>
-   <translation type="unfinished" />
+   <translation>no es día bancario</translation>
   </message>
   <message>
    <source>{day} ties to the cent.</source>
-   <translation type="unfinished" />
+   <translation>{day} cuadra al centavo.</translation>
+  </message>
+  <message>
+   <source>Exporting to {name}: {done} of {total}</source>
+   <translation>Exportando a {name}: {done} de {total}</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Exportar</translation>
+  </message>
+  <message>
+   <source>Export what is listed</source>
+   <translation>Exportar lo que se muestra</translation>
+  </message>
+  <message>
+   <source>Write what is listed into a file, in its order and columns</source>
+   <translation>Escribir lo que se muestra en un archivo, con su orden y sus columnas</translation>
+  </message>
+  <message>
+   <source>A PDF holds at most {most} payments and {n} are listed. Narrow the filter, or take CSV or XLSX.</source>
+   <translation>Un PDF admite como máximo {most} pagos y se muestran {n}. Limite el filtro o use CSV o XLSX.</translation>
+  </message>
+  <message>
+   <source>Export {kind}</source>
+   <translation>Exportar {kind}</translation>
+  </message>
+  <message>
+   <source>Exporting to {name}…</source>
+   <translation>Exportando a {name}…</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} payments exported to {name}; what is in it stands beside it, with its checksum.</source>
+   <translation>
+    <numerusform>{n} pago exportado a {name}; al lado queda lo que contiene, con su suma de comprobación.</numerusform>
+    <numerusform>{n} pagos exportados a {name}; al lado queda lo que contiene, con su suma de comprobación.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Export what is listed as {kind}</source>
+   <translation>Exportar lo que se muestra como {kind}</translation>
+  </message>
+  <message>
+   <source>{rate} rows a second</source>
+   <translation>{rate} filas por segundo</translation>
+  </message>
+  <message>
+   <source>The export was stopped. No file was left.</source>
+   <translation>La exportación se detuvo. No quedó ningún archivo.</translation>
+  </message>
+  <message>
+   <source>{title}, page {n}</source>
+   <translation>{title}, página {n}</translation>
+  </message>
+  <message>
+   <source>CSV…</source>
+   <translation>CSV…</translation>
+  </message>
+  <message>
+   <source>Excel (XLSX)…</source>
+   <translation>Excel (XLSX)…</translation>
+  </message>
+  <message>
+   <source>PDF for paper…</source>
+   <translation>PDF para papel…</translation>
   </message>
   <message>
    <source>No payments yet</source>
@@ -1682,7 +2550,7 @@
   </message>
   <message>
    <source>They appear here once a borrower submits one.</source>
-   <translation type="unfinished" />
+   <translation>Aparecen aquí en cuanto un prestatario envía uno.</translation>
   </message>
   <message>
    <source>No payment matches</source>
@@ -1690,7 +2558,7 @@
   </message>
   <message>
    <source>Nothing here fits the search.</source>
-   <translation type="unfinished" />
+   <translation>Nada aquí coincide con la búsqueda.</translation>
   </message>
   <message>
    <source>Clear search and filters</source>
@@ -1706,43 +2574,87 @@
   </message>
   <message>
    <source>The workspace cannot be read</source>
-   <translation type="unfinished" />
+   <translation>No se puede leer el espacio de trabajo</translation>
   </message>
   <message>
    <source>Check that its disk is there.</source>
-   <translation type="unfinished" />
+   <translation>Compruebe que su disco está disponible.</translation>
+  </message>
+  <message>
+   <source>Try again</source>
+   <translation>Reintentar</translation>
   </message>
   <message>
    <source>Ask somebody whose role may.</source>
-   <translation type="unfinished" />
+   <translation>Pídalo a alguien cuyo rol lo permita.</translation>
   </message>
   <message>
    <source>Colours</source>
-   <translation type="unfinished" />
+   <translation>Colores</translation>
   </message>
   <message>
    <source>Type</source>
-   <translation type="unfinished" />
+   <translation>Tipografía</translation>
   </message>
   <message>
    <source>Status and marks</source>
-   <translation type="unfinished" />
+   <translation>Estado y marcas</translation>
   </message>
   <message>
    <source>Icons</source>
-   <translation type="unfinished" />
+   <translation>Iconos</translation>
   </message>
   <message>
    <source>Buttons and fields</source>
-   <translation type="unfinished" />
+   <translation>Botones y campos</translation>
   </message>
   <message>
    <source>Facts and sentences</source>
-   <translation type="unfinished" />
+   <translation>Datos y frases</translation>
   </message>
   <message>
    <source>States of a page</source>
-   <translation type="unfinished" />
+   <translation>Estados de una página</translation>
+  </message>
+  <message>
+   <source>Tabs and tables</source>
+   <translation>Pestañas y tablas</translation>
+  </message>
+  <message>
+   <source>Totals, one of them chosen, and totals on their way</source>
+   <translation>Totales, uno de ellos elegido, y totales en camino</translation>
+  </message>
+  <message>
+   <source>A list and its detail</source>
+   <translation>Una lista y su detalle</translation>
+  </message>
+  <message>
+   <source>Questions before an act</source>
+   <translation>Preguntas antes de un acto</translation>
+  </message>
+  <message>
+   <source>Strips of the window</source>
+   <translation>Franjas de la ventana</translation>
+  </message>
+  <message>
+   <source>Locked</source>
+   <translation>Bloqueado</translation>
+  </message>
+  <message>
+   <source>{who}. Syncing goes on.</source>
+   <translation>{who}. La sincronización continúa.</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Contraseña</translation>
+  </message>
+  <message>
+   <source>Unlock</source>
+   <translation>Desbloquear</translation>
+  </message>
+  <message>
+   <source>Go on</source>
+   <translation>Continuar</translation>
   </message>
   <message>
    <source>{month} {day}, {year}</source>
@@ -1776,52 +2688,59 @@
    <translation>{n} s</translation>
   </message>
   <message>
+   <source>First fill in: {field}</source>
+   <translation>Complete primero: {field}</translation>
+  </message>
+  <message>
+   <source>Columns: {table}</source>
+   <translation>Columnas: {table}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} rows copied</source>
+   <translation>
+    <numerusform>{n} fila copiada</numerusform>
+    <numerusform>{n} filas copiadas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The account number was masked, on the clipboard too</source>
+   <translation>El número de cuenta se enmascaró, también en el portapapeles</translation>
+  </message>
+  <message>
    <source>Field</source>
-   <translation type="unfinished" />
+   <translation>Campo</translation>
   </message>
   <message>
    <source>Ours</source>
-   <translation type="unfinished" />
+   <translation>Nuestro</translation>
   </message>
   <message>
    <source>ASPIRE's</source>
-   <translation type="unfinished" />
+   <translation>De ASPIRE</translation>
   </message>
   <message>
-   <source>Cancel payment {ref}</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ticket number</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ticket of the borrower's request</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Cancel {amount} payment</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Keep the payment</source>
-   <translation type="unfinished" />
+   <source>{amount} from {customer} on contract {contract}. ASPIRE is asked to close its record. If EFT Generation has already pulled it into a batch, it is too late: the payment is collected, and the finance company can refund it.</source>
+   <translation>{amount} de {customer} por el contrato {contract}. Se pide a ASPIRE que cierre su registro. Si EFT Generation ya lo tomó en un lote, es demasiado tarde: el pago se cobra y la financiera puede reembolsarlo.</translation>
   </message>
   <message>
    <source>Cancel payment {ref}?</source>
-   <translation type="unfinished" />
+   <translation>¿Cancelar el pago {ref}?</translation>
   </message>
   <message>
-   <source>{status}: {amount} from {customer}, contract {contract}, reference {ref}, submitted {submitted}, effective {effective}, bank account ending {last4}.</source>
-   <translation type="unfinished" />
+   <source>Cancel {amount} payment</source>
+   <translation>Cancelar el pago de {amount}</translation>
   </message>
   <message>
-   <source>{due}, {time} left</source>
-   <translation type="unfinished" />
+   <source>Keep the payment</source>
+   <translation>Conservar el pago</translation>
   </message>
   <message>
-   <source>{due}, {time} over</source>
-   <translation type="unfinished" />
+   <source>Ticket number</source>
+   <translation>Número de ticket</translation>
+  </message>
+  <message>
+   <source>Ticket of the borrower's request</source>
+   <translation>Ticket de la solicitud del prestatario</translation>
   </message>
   <message>
    <source>Submitted</source>
@@ -1853,7 +2772,7 @@
   </message>
   <message>
    <source>Counters</source>
-   <translation type="unfinished" />
+   <translation>Contadores</translation>
   </message>
   <message>
    <source>Return code</source>
@@ -1864,88 +2783,220 @@
    <translation>Enviado por</translation>
   </message>
   <message>
-   <source>Next status expected by {due}.</source>
-   <translation type="unfinished" />
+   <source>Assignee</source>
+   <translation>Responsable</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>Revisado</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+  <message>
+   <source>Choose the columns</source>
+   <translation>Elegir las columnas</translation>
+  </message>
+  <message>
+   <source>Show, hide, move and freeze columns</source>
+   <translation>Mostrar, ocultar, mover y fijar columnas</translation>
+  </message>
+  <message>
+   <source>Tick what is shown and drag it where it belongs. Status is always shown.</source>
+   <translation>Marque lo que se muestra y arrástrelo a su lugar. El estado siempre se muestra.</translation>
+  </message>
+  <message>
+   <source>Columns in their order; ticked ones are shown</source>
+   <translation>Columnas en su orden; las marcadas se muestran</translation>
+  </message>
+  <message>
+   <source>How many columns stand still</source>
+   <translation>Cuántas columnas quedan fijas</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Subir</translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation>Bajar</translation>
+  </message>
+  <message>
+   <source>Freeze the first</source>
+   <translation>Fijar las primeras</translation>
+  </message>
+  <message>
+   <source>Usual columns</source>
+   <translation>Columnas habituales</translation>
+  </message>
+  <message>
+   <source>Show these</source>
+   <translation>Mostrar estas</translation>
   </message>
   <message>
    <source>Too late</source>
-   <translation type="unfinished" />
+   <translation>Tarde</translation>
   </message>
   <message>
    <source>Checking</source>
-   <translation type="unfinished" />
+   <translation>Comprobando</translation>
   </message>
   <message>
    <source>Differs</source>
-   <translation type="unfinished" />
+   <translation>Difiere</translation>
   </message>
   <message>
    <source>Rejected</source>
-   <translation type="unfinished" />
+   <translation>Rechazado</translation>
   </message>
   <message>
    <source>Missing</source>
-   <translation type="unfinished" />
+   <translation>Falta</translation>
   </message>
   <message>
    <source>Returned {code}</source>
-   <translation type="unfinished" />
+   <translation>Devuelto {code}</translation>
+  </message>
+  <message>
+   <source>Close the difference from ASPIRE</source>
+   <translation>Cerrar la diferencia con ASPIRE</translation>
+  </message>
+  <message>
+   <source>Evidence pack of this payment</source>
+   <translation>Paquete de evidencia de este pago</translation>
+  </message>
+  <message>
+   <source>Diagnose</source>
+   <translation>Diagnosticar</translation>
+  </message>
+  <message>
+   <source>Diagnose this payment</source>
+   <translation>Diagnosticar este pago</translation>
+  </message>
+  <message>
+   <source>Copy reference</source>
+   <translation>Copiar referencia</translation>
+  </message>
+  <message>
+   <source>Copy payment reference</source>
+   <translation>Copiar la referencia del pago</translation>
+  </message>
+  <message>
+   <source>Cancel for the borrower…</source>
+   <translation>Cancelar por el prestatario…</translation>
+  </message>
+  <message>
+   <source>Close the difference…</source>
+   <translation>Cerrar la diferencia…</translation>
+  </message>
+  <message>
+   <source>Cancel payment {ref} for the borrower</source>
+   <translation>Cancelar el pago {ref} por el prestatario</translation>
+  </message>
+  <message>
+   <source>Payment {ref} keeps what the borrower submitted. ASPIRE's values are accepted, and the status follows ASPIRE as far as the life cycle allows. Your note stands in the timeline and the audit log.</source>
+   <translation>El pago {ref} conserva lo que envió el prestatario. Se aceptan los valores de ASPIRE y el estado sigue a ASPIRE hasta donde lo permite el ciclo de vida. Su nota queda en la cronología y en la bitácora de auditoría.</translation>
+  </message>
+  <message>
+   <source>Close the difference of {ref}?</source>
+   <translation>¿Cerrar la diferencia de {ref}?</translation>
+  </message>
+  <message>
+   <source>Accept ASPIRE's values</source>
+   <translation>Aceptar los valores de ASPIRE</translation>
+  </message>
+  <message>
+   <source>Leave it open</source>
+   <translation>Dejarla abierta</translation>
+  </message>
+  <message>
+   <source>What you found</source>
+   <translation>Lo que encontró</translation>
+  </message>
+  <message>
+   <source>So that others can follow</source>
+   <translation>Para que otros puedan seguirlo</translation>
+  </message>
+  <message>
+   <source>The search takes filters, mixed with words to search for:</source>
+   <translation>La búsqueda admite filtros, mezclados con las palabras que se buscan:</translation>
   </message>
   <message>
    <source>{n} new – show</source>
-   <translation type="unfinished" />
+   <translation>{n} nuevos: mostrar</translation>
   </message>
   <message>
    <source>{n} no longer here – refresh</source>
-   <translation type="unfinished" />
+   <translation>{n} ya no están aquí: actualizar</translation>
+  </message>
+  <message>
+   <source>F1 tells what each means.</source>
+   <translation>F1 explica qué significa cada uno.</translation>
   </message>
   <message>
    <source>Clear</source>
    <translation>Limpiar</translation>
   </message>
   <message>
+   <source>Cancel reading</source>
+   <translation>Cancelar la lectura</translation>
+  </message>
+  <message>
+   <source>Type filters too: {examples}</source>
+   <translation>También puede escribir filtros: {examples}</translation>
+  </message>
+  <message>
+   <source>Reading…</source>
+   <translation>Leyendo…</translation>
+  </message>
+  <message>
    <source>Views</source>
-   <translation type="unfinished" />
+   <translation>Vistas</translation>
   </message>
   <message>
    <source>Dates</source>
-   <translation type="unfinished" />
+   <translation>Fechas</translation>
   </message>
   <message>
    <source>Overdue</source>
-   <translation type="unfinished" />
+   <translation>Atrasados</translation>
   </message>
   <message>
    <source>Cancel race</source>
-   <translation type="unfinished" />
+   <translation>Carrera de cancelación</translation>
   </message>
   <message>
    <source>Any</source>
-   <translation type="unfinished" />
+   <translation>Cualquiera</translation>
   </message>
   <message>
    <source>Payments appear here as soon as a borrower submits one in the Customer Portal. Sync to ask ASPIRE now.</source>
-   <translation type="unfinished" />
+   <translation>Los pagos aparecen aquí en cuanto un prestatario envía uno en el Portal de clientes. Sincronice para consultar a ASPIRE ahora.</translation>
   </message>
   <message>
    <source>Nothing here fits the search and filters.</source>
-   <translation>Nada coincide con la búsqueda y los filtros.</translation>
+   <translation>Nada aquí coincide con la búsqueda y los filtros.</translation>
   </message>
   <message>
    <source>{what} from {low} to {high}</source>
-   <translation type="unfinished" />
+   <translation>{what} del {low} al {high}</translation>
   </message>
   <message>
    <source>{some} or {last}</source>
-   <translation type="unfinished" />
+   <translation>{some} o {last}</translation>
   </message>
   <message>
    <source>by {column}, ascending</source>
-   <translation type="unfinished" />
+   <translation>por {column}, ascendente</translation>
   </message>
   <message>
    <source>{statuses} payments</source>
-   <translation type="unfinished" />
+   <translation>Pagos {statuses}</translation>
   </message>
   <message>
    <source>All payments</source>
@@ -1953,59 +3004,75 @@
   </message>
   <message>
    <source>{what} since {low}</source>
-   <translation type="unfinished" />
+   <translation>{what} desde el {low}</translation>
   </message>
   <message>
    <source>{what} until {high}</source>
-   <translation type="unfinished" />
+   <translation>{what} hasta el {high}</translation>
   </message>
   <message>
    <source>by {column}, descending</source>
-   <translation type="unfinished" />
+   <translation>por {column}, descendente</translation>
   </message>
   <message>
    <source>marked {marks}</source>
-   <translation type="unfinished" />
+   <translation>con la marca {marks}</translation>
   </message>
   <message>
    <source>over their time</source>
-   <translation type="unfinished" />
+   <translation>atrasados</translation>
+  </message>
+  <message>
+   <source>that need attention</source>
+   <translation>que requieren atención</translation>
   </message>
   <message>
    <source>containing “{text}”</source>
-   <translation type="unfinished" />
+   <translation>que contienen “{text}”</translation>
+  </message>
+  <message>
+   <source>in my care</source>
+   <translation>a mi cargo</translation>
+  </message>
+  <message>
+   <source>in nobody's care</source>
+   <translation>sin responsable</translation>
+  </message>
+  <message>
+   <source>with notes</source>
+   <translation>con notas</translation>
   </message>
   <message>
    <source>of {companies}</source>
-   <translation type="unfinished" />
+   <translation>de {companies}</translation>
   </message>
   <message>
    <source>submitted</source>
-   <translation type="unfinished" />
+   <translation>enviados</translation>
   </message>
   <message>
    <source>effective</source>
-   <translation type="unfinished" />
+   <translation>con fecha efectiva</translation>
   </message>
   <message>
    <source>of customer</source>
-   <translation type="unfinished" />
+   <translation>del cliente</translation>
   </message>
   <message>
    <source>on contract</source>
-   <translation type="unfinished" />
+   <translation>del contrato</translation>
   </message>
   <message>
    <source>of record</source>
-   <translation type="unfinished" />
+   <translation>del registro</translation>
   </message>
   <message>
    <source>in batch</source>
-   <translation type="unfinished" />
+   <translation>del lote</translation>
   </message>
   <message>
    <source>{what} on {day}</source>
-   <translation type="unfinished" />
+   <translation>{what} el {day}</translation>
   </message>
   <message>
    <source>newest first</source>
@@ -2016,76 +3083,40 @@
    <translation>más antiguos primero</translation>
   </message>
   <message>
+   <source>in the care of {name}</source>
+   <translation>a cargo de {name}</translation>
+  </message>
+  <message>
+   <source>reviewed</source>
+   <translation>revisados</translation>
+  </message>
+  <message>
+   <source>not reviewed</source>
+   <translation>sin revisar</translation>
+  </message>
+  <message>
    <source>that moved today</source>
-   <translation type="unfinished" />
+   <translation>que cambiaron hoy</translation>
   </message>
   <message>
    <source>that moved within {n} days</source>
-   <translation type="unfinished" />
+   <translation>que cambiaron en los últimos {n} días</translation>
   </message>
   <message>
    <source>of {low} to {high}</source>
-   <translation type="unfinished" />
+   <translation>de {low} a {high}</translation>
   </message>
   <message>
    <source>of at least {low}</source>
-   <translation type="unfinished" />
+   <translation>de {low} como mínimo</translation>
   </message>
   <message>
    <source>of at most {high}</source>
-   <translation type="unfinished" />
+   <translation>de {high} como máximo</translation>
   </message>
   <message>
    <source>Columns of the payments table</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Payment detail</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Cancel for the borrower…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Open customer</source>
-   <translation>Abrir cliente</translation>
-  </message>
-  <message>
-   <source>Cancel payment {ref} for the borrower</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Close payment detail</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Payment detail, scrollable</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Open the customer's overview</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Copy reference</source>
-   <translation>Copiar referencia</translation>
-  </message>
-  <message>
-   <source>Copy payment reference</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Diagnose this payment</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Copy reference {ref}</source>
-   <translation>Copiar referencia {ref}</translation>
-  </message>
-  <message>
-   <source>Search reference, customer, contract…</source>
-   <translation>Buscar referencia, cliente, contrato…</translation>
+   <translation>Columnas de la tabla de pagos</translation>
   </message>
   <message numerus="yes">
    <source>{n} of {of} payments</source>
@@ -2095,31 +3126,68 @@
    </translation>
   </message>
   <message>
+   <source>Payment detail</source>
+   <translation>Detalle del pago</translation>
+  </message>
+  <message>
+   <source>Open customer</source>
+   <translation>Abrir cliente</translation>
+  </message>
+  <message>
+   <source>Close payment detail</source>
+   <translation>Cerrar el detalle del pago</translation>
+  </message>
+  <message>
+   <source>Payment detail, scrollable</source>
+   <translation>Detalle del pago, desplazable</translation>
+  </message>
+  <message>
+   <source>Open the customer's overview</source>
+   <translation>Abrir el resumen del cliente</translation>
+  </message>
+  <message>
+   <source>Copy reference {ref}</source>
+   <translation>Copiar la referencia {ref}</translation>
+  </message>
+  <message>
+   <source>Search reference, customer, contract…</source>
+   <translation>Buscar referencia, cliente, contrato…</translation>
+  </message>
+  <message>
    <source>{ref} copied</source>
    <translation>{ref} copiada</translation>
   </message>
-  <message numerus="yes">
-   <source>{n} rows copied</source>
-   <translation>
-    <numerusform>{n} fila copiada</numerusform>
-    <numerusform>{n} filas copiadas</numerusform>
-   </translation>
+  <message>
+   <source>{status}: {amount} from {customer}, contract {contract}, reference {ref}, submitted {submitted}, effective {effective}, bank account ending {last4}.</source>
+   <translation>{status}: {amount} de {customer}, contrato {contract}, referencia {ref}, enviado {submitted}, fecha efectiva {effective}, cuenta bancaria terminada en {last4}.</translation>
   </message>
   <message>
-   <source>{n} rows are too many to copy; select at most {most}</source>
-   <translation type="unfinished" />
+   <source>{due}, {time} left</source>
+   <translation>{due}, quedan {time}</translation>
   </message>
   <message>
-   <source>{n} selected, {sum}</source>
-   <translation type="unfinished" />
+   <source>{due}, {time} over</source>
+   <translation>{due}, {time} de atraso</translation>
+  </message>
+  <message>
+   <source>Next status expected by {due}.</source>
+   <translation>Siguiente estado previsto antes de {due}.</translation>
   </message>
   <message>
    <source>{n} selected</source>
-   <translation type="unfinished" />
+   <translation>{n} seleccionados</translation>
+  </message>
+  <message>
+   <source>{n} selected, {sum}</source>
+   <translation>{n} seleccionados, {sum}</translation>
+  </message>
+  <message>
+   <source>{n} rows are too many to copy; select at most {most}</source>
+   <translation>{n} filas son demasiadas para copiar; seleccione como máximo {most}</translation>
   </message>
   <message>
    <source>none</source>
-   <translation type="unfinished" />
+   <translation>ninguno</translation>
   </message>
   <message>
    <source>Customer Portal</source>
@@ -2131,7 +3199,7 @@
   </message>
   <message>
    <source>Our clock: {time}</source>
-   <translation type="unfinished" />
+   <translation>Nuestro reloj: {time}</translation>
   </message>
   <message>
    <source>Timeline</source>
@@ -2139,214 +3207,226 @@
   </message>
   <message>
    <source>ASPIRE's clock {time}</source>
-   <translation type="unfinished" />
+   <translation>Reloj de ASPIRE {time}</translation>
   </message>
   <message>
    <source>ASPIRE's clock: {time}</source>
-   <translation type="unfinished" />
-  </message>
-  <message numerus="yes">
-   <source>{n} payments</source>
-   <translation>
-    <numerusform>{n} pago</numerusform>
-    <numerusform>{n} pagos</numerusform>
-   </translation>
+   <translation>Reloj de ASPIRE: {time}</translation>
   </message>
   <message>
    <source>Totals by status</source>
-   <translation type="unfinished" />
+   <translation>Totales por estado</translation>
   </message>
   <message>
    <source>not counted yet</source>
-   <translation type="unfinished" />
+   <translation>aún sin contar</translation>
   </message>
   <message>
    <source>Show only {status} payments</source>
-   <translation type="unfinished" />
+   <translation>Mostrar solo los pagos {status}</translation>
   </message>
   <message>
    <source>{verb} {feature} for {company}</source>
-   <translation type="unfinished" />
+   <translation>{verb} {feature} para {company}</translation>
   </message>
   <message>
    <source>Activate</source>
-   <translation type="unfinished" />
+   <translation>Activar</translation>
   </message>
   <message>
    <source>Deactivate</source>
-   <translation type="unfinished" />
+   <translation>Desactivar</translation>
   </message>
   <message>
    <source>At a time</source>
-   <translation type="unfinished" />
+   <translation>En un momento dado</translation>
   </message>
   <message>
    <source>Goes back by itself</source>
-   <translation type="unfinished" />
+   <translation>Se revierte por sí solo</translation>
   </message>
   <message>
    <source>Start</source>
-   <translation type="unfinished" />
+   <translation>Inicio</translation>
   </message>
   <message>
    <source>Goes back</source>
-   <translation type="unfinished" />
+   <translation>Se revierte</translation>
   </message>
   <message>
-   <source>Leave it as it is</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A second person must approve it before it takes force. </source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ticket number and reason are required.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What will happen</source>
-   <translation type="unfinished" />
+   <source>Take back plan {number}</source>
+   <translation>Retirar el plan {number}</translation>
   </message>
   <message>
    <source>On whose wish, and when</source>
-   <translation type="unfinished" />
+   <translation>A petición de quién y cuándo</translation>
+  </message>
+  <message>
+   <source>On whose wish</source>
+   <translation>A petición de quién</translation>
+  </message>
+  <message>
+   <source>Leave it as it is</source>
+   <translation>Dejarlo como está</translation>
+  </message>
+  <message>
+   <source>A second person must approve it before it takes force. </source>
+   <translation>Una segunda persona debe aprobarlo antes de que entre en vigor. </translation>
+  </message>
+  <message>
+   <source>Ticket number and reason are required.</source>
+   <translation>Se requieren número de ticket y motivo.</translation>
+  </message>
+  <message>
+   <source>What will happen</source>
+   <translation>Qué ocurrirá</translation>
   </message>
   <message>
    <source>Switches</source>
-   <translation type="unfinished" />
+   <translation>Interruptores</translation>
   </message>
   <message>
    <source>Search company or feature…</source>
-   <translation type="unfinished" />
+   <translation>Buscar financiera o función…</translation>
   </message>
   <message>
    <source>Companies and their features</source>
-   <translation type="unfinished" />
+   <translation>Financieras y sus funciones</translation>
   </message>
   <message>
    <source>{rows} of {all}</source>
-   <translation type="unfinished" />
+   <translation>{rows} de {all}</translation>
   </message>
   <message>
    <source>Done: it is {state} now</source>
-   <translation type="unfinished" />
+   <translation>Hecho: ahora está {state}</translation>
   </message>
   <message>
    <source>Planned; it waits for a second person</source>
-   <translation type="unfinished" />
+   <translation>Planificado; espera a una segunda persona</translation>
   </message>
   <message>
    <source>Planned for its time</source>
-   <translation type="unfinished" />
+   <translation>Planificado para su momento</translation>
   </message>
   <message>
    <source>The plan is given up</source>
-   <translation type="unfinished" />
+   <translation>Se renunció al plan</translation>
   </message>
   <message>
    <source>The plan lapsed</source>
-   <translation type="unfinished" />
+   <translation>El plan caducó</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} switches</source>
+   <translation>
+    <numerusform>{n} interruptor</numerusform>
+    <numerusform>{n} interruptores</numerusform>
+   </translation>
   </message>
   <message>
    <source>on</source>
-   <translation type="unfinished" />
+   <translation>activada</translation>
   </message>
   <message>
    <source>off</source>
-   <translation type="unfinished" />
+   <translation>desactivada</translation>
   </message>
   <message>
    <source>Confirm the emergency</source>
-   <translation type="unfinished" />
+   <translation>Confirmar la emergencia</translation>
   </message>
   <message>
    <source>Give up plan {number}</source>
-   <translation type="unfinished" />
+   <translation>Renunciar al plan {number}</translation>
   </message>
   <message>
    <source>Reason given: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Motivo indicado: {reason}.</translation>
   </message>
   <message>
    <source>Hand in the ticket</source>
-   <translation type="unfinished" />
+   <translation>Entregar el ticket</translation>
   </message>
   <message>
    <source>Approve plan {number}</source>
-   <translation type="unfinished" />
+   <translation>Aprobar el plan {number}</translation>
   </message>
   <message>
    <source>Switch {feature} off now for {company}</source>
-   <translation type="unfinished" />
+   <translation>Desactivar {feature} ahora para {company}</translation>
   </message>
   <message>
    <source>It is off at once. Ticket and second person are owed within 24 hours and shown until then.</source>
-   <translation type="unfinished" />
+   <translation>Se desactiva de inmediato. El ticket y la segunda persona quedan pendientes dentro de 24 horas y se muestran hasta entonces.</translation>
   </message>
   <message>
    <source>Reason: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Motivo: {reason}.</translation>
   </message>
   <message>
    <source>A second person must approve each change.</source>
-   <translation type="unfinished" />
+   <translation>Una segunda persona debe aprobar cada cambio.</translation>
   </message>
   <message>
    <source>Switch</source>
-   <translation type="unfinished" />
+   <translation>Interruptor</translation>
   </message>
   <message>
    <source>History of this switch</source>
-   <translation type="unfinished" />
+   <translation>Historial de este interruptor</translation>
   </message>
   <message>
    <source>Approve the plan…</source>
-   <translation type="unfinished" />
+   <translation>Aprobar el plan…</translation>
   </message>
   <message>
    <source>Confirm the emergency…</source>
-   <translation type="unfinished" />
+   <translation>Confirmar la emergencia…</translation>
   </message>
   <message>
    <source>Hand in the ticket…</source>
-   <translation type="unfinished" />
+   <translation>Entregar el ticket…</translation>
+  </message>
+  <message>
+   <source>Take back the last change…</source>
+   <translation>Revertir el último cambio…</translation>
   </message>
   <message>
    <source>Change the plan…</source>
-   <translation type="unfinished" />
+   <translation>Cambiar el plan…</translation>
   </message>
   <message>
    <source>Give up the plan…</source>
-   <translation type="unfinished" />
+   <translation>Renunciar al plan…</translation>
   </message>
   <message>
    <source>Emergency off…</source>
-   <translation type="unfinished" />
+   <translation>Desactivar por emergencia…</translation>
   </message>
   <message>
    <source>Open a ticket</source>
-   <translation type="unfinished" />
+   <translation>Abrir un ticket</translation>
   </message>
   <message>
    <source>The text of the ticket is on the clipboard; paste it and add the reason</source>
-   <translation type="unfinished" />
+   <translation>El texto del ticket está en el portapapeles; péguelo y agregue el motivo</translation>
   </message>
   <message>
    <source>History</source>
-   <translation type="unfinished" />
+   <translation>Historial</translation>
   </message>
   <message>
    <source>{what} owed by {time}</source>
-   <translation type="unfinished" />
+   <translation>{what}: pendiente antes de {time}</translation>
   </message>
   <message>
    <source>{feature} is {state} since {time}, by {who}.</source>
-   <translation type="unfinished" />
+   <translation>{feature} está {state} desde {time}, por {who}.</translation>
   </message>
   <message>
    <source>Plan {number} by {who}: switch {state} {when}, ticket {ticket}: {reason}.</source>
-   <translation type="unfinished" />
+   <translation>Plan {number} de {who}: dejarla {state}, {when}, ticket {ticket}: {reason}.</translation>
   </message>
   <message>
    <source>To LTi Customer Care
@@ -2356,231 +3436,1236 @@ State now: {state}
 Reason: 
 From when: 
 Until when, if it is temporary: </source>
-   <translation type="unfinished" />
+   <translation>Para LTi Customer Care
+
+Por favor, {verb} {feature} para {company} ({code}).
+Estado actual: {state}
+Motivo: 
+Desde cuándo: 
+Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>Activate {feature}…</source>
-   <translation type="unfinished" />
+   <translation>Activar {feature}…</translation>
   </message>
   <message>
    <source>Only an LTi admin changes this, on a ticket.</source>
-   <translation type="unfinished" />
+   <translation>Solo un admin de LTi cambia esto, con un ticket.</translation>
   </message>
   <message>
    <source>Off</source>
-   <translation type="unfinished" />
+   <translation>Desactivada</translation>
   </message>
   <message>
    <source>Waits for a second person</source>
-   <translation type="unfinished" />
+   <translation>Espera a una segunda persona</translation>
   </message>
   <message>
    <source>{state} from {time}</source>
-   <translation type="unfinished" />
+   <translation>{state} desde {time}</translation>
   </message>
   <message>
    <source>Goes back at {time}</source>
-   <translation type="unfinished" />
+   <translation>Se revierte: {time}</translation>
   </message>
   <message>
    <source>Ticket and second person</source>
-   <translation type="unfinished" />
+   <translation>Ticket y segunda persona</translation>
   </message>
   <message>
    <source>{feature} is {state}, as it always was.</source>
-   <translation type="unfinished" />
+   <translation>{feature} está {state}, como siempre estuvo.</translation>
   </message>
   <message>
    <source>at once</source>
-   <translation type="unfinished" />
+   <translation>de inmediato</translation>
   </message>
   <message>
    <source> It goes back at {time}.</source>
-   <translation type="unfinished" />
+   <translation> Se revierte: {time}.</translation>
   </message>
   <message>
    <source> It waits for a second person.</source>
-   <translation type="unfinished" />
+   <translation> Espera a una segunda persona.</translation>
   </message>
   <message>
    <source>deactivate</source>
-   <translation type="unfinished" />
+   <translation>desactiven</translation>
   </message>
   <message>
    <source>activate</source>
-   <translation type="unfinished" />
+   <translation>activen</translation>
   </message>
   <message>
    <source>Deactivate {feature}…</source>
-   <translation type="unfinished" />
+   <translation>Desactivar {feature}…</translation>
   </message>
   <message>
    <source>Only LTi Customer Care changes Payments, on a ticket.</source>
-   <translation type="unfinished" />
+   <translation>Solo LTi Customer Care cambia Pagos, con un ticket.</translation>
   </message>
   <message>
    <source>Reading the switches</source>
-   <translation type="unfinished" />
+   <translation>Leyendo los interruptores</translation>
   </message>
   <message>
    <source>No finance company yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay ninguna financiera</translation>
   </message>
   <message>
    <source>An LTi admin connects one in Settings.</source>
-   <translation type="unfinished" />
+   <translation>Un admin de LTi conecta una en Configuración.</translation>
   </message>
   <message>
    <source>Read again</source>
-   <translation type="unfinished" />
+   <translation>Leer de nuevo</translation>
   </message>
   <message>
    <source>Feature</source>
-   <translation type="unfinished" />
+   <translation>Función</translation>
   </message>
   <message>
    <source>State</source>
-   <translation type="unfinished" />
+   <translation>Estado</translation>
   </message>
   <message>
    <source>Next</source>
-   <translation type="unfinished" />
+   <translation>Siguiente</translation>
   </message>
   <message>
    <source>Since</source>
-   <translation type="unfinished" />
+   <translation>Desde</translation>
   </message>
   <message>
    <source>Second person</source>
-   <translation type="unfinished" />
+   <translation>Segunda persona</translation>
   </message>
   <message>
    <source>nobody we know</source>
-   <translation type="unfinished" />
+   <translation>nadie que conozcamos</translation>
   </message>
   <message>
-   <source>Set a password for {name}</source>
-   <translation type="unfinished" />
+   <source>Savings</source>
+   <translation>Ahorros</translation>
   </message>
   <message>
-   <source>At least 12 characters, without the user's name. The old one ends now.</source>
-   <translation type="unfinished" />
+   <source>Set up bank account</source>
+   <translation>Configurar cuenta bancaria</translation>
   </message>
   <message>
-   <source>New password</source>
-   <translation type="unfinished" />
+   <source>The routing number cannot be right: its last digit does not fit the others.</source>
+   <translation>El número de ruta no puede ser correcto: su último dígito no concuerda con los demás.</translation>
   </message>
   <message>
-   <source>Settings</source>
-   <translation type="unfinished" />
+   <source>The two account numbers differ.</source>
+   <translation>Los dos números de cuenta son distintos.</translation>
   </message>
   <message>
-   <source>Search users…</source>
-   <translation type="unfinished" />
+   <source>Nine digits of routing number, and the account number twice.</source>
+   <translation>Nueve dígitos de número de ruta y el número de cuenta dos veces.</translation>
   </message>
   <message>
-   <source>Users</source>
-   <translation type="unfinished" />
+   <source>Routing number</source>
+   <translation>Número de ruta</translation>
   </message>
   <message>
-   <source>Companies</source>
-   <translation type="unfinished" />
+   <source>ASPIRE account</source>
+   <translation>Cuenta de ASPIRE</translation>
   </message>
   <message>
-   <source>Add a user…</source>
-   <translation type="unfinished" />
+   <source>Validated</source>
+   <translation>Validada</translation>
   </message>
   <message>
-   <source>Set a password…</source>
-   <translation type="unfinished" />
+   <source>Not yet</source>
+   <translation>Aún no</translation>
   </message>
   <message>
-   <source>Ask for a second person</source>
-   <translation type="unfinished" />
+   <source>{company} accepts payments from existing accounts only.</source>
+   <translation>{company} solo acepta pagos desde cuentas existentes.</translation>
+  </message>
+  <message>
+   <source>For ASPIRE account</source>
+   <translation>Para la cuenta de ASPIRE</translation>
+  </message>
+  <message>
+   <source>Name on the account</source>
+   <translation>Nombre que figura en la cuenta</translation>
+  </message>
+  <message>
+   <source>Account number again</source>
+   <translation>Número de cuenta otra vez</translation>
+  </message>
+  <message>
+   <source>Set up a bank account</source>
+   <translation>Configurar una cuenta bancaria</translation>
+  </message>
+  <message>
+   <source>The number goes straight to ASPIRE. Only its last four digits are kept here.</source>
+   <translation>El número va directamente a ASPIRE. Aquí solo se conservan sus últimos cuatro dígitos.</translation>
+  </message>
+  <message>
+   <source>No bank account is set up yet.</source>
+   <translation>Todavía no hay ninguna cuenta bancaria configurada.</translation>
+  </message>
+  <message>
+   <source>Yes</source>
+   <translation>Sí</translation>
+  </message>
+  <message>
+   <source>Pay again</source>
+   <translation>Pagar otra vez</translation>
+  </message>
+  <message>
+   <source>What you change shows on the site at once. Borrowers see it when it is applied.</source>
+   <translation>Lo que cambia se ve en el sitio de inmediato. Los prestatarios lo ven cuando se aplica.</translation>
+  </message>
+  <message>
+   <source>Branding</source>
+   <translation>Imagen de marca</translation>
+  </message>
+  <message>
+   <source>Header colour</source>
+   <translation>Color del encabezado</translation>
+  </message>
+  <message>
+   <source>Button colour</source>
+   <translation>Color de los botones</translation>
+  </message>
+  <message>
+   <source>Support e-mail</source>
+   <translation>Correo de soporte</translation>
+  </message>
+  <message>
+   <source>Scale of the logo</source>
+   <translation>Escala del logotipo</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Aplicar</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Apply to {company}</source>
+   <translation>Aplicar a {company}</translation>
+  </message>
+  <message>
+   <source>Choose a picture…</source>
+   <translation>Elegir una imagen…</translation>
+  </message>
+  <message>
+   <source>Choose a picture: {what}</source>
+   <translation>Elegir una imagen: {what}</translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>Quitar: {what}</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Banner picture</source>
+   <translation>Imagen de banner</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logotipo</translation>
+  </message>
+  <message>
+   <source>Payment {ref} of {amount} on contract {contract}. It shows Pending Cancel until that is confirmed. Once it is being collected it is too late.</source>
+   <translation>Pago {ref} de {amount} por el contrato {contract}. Se muestra Pending Cancel hasta que se confirme. Una vez que se está cobrando, es demasiado tarde.</translation>
+  </message>
+  <message>
+   <source>Cancel payment</source>
+   <translation>Cancelar pago</translation>
+  </message>
+  <message>
+   <source>Cancel this payment?</source>
+   <translation>¿Cancelar este pago?</translation>
+  </message>
+  <message>
+   <source>Pick: {what}</source>
+   <translation>Elegir: {what}</translation>
+  </message>
+  <message>
+   <source>Pick…</source>
+   <translation>Elegir…</translation>
+  </message>
+  <message>
+   <source>White text: {ratio} : 1, reads well</source>
+   <translation>Texto blanco: {ratio} : 1, se lee bien</translation>
+  </message>
+  <message>
+   <source>White text: {ratio} : 1, hard to read (4.5 : 1 reads well)</source>
+   <translation>Texto blanco: {ratio} : 1, difícil de leer (con 4.5 : 1 se lee bien)</translation>
+  </message>
+  <message>
+   <source>White text: {ratio} : 1, cannot be read; refused</source>
+   <translation>Texto blanco: {ratio} : 1, no se puede leer; rechazado</translation>
+  </message>
+  <message>
+   <source># and six hexadecimal digits</source>
+   <translation># y seis dígitos hexadecimales</translation>
+  </message>
+  <message>
+   <source>The cancel of {ref} is requested: it shows Pending Cancel.</source>
+   <translation>Se solicitó la cancelación de {ref}: se muestra Pending Cancel.</translation>
+  </message>
+  <message>
+   <source>Bank account ••{last4} is set up.</source>
+   <translation>La cuenta bancaria ••{last4} está configurada.</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg)</source>
+   <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
+  </message>
+  <message>
+   <source>ASPIRE is asked to set up the account…</source>
+   <translation>Se pide a ASPIRE que configure la cuenta…</translation>
+  </message>
+  <message>
+   <source>Borrowers of {company} see this branding now.</source>
+   <translation>Los prestatarios de {company} ven ahora esta imagen de marca.</translation>
+  </message>
+  <message>
+   <source>Choose a picture</source>
+   <translation>Elegir una imagen</translation>
+  </message>
+  <message>
+   <source>Your contracts</source>
+   <translation>Sus contratos</translation>
+  </message>
+  <message>
+   <source>On its way</source>
+   <translation>En camino</translation>
+  </message>
+  <message>
+   <source>There are no contracts to show for your account.</source>
+   <translation>No hay contratos que mostrar para su cuenta.</translation>
+  </message>
+  <message>
+   <source>Borrowers</source>
+   <translation>Prestatarios</translation>
+  </message>
+  <message>
+   <source>Payments is off for {company}: the four areas are not there.</source>
+   <translation>Pagos está desactivado para {company}: las cuatro áreas no aparecen.</translation>
+  </message>
+  <message>
+   <source>Borrower</source>
+   <translation>Prestatario</translation>
+  </message>
+  <message>
+   <source>Payment history</source>
+   <translation>Historial de pagos</translation>
+  </message>
+  <message>
+   <source>You have made no payments here yet.</source>
+   <translation>Todavía no ha hecho ningún pago aquí.</translation>
+  </message>
+  <message>
+   <source>Choose a payment that is Pending or Scheduled</source>
+   <translation>Elija un pago que esté Pending o Scheduled</translation>
+  </message>
+  <message>
+   <source>Pay a contract</source>
+   <translation>Pagar un contrato</translation>
+  </message>
+  <message>
+   <source>Pay {amount}</source>
+   <translation>Pagar {amount}</translation>
+  </message>
+  <message>
+   <source>Pay</source>
+   <translation>Pagar</translation>
+  </message>
+  <message>
+   <source>Amount in dollars</source>
+   <translation>Importe en dólares</translation>
+  </message>
+  <message>
+   <source>Pay from</source>
+   <translation>Pagar desde</translation>
+  </message>
+  <message>
+   <source>Collect on or after</source>
+   <translation>Cobrar a partir del</translation>
+  </message>
+  <message>
+   <source>There is no open contract to pay.</source>
+   <translation>No hay ningún contrato abierto que pagar.</translation>
+  </message>
+  <message>
+   <source>Set up a bank account first: there is none to pay from.</source>
+   <translation>Configure primero una cuenta bancaria: no hay ninguna desde la que pagar.</translation>
+  </message>
+  <message>
+   <source>Enter an amount from $0.01 to $99,999,999.99.</source>
+   <translation>Escriba un importe de $0.01 a $99,999,999.99.</translation>
+  </message>
+  <message>
+   <source>Open on this contract: {amount}.</source>
+   <translation>Abierto en este contrato: {amount}.</translation>
+  </message>
+  <message>
+   <source>Customer's view</source>
+   <translation>Vista del cliente</translation>
+  </message>
+  <message>
+   <source>Search borrower, e-mail, account…</source>
+   <translation>Buscar prestatario, correo, cuenta…</translation>
+  </message>
+  <message>
+   <source>Customer's view: {area}</source>
+   <translation>Vista del cliente: {area}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Pay {amount} in {n} payments</source>
+   <translation>
+    <numerusform>Pagar {amount} en {n} pago</numerusform>
+    <numerusform>Pagar {amount} en {n} pagos</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Quick pay</source>
+   <translation>Pago rápido</translation>
+  </message>
+  <message>
+   <source>Charges</source>
+   <translation>Cargos</translation>
+  </message>
+  <message>
+   <source>Pay {account} from</source>
+   <translation>Pagar {account} desde</translation>
+  </message>
+  <message>
+   <source>Nothing is open on any of your contracts.</source>
+   <translation>Ninguno de sus contratos tiene cargos abiertos.</translation>
+  </message>
+  <message>
+   <source>All open charges on all contracts, one payment per contract.</source>
+   <translation>Todos los cargos abiertos de todos los contratos, un pago por contrato.</translation>
+  </message>
+  <message>
+   <source>Questions? Write to {email}.</source>
+   <translation>¿Preguntas? Escriba a {email}.</translation>
+  </message>
+  <message>
+   <source>Areas of the portal</source>
+   <translation>Áreas del portal</translation>
+  </message>
+  <message>
+   <source>No support e-mail is set.</source>
+   <translation>No hay correo de soporte configurado.</translation>
+  </message>
+  <message>
+   <source>Portal of {company}, signed in: {user}</source>
+   <translation>Portal de {company}, sesión iniciada: {user}</translation>
+  </message>
+  <message>
+   <source>The first {n} borrowers</source>
+   <translation>Los primeros {n} prestatarios</translation>
+  </message>
+  <message>
+   <source>This looks like a payment already made: {ref}, {amount} on contract {contract}, {status}.</source>
+   <translation>Esto se parece a un pago ya hecho: {ref}, {amount} por el contrato {contract}, {status}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} payments of {amount} together are submitted and Pending.</source>
+   <translation>
+    <numerusform>Se envió {n} pago por {amount} y está Pending.</numerusform>
+    <numerusform>Se enviaron {n} pagos por {amount} en total y están Pending.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Why do {n} contracts not show?</source>
+   <translation>
+    <numerusform>¿Por qué no se muestra {n} contrato?</numerusform>
+    <numerusform>¿Por qué no se muestran {n} contratos?</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} borrowers</source>
+   <translation>
+    <numerusform>{n} prestatario</numerusform>
+    <numerusform>{n} prestatarios</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Paid, returned by the bank</source>
+   <translation>Paid, devuelto por el banco</translation>
+  </message>
+  <message>
+   <source>Contract {contract}: {why}.</source>
+   <translation>Contrato {contract}: {why}.</translation>
+  </message>
+  <message>
+   <source>You act as {name}. What you submit is really sent to the practice ASPIRE.</source>
+   <translation>Usted actúa como {name}. Lo que envíe llega de verdad al ASPIRE de práctica.</translation>
+  </message>
+  <message>
+   <source>Whose site?</source>
+   <translation>¿El sitio de quién?</translation>
+  </message>
+  <message>
+   <source>Choose a borrower on the left, or search one above: you then see the portal as they do.</source>
+   <translation>Elija un prestatario a la izquierda o busque uno arriba: verá el portal como esa persona.</translation>
+  </message>
+  <message>
+   <source>No portal users</source>
+   <translation>No hay usuarios del portal</translation>
+  </message>
+  <message>
+   <source>Nobody can sign in to this portal yet. Portal users appear here once they are linked.</source>
+   <translation>Nadie puede iniciar sesión todavía en este portal. Los usuarios aparecen aquí cuando se vinculan.</translation>
+  </message>
+  <message>
+   <source>Nobody signs in for account {account}</source>
+   <translation>Nadie inicia sesión para la cuenta {account}</translation>
+  </message>
+  <message>
+   <source>No active portal user is linked to it, so there is no site to see. Choose another borrower.</source>
+   <translation>Ningún usuario activo del portal está vinculado a ella, así que no hay sitio que ver. Elija otro prestatario.</translation>
+  </message>
+  <message>
+   <source>Reading the site</source>
+   <translation>Leyendo el sitio</translation>
+  </message>
+  <message>
+   <source>It appears in a moment.</source>
+   <translation>Aparece en un momento.</translation>
+  </message>
+  <message>
+   <source>Read-only: on a live workspace only {name} pays and cancels here.</source>
+   <translation>Solo lectura: en un espacio de trabajo real solo {name} paga y cancela aquí.</translation>
+  </message>
+  <message>
+   <source>Read-only: your role looks at the site and does not act for {name}.</source>
+   <translation>Solo lectura: su rol mira el sitio y no actúa por {name}.</translation>
+  </message>
+  <message>
+   <source>No borrower found</source>
+   <translation>No se encontró ningún prestatario</translation>
+  </message>
+  <message>
+   <source>No active portal user contains {text}.</source>
+   <translation>Ningún usuario activo del portal contiene {text}.</translation>
+  </message>
+  <message>
+   <source>Clear the search</source>
+   <translation>Limpiar la búsqueda</translation>
+  </message>
+  <message numerus="yes">
+   <source>And {n} more.</source>
+   <translation>
+    <numerusform>Y {n} más.</numerusform>
+    <numerusform>Y {n} más.</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>What you checked, for the audit log</source>
+   <translation>Lo que comprobó, para la bitácora de auditoría</translation>
+  </message>
+  <message>
+   <source>How you know, for the second person</source>
+   <translation>Cómo lo sabe, para la segunda persona</translation>
+  </message>
+  <message>
+   <source>Propose</source>
+   <translation>Proponer</translation>
+  </message>
+  <message>
+   <source>Confirm and go on sending</source>
+   <translation>Confirmar y reanudar el envío</translation>
+  </message>
+  <message>
+   <source>{n} selected:</source>
+   <translation>{n} seleccionados:</translation>
+  </message>
+  <message>
+   <source>Kinds of payments</source>
+   <translation>Tipos de pagos</translation>
+  </message>
+  <message>
+   <source>Payments to decide</source>
+   <translation>Pagos por decidir</translation>
+  </message>
+  <message>
+   <source>Their payments</source>
+   <translation>Sus pagos</translation>
+  </message>
+  <message>
+   <source>Resolve a restore</source>
+   <translation>Resolver una restauración</translation>
+  </message>
+  <message>
+   <source>Reference or customer…</source>
+   <translation>Referencia o cliente…</translation>
+  </message>
+  <message>
+   <source>{n} of them cannot be decided so</source>
+   <translation>{n} de ellos no se pueden decidir así</translation>
+  </message>
+  <message>
+   <source>Proposed; a second person confirms it</source>
+   <translation>Propuesto; una segunda persona lo confirma</translation>
+  </message>
+  <message>
+   <source>Resolved: {payments} decided, sending goes on</source>
+   <translation>Resuelto: {payments} decididos, el envío continúa</translation>
+  </message>
+  <message>
+   <source>Collected already</source>
+   <translation>Ya cobrado</translation>
+  </message>
+  <message>
+   <source>Send again</source>
+   <translation>Enviar de nuevo</translation>
+  </message>
+  <message>
+   <source>Have its record closed</source>
+   <translation>Hacer cerrar su registro</translation>
+  </message>
+  <message>
+   <source>Never sent</source>
+   <translation>Nunca enviado</translation>
+  </message>
+  <message>
+   <source>Leave for now</source>
+   <translation>Dejar por ahora</translation>
+  </message>
+  <message>
+   <source>The bank has it or had it: it is never sent again. Only the bank can tell you.</source>
+   <translation>El banco lo tiene o lo tuvo: nunca se envía de nuevo. Solo el banco puede decirlo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE is asked by reference once more, and gets it if it has nothing.</source>
+   <translation>Se consulta a ASPIRE una vez más por la referencia y lo recibe si no tiene nada.</translation>
+  </message>
+  <message>
+   <source>The bank has it. Finance-company staff close the record in ASPIRE before the next EFT Generation.</source>
+   <translation>El banco lo tiene. El personal de la financiera cierra el registro en ASPIRE antes de la próxima EFT Generation.</translation>
+  </message>
+  <message>
+   <source>ASPIRE is asked by reference once more; if it has nothing, it is Canceled.</source>
+   <translation>Se consulta a ASPIRE una vez más por la referencia; si no tiene nada, queda Canceled.</translation>
+  </message>
+  <message>
+   <source>Nothing is sent. It keeps its mark and waits for a person.</source>
+   <translation>No se envía nada. Conserva su marca y espera a una persona.</translation>
+  </message>
+  <message>
+   <source>At the bank, and open again in ASPIRE</source>
+   <translation>En el banco y abierto de nuevo en ASPIRE</translation>
+  </message>
+  <message>
+   <source>Gone, and had been in a batch</source>
+   <translation>Desaparecido; había estado en un lote</translation>
+  </message>
+  <message>
+   <source>Sent without an answer, and not there</source>
+   <translation>Enviado sin respuesta y no está allí</translation>
+  </message>
+  <message>
+   <source>Gone, and had been in no batch</source>
+   <translation>Desaparecido; no había estado en ningún lote</translation>
+  </message>
+  <message>
+   <source>Waiting to be sent when it happened</source>
+   <translation>Esperaba su envío cuando ocurrió</translation>
+  </message>
+  <message>
+   <source>Canceled before it was sent</source>
+   <translation>Cancelado antes de enviarse</translation>
+  </message>
+  <message>
+   <source>Gone, and had been canceled</source>
+   <translation>Desaparecido; había sido cancelado</translation>
+  </message>
+  <message>
+   <source>ASPIRE has record {record} open, in no batch: its next run would collect it again.</source>
+   <translation>ASPIRE tiene el registro {record} abierto, en ningún lote: su próxima corrida lo cobraría otra vez.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has no such record now.</source>
+   <translation>ASPIRE ya no tiene ese registro.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has no such record now; whether it ever had one nobody knows.</source>
+   <translation>ASPIRE no tiene ahora ese registro; nadie sabe si alguna vez lo tuvo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has no such record.</source>
+   <translation>ASPIRE no tiene ese registro.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has no such record now; nothing is left to collect.</source>
+   <translation>ASPIRE ya no tiene ese registro; no queda nada por cobrar.</translation>
+  </message>
+  <message>
+   <source>ASPIRE had confirmed nothing.</source>
+   <translation>ASPIRE no había confirmado nada.</translation>
+  </message>
+  <message>
+   <source>ASPIRE of {company} was restored from a backup, at {time}. Nothing is sent until it is resolved.</source>
+   <translation>El ASPIRE de {company} se restauró desde una copia de seguridad, {time}. No se envía nada hasta que se resuelva.</translation>
+  </message>
+  <message>
+   <source>Choose a kind, look at the evidence, decide. Propose and say how you know; a second person confirms.</source>
+   <translation>Elija un tipo, vea la evidencia, decida. Proponga y diga cómo lo sabe; una segunda persona confirma.</translation>
+  </message>
+  <message>
+   <source>{who} proposed at {time}: {what}. Reason: {reason}.</source>
+   <translation>{who} propuso, {time}: {what}. Motivo: {reason}.</translation>
+  </message>
+  <message>
+   <source>{n} to decide</source>
+   <translation>{n} por decidir</translation>
+  </message>
+  <message>
+   <source>Line {n}</source>
+   <translation>Línea {n}</translation>
+  </message>
+  <message>
+   <source>Written, batch {n}</source>
+   <translation>Escrito, lote {n}</translation>
+  </message>
+  <message>
+   <source>Before, at {time}: {what}</source>
+   <translation>Antes, {time}: {what}</translation>
+  </message>
+  <message>
+   <source>The restored ASPIRE is still being read; wait for the sync to finish.</source>
+   <translation>El ASPIRE restaurado todavía se está leyendo; espere a que termine la sincronización.</translation>
+  </message>
+  <message>
+   <source>The proposal is about payments that have changed since. An LTi admin proposes again.</source>
+   <translation>La propuesta trata de pagos que cambiaron desde entonces. Un admin de LTi propone de nuevo.</translation>
+  </message>
+  <message>
+   <source>An LTi admin proposes how to go on; you, or another second person, confirm it.</source>
+   <translation>Un admin de LTi propone cómo continuar; usted, u otra segunda persona, lo confirma.</translation>
+  </message>
+  <message>
+   <source>No payment is concerned. Propose to go on, and have a second person confirm.</source>
+   <translation>No afecta a ningún pago. Proponga continuar y haga que una segunda persona lo confirme.</translation>
+  </message>
+  <message>
+   <source>It is yours to confirm.</source>
+   <translation>Le corresponde a usted confirmarlo.</translation>
+  </message>
+  <message>
+   <source>Another person has to confirm it.</source>
+   <translation>Otra persona tiene que confirmarlo.</translation>
+  </message>
+  <message>
+   <source>go on; no payment is concerned</source>
+   <translation>continuar; no afecta a ningún pago</translation>
+  </message>
+  <message>
+   <source>Looking for a restored ASPIRE</source>
+   <translation>Buscando un ASPIRE restaurado</translation>
+  </message>
+  <message>
+   <source>No restore to resolve</source>
+   <translation>No hay ninguna restauración que resolver</translation>
+  </message>
+  <message>
+   <source>When a company's ASPIRE comes back from a backup, sending stops, and it is resolved here.</source>
+   <translation>Cuando el ASPIRE de una financiera vuelve de una copia de seguridad, el envío se detiene y se resuelve aquí.</translation>
+  </message>
+  <message>
+   <source>Look again</source>
+   <translation>Buscar de nuevo</translation>
+  </message>
+  <message>
+   <source>What became of them</source>
+   <translation>Qué fue de ellos</translation>
+  </message>
+  <message>
+   <source>Decision</source>
+   <translation>Decisión</translation>
+  </message>
+  <message>
+   <source>Bank's file</source>
+   <translation>Archivo del banco</translation>
+  </message>
+  <message>
+   <source>Written, batch 12345</source>
+   <translation>Escrito, lote 12345</translation>
+  </message>
+  <message>
+   <source>A payment file opened here has it in line {line}, trace {trace}.</source>
+   <translation>Un archivo de pagos abierto aquí lo tiene en la línea {line}, rastreo {trace}.</translation>
+  </message>
+  <message>
+   <source>The file of batch {n} was written; open it in EFT files to be sure.</source>
+   <translation>El archivo del lote {n} se escribió; ábralo en Archivos EFT para estar seguro.</translation>
+  </message>
+  <message>
+   <source>Read a file…</source>
+   <translation>Leer un archivo…</translation>
+  </message>
+  <message>
+   <source>shared in {company}</source>
+   <translation>compartida en {company}</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Cambiar nombre…</translation>
+  </message>
+  <message>
+   <source>Update to what is listed</source>
+   <translation>Actualizar a lo que se muestra</translation>
+  </message>
+  <message>
+   <source>Share or keep to yourself</source>
+   <translation>Compartir o reservar para usted</translation>
+  </message>
+  <message>
+   <source>Remove view</source>
+   <translation>Eliminar vista</translation>
+  </message>
+  <message>
+   <source>Save as file…</source>
+   <translation>Guardar como archivo…</translation>
+  </message>
+  <message>
+   <source>only yours</source>
+   <translation>solo suya</translation>
+  </message>
+  <message>
+   <source>built in</source>
+   <translation>incorporada</translation>
+  </message>
+  <message>
+   <source>Save view</source>
+   <translation>Guardar vista</translation>
+  </message>
+  <message>
+   <source>Name of the view</source>
+   <translation>Nombre de la vista</translation>
+  </message>
+  <message>
+   <source>Company in which the view is kept</source>
+   <translation>Financiera en la que se guarda la vista</translation>
+  </message>
+  <message>
+   <source>Share with everybody in this company</source>
+   <translation>Compartir con todos en esta financiera</translation>
+  </message>
+  <message>
+   <source>Kept in</source>
+   <translation>Guardada en</translation>
+  </message>
+  <message>
+   <source>Rename {name}</source>
+   <translation>Cambiar el nombre de {name}</translation>
+  </message>
+  <message>
+   <source>The view keeps what it shows.</source>
+   <translation>La vista conserva lo que muestra.</translation>
+  </message>
+  <message>
+   <source>Save what is listed as a view</source>
+   <translation>Guardar lo que se muestra como vista</translation>
+  </message>
+  <message>
+   <source>Rename</source>
+   <translation>Cambiar nombre</translation>
+  </message>
+  <message>
+   <source>Save the view</source>
+   <translation>Guardar la vista</translation>
+  </message>
+  <message>
+   <source>Read a view</source>
+   <translation>Leer una vista</translation>
+  </message>
+  <message>
+   <source>Save view…</source>
+   <translation>Guardar vista…</translation>
+  </message>
+  <message>
+   <source>Manage views…</source>
+   <translation>Administrar vistas…</translation>
+  </message>
+  <message>
+   <source>Show view {name}</source>
+   <translation>Mostrar la vista {name}</translation>
+  </message>
+  <message>
+   <source>Manage views</source>
+   <translation>Administrar vistas</translation>
+  </message>
+  <message>
+   <source>New name</source>
+   <translation>Nombre nuevo</translation>
+  </message>
+  <message>
+   <source>View {name} saved</source>
+   <translation>Vista {name} guardada</translation>
+  </message>
+  <message>
+   <source>Progress of the backup</source>
+   <translation>Avance de la copia de seguridad</translation>
   </message>
   <message>
    <source>Back up the workspace…</source>
-   <translation type="unfinished" />
+   <translation>Hacer copia de seguridad del espacio de trabajo…</translation>
   </message>
   <message>
-   <source>{users} of {all} users</source>
-   <translation type="unfinished" />
+   <source>Restore a backup…</source>
+   <translation>Restaurar una copia de seguridad…</translation>
+  </message>
+  <message>
+   <source>Put this backup in the place of the workspace?</source>
+   <translation>¿Poner esta copia en lugar del espacio de trabajo?</translation>
   </message>
   <message>
    <source>Back up the workspace</source>
-   <translation type="unfinished" />
+   <translation>Hacer copia de seguridad del espacio de trabajo</translation>
   </message>
   <message>
-   <source>Users and roles</source>
-   <translation type="unfinished" />
+   <source>Restore a backup</source>
+   <translation>Restaurar una copia de seguridad</translation>
   </message>
   <message>
-   <source>Companies and policies</source>
-   <translation type="unfinished" />
+   <source>Backup</source>
+   <translation>Copia de seguridad</translation>
   </message>
   <message>
-   <source>Take back</source>
-   <translation type="unfinished" />
+   <source>A backup is one consistent state, made while everybody goes on working, and checked when it is written. It holds all companies: keep it as safe as the workspace.</source>
+   <translation>Una copia de seguridad es un estado coherente, hecho mientras todos siguen trabajando y verificado al escribirse. Contiene todas las financieras: guárdela con la misma protección que el espacio de trabajo.</translation>
+  </message>
+  <message>
+   <source>Restore</source>
+   <translation>Restaurar</translation>
+  </message>
+  <message>
+   <source>The backup is checked first and you are told what would be lost. The replaced workspace is kept beside it. Users and passwords stay as they are now; no payment is sent twice.</source>
+   <translation>Primero se verifica la copia y se le indica qué se perdería. El espacio de trabajo reemplazado se conserva al lado. Los usuarios y las contraseñas quedan como están ahora; ningún pago se envía dos veces.</translation>
+  </message>
+  <message>
+   <source>This workspace is on a server: its own tools back it up and restore it.</source>
+   <translation>Este espacio de trabajo está en un servidor: sus propias herramientas hacen la copia y la restauran.</translation>
+  </message>
+  <message>
+   <source>Restore {backup}</source>
+   <translation>Restaurar {backup}</translation>
+  </message>
+  <message>
+   <source>Companies</source>
+   <translation>Financieras</translation>
+  </message>
+  <message>
+   <source>New company…</source>
+   <translation>Nueva financiera…</translation>
+  </message>
+  <message>
+   <source>Set up…</source>
+   <translation>Configurar…</translation>
+  </message>
+  <message>
+   <source>Ask for a second person</source>
+   <translation>Pedir una segunda persona</translation>
+  </message>
+  <message>
+   <source>Allowed addresses</source>
+   <translation>Direcciones permitidas</translation>
+  </message>
+  <message>
+   <source>aspire.example.com, aspire2.example.com</source>
+   <translation>aspire.example.com, aspire2.example.com</translation>
+  </message>
+  <message>
+   <source>Save the list</source>
+   <translation>Guardar la lista</translation>
+  </message>
+  <message>
+   <source>Tokens are sent to these hosts only. This computer itself is always allowed.</source>
+   <translation>Los tokens se envían solo a estos hosts. Este mismo equipo siempre está permitido.</translation>
   </message>
   <message>
    <source>No second person</source>
-   <translation type="unfinished" />
+   <translation>Sin segunda persona</translation>
   </message>
   <message>
-   <source>Add a user</source>
-   <translation type="unfinished" />
+   <source>As its ASPIRE says</source>
+   <translation>Como indica su ASPIRE</translation>
   </message>
   <message>
-   <source>LTi (all companies)</source>
-   <translation type="unfinished" />
+   <source>s2: new (1,1), closed (1,0)</source>
+   <translation>s2: nuevo (1,1), cerrado (1,0)</translation>
   </message>
   <message>
-   <source>First password</source>
-   <translation type="unfinished" />
+   <source>kb: new (1,0), closed (0,1)</source>
+   <translation>kb: nuevo (1,0), cerrado (0,1)</translation>
   </message>
   <message>
-   <source>At least 12 characters</source>
-   <translation type="unfinished" />
+   <source>No settlement on Federal Reserve holidays. Next: {days}.</source>
+   <translation>No se liquida en los feriados de la Reserva Federal. Próximos: {days}.</translation>
   </message>
   <message>
-   <source>Add the user</source>
-   <translation type="unfinished" />
+   <source>Set up {company}</source>
+   <translation>Configurar {company}</translation>
   </message>
   <message>
-   <source>User name</source>
-   <translation type="unfinished" />
+   <source>New company</source>
+   <translation>Nueva financiera</translation>
+  </message>
+  <message>
+   <source>Code in ASPIRE</source>
+   <translation>Código en ASPIRE</translation>
   </message>
   <message>
    <source>Name</source>
-   <translation type="unfinished" />
+   <translation>Nombre</translation>
+  </message>
+  <message>
+   <source>ASPIRE's address</source>
+   <translation>Dirección de ASPIRE</translation>
+  </message>
+  <message>
+   <source>Empty: the one in the keyring stays</source>
+   <translation>Vacío: se conserva el del llavero</translation>
+  </message>
+  <message>
+   <source>Minutes between syncs</source>
+   <translation>Minutos entre sincronizaciones</translation>
+  </message>
+  <message>
+   <source>Sync this company</source>
+   <translation>Sincronizar esta financiera</translation>
+  </message>
+  <message>
+   <source>Cut-off</source>
+   <translation>Hora de corte</translation>
+  </message>
+  <message>
+   <source>Empty: as its ASPIRE says</source>
+   <translation>Vacío: como indica su ASPIRE</translation>
+  </message>
+  <message>
+   <source>Time zone</source>
+   <translation>Zona horaria</translation>
+  </message>
+  <message>
+   <source>Test the connection</source>
+   <translation>Probar la conexión</translation>
+  </message>
+  <message>
+   <source>Save the company</source>
+   <translation>Guardar la financiera</translation>
+  </message>
+  <message>
+   <source>Asking ASPIRE…</source>
+   <translation>Consultando a ASPIRE…</translation>
+  </message>
+  <message>
+   <source>What is said over ASPIRE's word holds for what comes from now on.</source>
+   <translation>Lo que se indica por encima de lo que dice ASPIRE vale para lo que llegue a partir de ahora.</translation>
+  </message>
+  <message>
+   <source>Minutes until a desk locks</source>
+   <translation>Minutos hasta que un puesto se bloquea</translation>
+  </message>
+  <message>
+   <source>Days of the log of syncs</source>
+   <translation>Días de la bitácora de sincronizaciones</translation>
+  </message>
+  <message>
+   <source>Days of past diagnoses</source>
+   <translation>Días de los diagnósticos anteriores</translation>
+  </message>
+  <message>
+   <source>Save the minutes</source>
+   <translation>Guardar los minutos</translation>
+  </message>
+  <message>
+   <source>Save the days</source>
+   <translation>Guardar los días</translation>
+  </message>
+  <message>
+   <source>Remove what is older</source>
+   <translation>Eliminar lo más antiguo</translation>
+  </message>
+  <message>
+   <source>Older now: {cycles} syncs and {diagnoses} diagnoses.</source>
+   <translation>Más antiguos ahora: {cycles} sincronizaciones y {diagnoses} diagnósticos.</translation>
+  </message>
+  <message>
+   <source>Lock</source>
+   <translation>Bloqueo</translation>
+  </message>
+  <message>
+   <source>A desk that nobody touches hides everything; syncing goes on.</source>
+   <translation>Un puesto que nadie toca oculta todo; la sincronización continúa.</translation>
+  </message>
+  <message>
+   <source>What is kept for how long</source>
+   <translation>Qué se conserva y por cuánto tiempo</translation>
+  </message>
+  <message>
+   <source>Payments, their timelines and the audit log are kept for ever; nothing removes them.</source>
+   <translation>Los pagos, sus cronologías y la bitácora de auditoría se conservan para siempre; nada los elimina.</translation>
+  </message>
+  <message>
+   <source>Minutes</source>
+   <translation>Minutos</translation>
+  </message>
+  <message>
+   <source>Log of syncs, days</source>
+   <translation>Bitácora de sincronizaciones, días</translation>
+  </message>
+  <message>
+   <source>Past diagnoses, days</source>
+   <translation>Diagnósticos anteriores, días</translation>
+  </message>
+  <message>
+   <source>Change the role of {name}</source>
+   <translation>Cambiar el rol de {name}</translation>
+  </message>
+  <message>
+   <source>Change the role</source>
+   <translation>Cambiar el rol</translation>
+  </message>
+  <message>
+   <source>An open window of theirs is locked: they sign in again.</source>
+   <translation>Si tiene una ventana abierta, se bloquea: debe iniciar sesión de nuevo.</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Configuración</translation>
+  </message>
+  <message>
+   <source>Users and roles</source>
+   <translation>Usuarios y roles</translation>
+  </message>
+  <message>
+   <source>Desks and records</source>
+   <translation>Puestos y registros</translation>
+  </message>
+  <message>
+   <source>Parts of the settings</source>
+   <translation>Partes de la configuración</translation>
+  </message>
+  <message>
+   <source>Search users…</source>
+   <translation>Buscar usuarios…</translation>
+  </message>
+  <message>
+   <source>Add a user</source>
+   <translation>Agregar un usuario</translation>
+  </message>
+  <message>
+   <source>LTi (all companies)</source>
+   <translation>LTi (todas las financieras)</translation>
+  </message>
+  <message>
+   <source>First password</source>
+   <translation>Primera contraseña</translation>
+  </message>
+  <message>
+   <source>At least 12 characters</source>
+   <translation>Al menos 12 caracteres</translation>
+  </message>
+  <message>
+   <source>Add the user</source>
+   <translation>Agregar el usuario</translation>
+  </message>
+  <message>
+   <source>Set a password for {name}</source>
+   <translation>Fijar una contraseña para {name}</translation>
+  </message>
+  <message>
+   <source>At least 12 characters, without the user's name. The old one ends now, and so does every computer's right to sign {name} in.</source>
+   <translation>Al menos 12 caracteres, sin el nombre del usuario. La anterior termina ahora, y también el derecho de cualquier equipo a iniciar la sesión de {name}.</translation>
+  </message>
+  <message>
+   <source>New password</source>
+   <translation>Contraseña nueva</translation>
+  </message>
+  <message>
+   <source>Users</source>
+   <translation>Usuarios</translation>
+  </message>
+  <message>
+   <source>Add a user…</source>
+   <translation>Agregar un usuario…</translation>
+  </message>
+  <message>
+   <source>Change the role…</source>
+   <translation>Cambiar el rol…</translation>
+  </message>
+  <message>
+   <source>Set a password…</source>
+   <translation>Fijar una contraseña…</translation>
+  </message>
+  <message>
+   <source>{users} of {all} users</source>
+   <translation>{users} de {all} usuarios</translation>
+  </message>
+  <message>
+   <source>Take back</source>
+   <translation>Retirar</translation>
+  </message>
+  <message>
+   <source>{backup} holds {payments} payments and is from {when}. {lines} lines of the log came after it. The window closes, {workspace} is kept beside it under another name, and you sign in again.
+
+Users, roles and passwords stay as they are now. Nothing is sent again by itself: the next sync asks ASPIRE about every payment by its reference, and what differs is listed. Every chain of the log says where it was cut back.</source>
+   <translation>{backup} contiene {payments} pagos y es de {when}. Después se escribieron {lines} líneas de la bitácora. La ventana se cierra, {workspace} se conserva al lado con otro nombre y usted inicia sesión de nuevo.
+
+Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se envía de nuevo por sí solo: la próxima sincronización consulta a ASPIRE sobre cada pago por su referencia, y lo que difiere se lista. Cada cadena de la bitácora indica hasta dónde se recortó.</translation>
   </message>
   <message>
    <source>Reading the settings</source>
-   <translation type="unfinished" />
+   <translation>Leyendo la configuración</translation>
+  </message>
+  <message>
+   <source>LTi admins set this up</source>
+   <translation>Los admins de LTi configuran esto</translation>
+  </message>
+  <message>
+   <source>Users, connections, policies, retention and backups are theirs. Ask one of them, or open a ticket with LTi Customer Care.</source>
+   <translation>Los usuarios, las conexiones, las políticas, la conservación y las copias de seguridad son asunto suyo. Consulte a uno de ellos o abra un ticket con LTi Customer Care.</translation>
   </message>
   <message>
    <source>User</source>
-   <translation type="unfinished" />
+   <translation>Usuario</translation>
   </message>
   <message>
-   <source>Interval</source>
-   <translation type="unfinished" />
+   <source>Sync</source>
+   <translation>Sincronización</translation>
+  </message>
+  <message>
+   <source>Zone</source>
+   <translation>Zona</translation>
   </message>
   <message>
    <source>Active</source>
-   <translation type="unfinished" />
+   <translation>Activo</translation>
   </message>
   <message>
    <source>Deactivated</source>
-   <translation type="unfinished" />
+   <translation>Desactivado</translation>
+  </message>
+  <message>
+   <source>every {time}</source>
+   <translation>cada {time}</translation>
   </message>
   <message>
    <source>Asked for</source>
-   <translation type="unfinished" />
+   <translation>Se pide</translation>
   </message>
   <message>
    <source>No</source>
-   <translation type="unfinished" />
+   <translation>No</translation>
   </message>
   <message numerus="yes">
    <source>{n} payments were returned</source>
@@ -2630,12 +4715,16 @@ Until when, if it is temporary: </source>
    <translation>Filas amplias</translation>
   </message>
   <message>
+   <source>Language of the system</source>
+   <translation>Idioma del sistema</translation>
+  </message>
+  <message>
    <source>Demo workspace · invented people and money · safe to play</source>
    <translation>Espacio de demostración · personas y dinero inventados · se puede probar todo</translation>
   </message>
   <message>
    <source>Training workspace · nothing here reaches a live system</source>
-   <translation>Espacio de formación · nada llega a un sistema real</translation>
+   <translation>Espacio de capacitación · nada de aquí llega a un sistema real</translation>
   </message>
   <message>
    <source>Search</source>
@@ -2651,15 +4740,15 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Find anything: actions, pages, payments, customers (Ctrl+K)</source>
-   <translation type="unfinished" />
+   <translation>Buscar todo: acciones, páginas, pagos, clientes (Ctrl+K)</translation>
   </message>
   <message>
    <source>Search: {page}</source>
-   <translation type="unfinished" />
+   <translation>Buscar: {page}</translation>
   </message>
   <message>
    <source>All companies</source>
-   <translation>Todas las compañías</translation>
+   <translation>Todas las financieras</translation>
   </message>
   <message>
    <source>Help</source>
@@ -2675,7 +4764,7 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>There is no help for this page yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay ayuda para esta página.</translation>
   </message>
   <message>
    <source>Action, page, payment or customer…</source>
@@ -2722,6 +4811,10 @@ Until when, if it is temporary: </source>
    <translation>Tema: {name}</translation>
   </message>
   <message>
+   <source>Language: {name}</source>
+   <translation>Idioma: {name}</translation>
+  </message>
+  <message>
    <source>Action</source>
    <translation>Acción</translation>
   </message>
@@ -2743,27 +4836,51 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Ask ASPIRE now (F5)</source>
-   <translation>Preguntar a ASPIRE ahora (F5)</translation>
+   <translation>Consultar a ASPIRE ahora (F5)</translation>
+  </message>
+  <message>
+   <source>What happened stands in the log ({reason}). Nothing is lost: payments wait until it goes on.</source>
+   <translation>Lo ocurrido está en la bitácora ({reason}). No se pierde nada: los pagos esperan hasta que continúe.</translation>
+  </message>
+  <message>
+   <source>Syncing stopped by a fault of ours, starts again in {time}</source>
+   <translation>La sincronización se detuvo por un error nuestro, reinicia en {time}</translation>
+  </message>
+  <message>
+   <source>Syncing stopped by a fault of ours, restarted {time}</source>
+   <translation>La sincronización se detuvo por un error nuestro, se reinició {time}</translation>
+  </message>
+  <message>
+   <source>This computer's clock is {apart} ahead of ASPIRE's.</source>
+   <translation>El reloj de este equipo va {apart} adelantado respecto al de ASPIRE.</translation>
+  </message>
+  <message>
+   <source>This computer's clock is {apart} behind ASPIRE's.</source>
+   <translation>El reloj de este equipo va {apart} atrasado respecto al de ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Ages and deadlines shown here are off by as much: set the clock.</source>
+   <translation>Las antigüedades y los plazos que se muestran aquí tienen ese mismo error: ajuste el reloj.</translation>
   </message>
   <message>
    <source>What is shown may be behind ASPIRE.</source>
    <translation>Lo que se ve puede ir por detrás de ASPIRE.</translation>
   </message>
   <message>
+   <source>Syncing {done} of {total}</source>
+   <translation>Sincronizando {done} de {total}</translation>
+  </message>
+  <message>
    <source>, next try in {time}</source>
-   <translation type="unfinished" />
+   <translation>, próximo intento en {time}</translation>
   </message>
   <message>
    <source>, {n} for a person to look at</source>
-   <translation type="unfinished" />
+   <translation>, {n} por revisar</translation>
   </message>
   <message>
    <source>, clocks {n} s apart</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Syncing {done} of {total}</source>
-   <translation>Sincronizando {done} de {total}</translation>
+   <translation>, {n} s entre relojes</translation>
   </message>
   <message numerus="yes">
    <source>, {n} payments waiting</source>
@@ -2777,6 +4894,10 @@ Until when, if it is temporary: </source>
    <translation>desde {time}</translation>
   </message>
   <message>
+   <source>Synced, but this computer's clock was set back since</source>
+   <translation>Sincronizado, pero el reloj de este equipo se atrasó después</translation>
+  </message>
+  <message>
    <source>Synced {age} ago</source>
    <translation>Sincronizado hace {age}</translation>
   </message>
@@ -2786,7 +4907,7 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>{synced}, overdue</source>
-   <translation>{synced}, con retraso</translation>
+   <translation>{synced}, con atraso</translation>
   </message>
   <message>
    <source>next in {time}</source>
@@ -2806,11 +4927,15 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Sync is switched off</source>
-   <translation>La sincronización está apagada</translation>
+   <translation>La sincronización está desactivada</translation>
   </message>
   <message>
    <source>No company has reported yet.</source>
-   <translation type="unfinished" />
+   <translation>Ninguna financiera ha informado todavía.</translation>
+  </message>
+  <message>
+   <source>Syncing, {done} so far</source>
+   <translation>Sincronizando, {done} hasta ahora</translation>
   </message>
   <message>
    <source>Sync failed</source>
@@ -2822,386 +4947,953 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>ASPIRE was restored from a backup: sending is frozen</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE se restauró desde una copia de seguridad: el envío está congelado</translation>
+  </message>
+  <message>
+   <source>{n}/s</source>
+   <translation>{n}/s</translation>
+  </message>
+  <message>
+   <source>{time} left</source>
+   <translation>quedan {time}</translation>
+  </message>
+  <message>
+   <source>Open a workspace file</source>
+   <translation>Abrir un archivo de espacio de trabajo</translation>
+  </message>
+  <message>
+   <source>Demo, safe to play with</source>
+   <translation>Demostración, se puede probar todo</translation>
+  </message>
+  <message>
+   <source>Your own workspaces</source>
+   <translation>Sus propios espacios de trabajo</translation>
+  </message>
+  <message>
+   <source>Open a workspace file…</source>
+   <translation>Abrir un archivo de espacio de trabajo…</translation>
+  </message>
+  <message>
+   <source>A file on this computer.</source>
+   <translation>Un archivo en este equipo.</translation>
+  </message>
+  <message>
+   <source>PostgreSQL address…</source>
+   <translation>Dirección de PostgreSQL…</translation>
+  </message>
+  <message>
+   <source>A workspace that several people share.</source>
+   <translation>Un espacio de trabajo que comparten varias personas.</translation>
+  </message>
+  <message>
+   <source>New workspace…</source>
+   <translation>Nuevo espacio de trabajo…</translation>
+  </message>
+  <message>
+   <source>You become its first user, and connect it to ASPIRE afterwards.</source>
+   <translation>Usted será su primer usuario y después lo conectará a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Where do you want to work?</source>
+   <translation>¿Dónde desea trabajar?</translation>
+  </message>
+  <message>
+   <source>New workspace</source>
+   <translation>Nuevo espacio de trabajo</translation>
+  </message>
+  <message>
+   <source>You become its LTi admin: you connect finance companies and add the other users.</source>
+   <translation>Usted será su admin de LTi: conecta financieras y agrega a los demás usuarios.</translation>
+  </message>
+  <message>
+   <source>Choose…</source>
+   <translation>Elegir…</translation>
+  </message>
+  <message>
+   <source>Your name</source>
+   <translation>Su nombre</translation>
+  </message>
+  <message>
+   <source>Password once more</source>
+   <translation>Contraseña otra vez</translation>
+  </message>
+  <message>
+   <source>Make the workspace</source>
+   <translation>Crear el espacio de trabajo</translation>
+  </message>
+  <message>
+   <source>Become its first user</source>
+   <translation>Ser su primer usuario</translation>
+  </message>
+  <message>
+   <source>Workspaces (*{ending})</source>
+   <translation>Espacios de trabajo (*{ending})</translation>
+  </message>
+  <message>
+   <source>Small letters and digits, such as lee.park</source>
+   <translation>Letras minúsculas y dígitos, por ejemplo lee.park</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Atrás</translation>
+  </message>
+  <message>
+   <source>This workspace has no user yet</source>
+   <translation>Este espacio de trabajo todavía no tiene usuarios</translation>
+  </message>
+  <message>
+   <source>The two passwords are not the same.</source>
+   <translation>Las dos contraseñas no son iguales.</translation>
+  </message>
+  <message>
+   <source>Sign in</source>
+   <translation>Iniciar sesión</translation>
+  </message>
+  <message>
+   <source>{why} The next try is possible at {time}, in {seconds} s.</source>
+   <translation>{why} El próximo intento es posible a las {time}, en {seconds} s.</translation>
+  </message>
+  <message>
+   <source>Change your password</source>
+   <translation>Cambiar su contraseña</translation>
+  </message>
+  <message>
+   <source>At least 12 characters, without your user name. Computers that remembered you ask again.</source>
+   <translation>Al menos 12 caracteres, sin su nombre de usuario. Los equipos que le recordaban vuelven a preguntar.</translation>
+  </message>
+  <message>
+   <source>Password now</source>
+   <translation>Contraseña actual</translation>
+  </message>
+  <message>
+   <source>New password once more</source>
+   <translation>Contraseña nueva otra vez</translation>
+  </message>
+  <message>
+   <source>Change the password</source>
+   <translation>Cambiar la contraseña</translation>
+  </message>
+  <message>
+   <source>The two new passwords are not the same.</source>
+   <translation>Las dos contraseñas nuevas no son iguales.</translation>
+  </message>
+  <message>
+   <source>Remember me on this computer</source>
+   <translation>Recordarme en este equipo</translation>
+  </message>
+  <message>
+   <source>Another workspace</source>
+   <translation>Otro espacio de trabajo</translation>
+  </message>
+  <message>
+   <source>Sign in to {workspace}</source>
+   <translation>Iniciar sesión en {workspace}</translation>
+  </message>
+  <message>
+   <source>For 30 days, in this computer's keyring. Signing out ends it.</source>
+   <translation>Durante 30 días, en el llavero de este equipo. Cerrar sesión lo termina.</translation>
+  </message>
+  <message>
+   <source>This computer has no keyring that keeps it: the password is asked for each time.</source>
+   <translation>Este equipo no tiene un llavero que la guarde: la contraseña se pide cada vez.</translation>
+  </message>
+  <message>
+   <source>PostgreSQL address</source>
+   <translation>Dirección de PostgreSQL</translation>
+  </message>
+  <message>
+   <source>Several people share a workspace through a PostgreSQL database, each with a login there.</source>
+   <translation>Varias personas comparten un espacio de trabajo mediante una base de datos PostgreSQL, cada una con su propio acceso.</translation>
+  </message>
+  <message>
+   <source>Address</source>
+   <translation>Dirección</translation>
+  </message>
+  <message>
+   <source>Password of the login</source>
+   <translation>Contraseña del acceso</translation>
+  </message>
+  <message>
+   <source>Empty: as the system's password file says</source>
+   <translation>Vacío: como indica el archivo de contraseñas del sistema</translation>
+  </message>
+  <message>
+   <source>An address is postgresql://login@host/database; the password goes into its own line.</source>
+   <translation>Una dirección es postgresql://acceso@host/base; la contraseña va en su propia línea.</translation>
+  </message>
+  <message>
+   <source>Teaches: submits, runs EFT Generation, breaks things and steps back.</source>
+   <translation>Enseña: envía, ejecuta EFT Generation, provoca fallas y retrocede.</translation>
+  </message>
+  <message>
+   <source>Finds payments, says where they wait, switches Payments on a ticket, cancels for a borrower.</source>
+   <translation>Encuentra pagos, dice dónde esperan, activa o desactiva Pagos con un ticket, cancela por un prestatario.</translation>
+  </message>
+  <message>
+   <source>Sees one finance company: reads, exports, diagnoses, takes notes.</source>
+   <translation>Ve una financiera: lee, exporta, diagnostica, toma notas.</translation>
+  </message>
+  <message>
+   <source>Manages users, connections and policies; approves; resolves a restore.</source>
+   <translation>Administra usuarios, conexiones y políticas; aprueba; resuelve una restauración.</translation>
+  </message>
+  <message>
+   <source>Reads two companies, verifies the log, takes evidence.</source>
+   <translation>Lee dos financieras, verifica la bitácora, reúne evidencia.</translation>
+  </message>
+  <message>
+   <source>PostgreSQL at {host}</source>
+   <translation>PostgreSQL en {host}</translation>
   </message>
   <message>
    <source>Support bundle</source>
-   <translation type="unfinished" />
+   <translation>Paquete de soporte</translation>
   </message>
   <message>
    <source>Files of the bundle</source>
-   <translation type="unfinished" />
+   <translation>Archivos del paquete</translation>
   </message>
   <message>
    <source>What the file holds</source>
-   <translation type="unfinished" />
+   <translation>Lo que contiene el archivo</translation>
   </message>
   <message>
    <source>Save as zip…</source>
-   <translation type="unfinished" />
+   <translation>Guardar como zip…</translation>
   </message>
   <message>
    <source>This is all that leaves: no names of customers, no e-mail addresses, no account numbers, no tokens.</source>
-   <translation type="unfinished" />
+   <translation>Esto es todo lo que sale: ningún nombre de cliente, ningún correo, ningún número de cuenta, ningún token.</translation>
   </message>
   <message>
    <source>Last {cycles}: {bad} failed, the longest took {longest} s, {sent} sent, {received} received.</source>
-   <translation type="unfinished" />
+   <translation>Últimos {cycles}: {bad} fallidos, el más largo tardó {longest} s, {sent} enviados, {received} recibidos.</translation>
   </message>
   <message>
    <source>failed ({outcome})</source>
-   <translation type="unfinished" />
+   <translation>falló ({outcome})</translation>
   </message>
   <message>
    <source>went well</source>
-   <translation type="unfinished" />
+   <translation>salió bien</translation>
   </message>
   <message>
    <source>No sync has run yet.</source>
-   <translation type="unfinished" />
+   <translation>Todavía no se ha ejecutado ninguna sincronización.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} cycles</source>
+   <translation>
+    <numerusform>{n} ciclo</numerusform>
+    <numerusform>{n} ciclos</numerusform>
+   </translation>
   </message>
   <message>
    <source>Last sync cycles</source>
-   <translation type="unfinished" />
+   <translation>Últimos ciclos de sincronización</translation>
   </message>
   <message>
    <source>Not settled</source>
-   <translation type="unfinished" />
+   <translation>Sin resolver</translation>
   </message>
   <message>
    <source>Last cycles</source>
-   <translation type="unfinished" />
+   <translation>Últimos ciclos</translation>
   </message>
   <message>
    <source>Now</source>
-   <translation type="unfinished" />
+   <translation>Ahora</translation>
   </message>
   <message>
    <source>ASPIRE refused it. Once the cause is put right there, send it again.</source>
-   <translation type="unfinished" />
+   <translation>ASPIRE lo rechazó. Cuando allí se corrija la causa, envíelo de nuevo.</translation>
   </message>
   <message>
    <source>It could not be read, so it changed no status. Tell LTi what was said, then mark it.</source>
-   <translation type="unfinished" />
+   <translation>No se pudo leer, así que no cambió ningún estado. Informe a LTi de lo que se dijo y después márquelo.</translation>
   </message>
   <message>
    <source>ASPIRE is asked by payment reference before anything is sent again.</source>
-   <translation type="unfinished" />
+   <translation>Se consulta a ASPIRE por la referencia del pago antes de enviar nada de nuevo.</translation>
   </message>
   <message>
    <source>It is sent with the next sync.</source>
-   <translation type="unfinished" />
+   <translation>Se envía con la próxima sincronización.</translation>
   </message>
   <message>
    <source>The record is in a batch. If that is voided, the cancel is sent again by itself.</source>
-   <translation type="unfinished" />
+   <translation>El registro está en un lote. Si se anula, la cancelación se envía de nuevo por sí sola.</translation>
   </message>
   <message>
    <source>Somebody has looked at it; it stays on record.</source>
-   <translation type="unfinished" />
+   <translation>Alguien lo ha revisado; queda registrado.</translation>
   </message>
   <message>
    <source>Reason, for the audit log</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Send again</source>
-   <translation type="unfinished" />
+   <translation>Motivo, para la bitácora de auditoría</translation>
   </message>
   <message>
    <source>Mark as looked at</source>
-   <translation type="unfinished" />
+   <translation>Marcar como visto</translation>
   </message>
   <message>
    <source>Save the support bundle</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>{reference} is sent again with the next sync</source>
-   <translation type="unfinished" />
+   <translation>Guardar el paquete de soporte</translation>
   </message>
   <message>
    <source>Sync health</source>
    <translation>Sincronización</translation>
   </message>
   <message>
-   <source>Choose a company to see its sync</source>
-   <translation type="unfinished" />
+   <source>Support bundle…</source>
+   <translation>Paquete de soporte…</translation>
   </message>
   <message>
-   <source>Support bundle…</source>
-   <translation type="unfinished" />
+   <source>Resolve the restore…</source>
+   <translation>Resolver la restauración…</translation>
   </message>
   <message>
    <source>Redacted log, sync health and versions for LTi, with a preview</source>
-   <translation type="unfinished" />
+   <translation>Bitácora depurada, estado de la sincronización y versiones para LTi, con vista previa</translation>
   </message>
   <message>
    <source>{count} not settled</source>
-   <translation type="unfinished" />
+   <translation>{count} sin resolver</translation>
+  </message>
+  <message>
+   <source>{reference} is sent again with the next sync</source>
+   <translation>{reference} se envía de nuevo con la próxima sincronización</translation>
   </message>
   <message>
    <source>Marked as looked at</source>
-   <translation type="unfinished" />
+   <translation>Marcado como visto</translation>
   </message>
   <message>
    <source>no</source>
-   <translation type="unfinished" />
+   <translation>no</translation>
   </message>
   <message>
    <source>{apart} apart: set this machine's clock</source>
-   <translation type="unfinished" />
+   <translation>{apart} de diferencia: ajuste el reloj de este equipo</translation>
   </message>
   <message>
    <source>never synced</source>
-   <translation type="unfinished" />
+   <translation>nunca sincronizada</translation>
   </message>
   <message>
    <source>{age} ago</source>
-   <translation type="unfinished" />
+   <translation>hace {age}</translation>
   </message>
   <message>
    <source>since {since}: ASPIRE was restored, its new epoch is {epoch}</source>
-   <translation type="unfinished" />
+   <translation>desde {since}: ASPIRE se restauró, su nueva época es {epoch}</translation>
   </message>
   <message>
    <source>not compared since this program started</source>
-   <translation type="unfinished" />
+   <translation>sin comparar desde que se inició este programa</translation>
   </message>
   <message>
    <source>{apart} apart</source>
-   <translation type="unfinished" />
+   <translation>{apart} de diferencia</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} items</source>
+   <translation>
+    <numerusform>{n} elemento</numerusform>
+    <numerusform>{n} elementos</numerusform>
+   </translation>
   </message>
   <message>
    <source>{count} differ from ASPIRE.</source>
-   <translation type="unfinished" />
+   <translation>{count} difieren de ASPIRE.</translation>
   </message>
   <message>
    <source>Nothing waits for a person.</source>
-   <translation type="unfinished" />
+   <translation>Nada espera a una persona.</translation>
   </message>
   <message>
    <source>Reading the sync's log</source>
-   <translation type="unfinished" />
+   <translation>Leyendo la bitácora de sincronizaciones</translation>
   </message>
   <message>
    <source>No company is set up yet</source>
-   <translation type="unfinished" />
+   <translation>Todavía no hay ninguna financiera configurada</translation>
   </message>
   <message>
    <source>Companies are connected in Settings.</source>
-   <translation type="unfinished" />
+   <translation>Las financieras se conectan en Configuración.</translation>
   </message>
   <message>
    <source>Payment or change</source>
-   <translation type="unfinished" />
+   <translation>Pago o cambio</translation>
   </message>
   <message>
    <source>Wish or kind</source>
-   <translation type="unfinished" />
+   <translation>Solicitud o tipo</translation>
   </message>
   <message>
    <source>Age</source>
-   <translation type="unfinished" />
+   <translation>Antigüedad</translation>
   </message>
   <message>
    <source>Attempts</source>
-   <translation type="unfinished" />
+   <translation>Intentos</translation>
   </message>
   <message>
    <source>What was said</source>
-   <translation type="unfinished" />
+   <translation>Lo que se dijo</translation>
   </message>
   <message>
    <source>Last whole cycle</source>
-   <translation type="unfinished" />
+   <translation>Último ciclo completo</translation>
   </message>
   <message>
    <source>Waiting for ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>En espera de ASPIRE</translation>
   </message>
   <message>
    <source>Differ from ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>Difieren de ASPIRE</translation>
   </message>
   <message>
    <source>Also those missing in ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>También los que faltan en ASPIRE</translation>
   </message>
   <message>
    <source>Cancels kept, too late</source>
-   <translation type="unfinished" />
+   <translation>Cancelaciones guardadas, tardías</translation>
   </message>
   <message>
    <source>Records unknown here</source>
-   <translation type="unfinished" />
+   <translation>Registros desconocidos aquí</translation>
   </message>
   <message>
    <source>ASPIRE's own, never adopted</source>
-   <translation type="unfinished" />
+   <translation>Propios de ASPIRE, nunca adoptados</translation>
   </message>
   <message>
    <source>Epoch</source>
-   <translation type="unfinished" />
+   <translation>Época</translation>
   </message>
   <message>
    <source>The life of ASPIRE's database</source>
-   <translation type="unfinished" />
+   <translation>La vida de la base de datos de ASPIRE</translation>
   </message>
   <message>
    <source>Sending frozen</source>
-   <translation type="unfinished" />
+   <translation>Envío congelado</translation>
   </message>
   <message>
    <source>ASPIRE last answered</source>
-   <translation type="unfinished" />
+   <translation>Última respuesta de ASPIRE</translation>
   </message>
   <message>
    <source>To a wish that was not simply done</source>
-   <translation type="unfinished" />
+   <translation>A una solicitud que no se cumplió sin más</translation>
   </message>
   <message>
    <source>Clocks</source>
-   <translation type="unfinished" />
+   <translation>Relojes</translation>
   </message>
   <message>
    <source>Our clock minus ASPIRE's</source>
-   <translation type="unfinished" />
+   <translation>Nuestro reloj menos el de ASPIRE</translation>
   </message>
   <message>
    <source>Sending is frozen: ASPIRE was restored from a backup.</source>
-   <translation type="unfinished" />
+   <translation>El envío está congelado: ASPIRE se restauró desde una copia de seguridad.</translation>
   </message>
   <message>
    <source>An LTi admin resolves it payment by payment, a second person confirms.</source>
-   <translation type="unfinished" />
+   <translation>Un admin de LTi lo resuelve pago por pago, una segunda persona confirma.</translation>
   </message>
   <message>
    <source>{count} for a person to look at.</source>
-   <translation type="unfinished" />
+   <translation>{count} por revisar.</translation>
   </message>
   <message>
    <source>Select one and choose what to do.</source>
-   <translation type="unfinished" />
+   <translation>Seleccione uno y elija qué hacer.</translation>
   </message>
   <message>
    <source>Open them in Payments, look at both values and close each.</source>
-   <translation type="unfinished" />
+   <translation>Ábralos en Pagos, vea ambos valores y cierre cada uno.</translation>
   </message>
   <message>
-   <source>What to diagnose</source>
-   <translation type="unfinished" />
+   <source>Payments of the class</source>
+   <translation>Pagos de la clase</translation>
+  </message>
+  <message>
+   <source>Follow {payment}</source>
+   <translation>Seguir {payment}</translation>
+  </message>
+  <message>
+   <source>{what} in {span}</source>
+   <translation>{what} en {span}</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Pausar</translation>
+  </message>
+  <message>
+   <source>Next event</source>
+   <translation>Siguiente evento</translation>
+  </message>
+  <message>
+   <source>+15 minutes</source>
+   <translation>+15 minutos</translation>
+  </message>
+  <message>
+   <source>{rate} times as fast</source>
+   <translation>{rate} veces más rápido</translation>
+  </message>
+  <message>
+   <source>PRAIRIE syncs with ASPIRE</source>
+   <translation>PRAIRIE se sincroniza con ASPIRE</translation>
+  </message>
+  <message>
+   <source>Let the clock run</source>
+   <translation>Dejar correr el reloj</translation>
+  </message>
+  <message>
+   <source>Pause the clock</source>
+   <translation>Pausar el reloj</translation>
+  </message>
+  <message>
+   <source>Return reason</source>
+   <translation>Motivo de devolución</translation>
+  </message>
+  <message>
+   <source>Submit a payment</source>
+   <translation>Enviar un pago</translation>
+  </message>
+  <message>
+   <source>Run EFT Generation</source>
+   <translation>Ejecutar EFT Generation</translation>
+  </message>
+  <message>
+   <source>Run for the previous day</source>
+   <translation>Ejecutar para el día anterior</translation>
+  </message>
+  <message>
+   <source>Post the batch</source>
+   <translation>Contabilizar el lote</translation>
+  </message>
+  <message>
+   <source>Void the batch</source>
+   <translation>Anular el lote</translation>
+  </message>
+  <message>
+   <source>Bank return</source>
+   <translation>Devolución bancaria</translation>
+  </message>
+  <message>
+   <source>Staff in ASPIRE</source>
+   <translation>Personal en ASPIRE</translation>
+  </message>
+  <message>
+   <source>Faults</source>
+   <translation>Fallas</translation>
+  </message>
+  <message>
+   <source>Stop syncing</source>
+   <translation>Detener la sincronización</translation>
+  </message>
+  <message>
+   <source>ASPIRE down</source>
+   <translation>ASPIRE caído</translation>
+  </message>
+  <message>
+   <source>ASPIRE slow</source>
+   <translation>ASPIRE lento</translation>
+  </message>
+  <message>
+   <source>Lose the next answer</source>
+   <translation>Perder la próxima respuesta</translation>
+  </message>
+  <message>
+   <source>Back up ASPIRE</source>
+   <translation>Hacer copia de ASPIRE</translation>
+  </message>
+  <message>
+   <source>Restore the backup</source>
+   <translation>Restaurar la copia</translation>
+  </message>
+  <message>
+   <source>Resolve the restore</source>
+   <translation>Resolver la restauración</translation>
+  </message>
+  <message>
+   <source>Payments off</source>
+   <translation>Desactivar Pagos</translation>
+  </message>
+  <message>
+   <source>Start syncing</source>
+   <translation>Iniciar la sincronización</translation>
+  </message>
+  <message>
+   <source>ASPIRE up</source>
+   <translation>ASPIRE disponible</translation>
+  </message>
+  <message>
+   <source>ASPIRE quick again</source>
+   <translation>ASPIRE rápido otra vez</translation>
+  </message>
+  <message>
+   <source>Payments on</source>
+   <translation>Activar Pagos</translation>
+  </message>
+  <message>
+   <source>Close the record</source>
+   <translation>Cerrar el registro</translation>
+  </message>
+  <message>
+   <source>Reopen it</source>
+   <translation>Reabrirlo</translation>
+  </message>
+  <message>
+   <source>Change its amount</source>
+   <translation>Cambiar su importe</translation>
+  </message>
+  <message>
+   <source>Delete it</source>
+   <translation>Eliminarlo</translation>
+  </message>
+  <message>
+   <source>Shown in class</source>
+   <translation>Mostrado en clase</translation>
+  </message>
+  <message>
+   <source>One step back (Page Up)</source>
+   <translation>Un paso atrás (Re Pág)</translation>
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation>Adelante</translation>
+  </message>
+  <message>
+   <source>One step forward (Page Down)</source>
+   <translation>Un paso adelante (Av Pág)</translation>
+  </message>
+  <message>
+   <source>Start again</source>
+   <translation>Empezar de nuevo</translation>
+  </message>
+  <message>
+   <source>Begin the same class again</source>
+   <translation>Empezar la misma clase de nuevo</translation>
+  </message>
+  <message>
+   <source>Lessons</source>
+   <translation>Lecciones</translation>
+  </message>
+  <message>
+   <source>Choose another lesson</source>
+   <translation>Elegir otra lección</translation>
+  </message>
+  <message>
+   <source>Hand-outs…</source>
+   <translation>Material…</translation>
+  </message>
+  <message>
+   <source>Payment and return files, and a transcript as PDF</source>
+   <translation>Archivos de pagos y de devoluciones, y una transcripción en PDF</translation>
+  </message>
+  <message>
+   <source>Present</source>
+   <translation>Presentar</translation>
+  </message>
+  <message>
+   <source>Large type, full width (F11)</source>
+   <translation>Letra grande, ancho completo (F11)</translation>
+  </message>
+  <message>
+   <source>Folder for the hand-outs</source>
+   <translation>Carpeta para el material</translation>
+  </message>
+  <message>
+   <source>Show the answer</source>
+   <translation>Mostrar la respuesta</translation>
+  </message>
+  <message>
+   <source>Begin this lesson</source>
+   <translation>Empezar esta lección</translation>
+  </message>
+  <message>
+   <source>A class without a lesson</source>
+   <translation>Una clase sin lección</translation>
+  </message>
+  <message>
+   <source>Lesson</source>
+   <translation>Lección</translation>
+  </message>
+  <message>
+   <source>Steps</source>
+   <translation>Pasos</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} hours of the class</source>
+   <translation>
+    <numerusform>{n} hora de la clase</numerusform>
+    <numerusform>{n} horas de la clase</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} minutes of the class</source>
+   <translation>
+    <numerusform>{n} minuto de la clase</numerusform>
+    <numerusform>{n} minutos de la clase</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No payment yet: submit one, or begin a lesson.</source>
+   <translation>Aún no hay pagos: envíe uno o empiece una lección.</translation>
+  </message>
+  <message>
+   <source>At rest</source>
+   <translation>En reposo</translation>
+  </message>
+  <message>
+   <source>Step {done} of {all} · Page Down goes on · Esc ends</source>
+   <translation>Paso {done} de {all} · Av Pág continúa · Esc termina</translation>
+  </message>
+  <message>
+   <source>Status diagram: {payment} is {status}</source>
+   <translation>Diagrama de estados: {payment} está {status}</translation>
+  </message>
+  <message>
+   <source>Status diagram, no payment yet</source>
+   <translation>Diagrama de estados, aún sin pagos</translation>
+  </message>
+  <message>
+   <source>Steps of the lesson</source>
+   <translation>Pasos de la lección</translation>
+  </message>
+  <message>
+   <source>At</source>
+   <translation>Hora</translation>
+  </message>
+  <message>
+   <source>Step</source>
+   <translation>Paso</translation>
+  </message>
+  <message>
+   <source>Expected</source>
+   <translation>Se espera</translation>
+  </message>
+  <message>
+   <source>Not met</source>
+   <translation>No se cumplió</translation>
+  </message>
+  <message>
+   <source>Search lessons…</source>
+   <translation>Buscar lecciones…</translation>
+  </message>
+  <message>
+   <source>{done} steps taken in this class</source>
+   <translation>{done} pasos dados en esta clase</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} hand-outs written</source>
+   <translation>
+    <numerusform>{n} archivo de material guardado</numerusform>
+    <numerusform>{n} archivos de material guardados</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Presenter mode</source>
+   <translation>Modo de presentación</translation>
+  </message>
+  <message>
+   <source>{name} · {status}</source>
+   <translation>{name} · {status}</translation>
+  </message>
+  <message>
+   <source>Step {done} of {all}</source>
+   <translation>Paso {done} de {all}</translation>
+  </message>
+  <message>
+   <source>Two finance companies and their ASPIRE are set up.</source>
+   <translation>Se preparan dos financieras y su ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Met</source>
+   <translation>Se cumplió</translation>
+  </message>
+  <message>
+   <source>{expected}, but {actual}</source>
+   <translation>{expected}, pero {actual}</translation>
   </message>
   <message>
    <source>Reference, customer, e-mail, record, batch, or a line of an EFT file</source>
-   <translation type="unfinished" />
+   <translation>Referencia, cliente, correo, registro, lote o una línea de un archivo EFT</translation>
   </message>
   <message>
-   <source>Diagnose</source>
-   <translation type="unfinished" />
+   <source>What to diagnose</source>
+   <translation>Qué diagnosticar</translation>
   </message>
   <message>
    <source>Diagnose all overdue</source>
-   <translation type="unfinished" />
+   <translation>Diagnosticar todos los atrasados</translation>
   </message>
   <message>
    <source>Payments not available?</source>
-   <translation type="unfinished" />
+   <translation>¿Pagos no está disponible?</translation>
+  </message>
+  <message>
+   <source>Drop one file, no folder</source>
+   <translation>Suelte un archivo, no una carpeta</translation>
+  </message>
+  <message>
+   <source>{shown} shown of {all}</source>
+   <translation>se muestran {shown} de {all}</translation>
   </message>
   <message>
    <source>Overdue payments diagnosed</source>
-   <translation type="unfinished" />
+   <translation>Pagos atrasados diagnosticados</translation>
   </message>
   <message>
    <source>Stop diagnosing</source>
-   <translation type="unfinished" />
+   <translation>Detener el diagnóstico</translation>
   </message>
   <message>
    <source>Diagnosing overdue payments</source>
-   <translation type="unfinished" />
+   <translation>Diagnosticando pagos atrasados</translation>
   </message>
   <message>
    <source>Diagnosing {done} of {total} overdue payments</source>
-   <translation type="unfinished" />
+   <translation>Diagnosticando {done} de {total} pagos atrasados</translation>
   </message>
   <message numerus="yes">
    <source>{count} payments overdue, {sum}</source>
-   <translation type="unfinished">
-    <numerusform />
-    <numerusform />
+   <translation>
+    <numerusform>{count} pago atrasado, {sum}</numerusform>
+    <numerusform>{count} pagos atrasados, {sum}</numerusform>
    </translation>
   </message>
   <message>
    <source>Stopped. Nothing was changed.</source>
-   <translation type="unfinished" />
+   <translation>Detenido. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{payments} left open, {sum}</source>
+   <translation>Quedan abiertos {payments}, {sum}</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup for {companies}: nothing is sent there until it is resolved; changes are still read.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad para {companies}: allí no se envía nada hasta que se resuelva; los cambios se siguen leyendo.</translation>
+  </message>
+  <message>
+   <source>{count} to decide: collected already, send again, or leave. An LTi admin proposes, a second person confirms; never submit them again before that.</source>
+   <translation>{count} por decidir: ya cobrado, enviar de nuevo o dejar. Un admin de LTi propone, una segunda persona confirma; nunca los envíe otra vez antes de eso.</translation>
+  </message>
+  <message>
+   <source>; {count} are listed</source>
+   <translation>; se listan {count}</translation>
+  </message>
+  <message>
+   <source>{company} (noticed {since})</source>
+   <translation>{company} (detectado {since})</translation>
+  </message>
+  <message>
+   <source>The restored ASPIRE is still being read: the list may grow until the sync has ended.</source>
+   <translation>El ASPIRE restaurado todavía se está leyendo: la lista puede crecer hasta que termine la sincronización.</translation>
+  </message>
+  <message>
+   <source>No payment needs a decision. An LTi admin confirms that, and sending goes on.</source>
+   <translation>Ningún pago necesita una decisión. Un admin de LTi lo confirma y el envío continúa.</translation>
+  </message>
+  <message>
+   <source>Resolve the restore of {company}…</source>
+   <translation>Resolver la restauración de {company}…</translation>
   </message>
   <message>
    <source>Diagnosis</source>
-   <translation type="unfinished" />
+   <translation>Diagnóstico</translation>
   </message>
   <message>
    <source>Open payment</source>
-   <translation type="unfinished" />
+   <translation>Abrir pago</translation>
+  </message>
+  <message>
+   <source>Payments that the restore left open</source>
+   <translation>Pagos que la restauración dejó abiertos</translation>
+  </message>
+  <message>
+   <source>A contract is not showing?</source>
+   <translation>¿No se muestra un contrato?</translation>
   </message>
   <message>
    <source>Past diagnoses</source>
-   <translation type="unfinished" />
+   <translation>Diagnósticos anteriores</translation>
   </message>
   <message>
    <source>Open this payment in Payments</source>
-   <translation type="unfinished" />
+   <translation>Abrir este pago en Pagos</translation>
   </message>
   <message>
    <source>Diagnosis, scrollable</source>
-   <translation type="unfinished" />
+   <translation>Diagnóstico, desplazable</translation>
   </message>
   <message>
    <source>Not known here: {facts}.</source>
-   <translation type="unfinished" />
+   <translation>No se conoce aquí: {facts}.</translation>
   </message>
   <message>
    <source>Is it in the file?</source>
-   <translation type="unfinished" />
+   <translation>¿Está en el archivo?</translation>
   </message>
   <message>
    <source>Reply for the borrower</source>
-   <translation type="unfinished" />
+   <translation>Respuesta para el prestatario</translation>
   </message>
   <message>
    <source>Ticket for LTi</source>
-   <translation type="unfinished" />
+   <translation>Ticket para LTi</translation>
   </message>
   <message>
    <source>Payments found</source>
-   <translation type="unfinished" />
+   <translation>Pagos encontrados</translation>
   </message>
   <message>
    <source>Overdue payments by cause</source>
-   <translation type="unfinished" />
+   <translation>Pagos atrasados por causa</translation>
   </message>
   <message>
    <source>Overdue payments of this cause</source>
-   <translation type="unfinished" />
+   <translation>Pagos atrasados por esta causa</translation>
   </message>
   <message>
    <source>Cause</source>
-   <translation type="unfinished" />
+   <translation>Causa</translation>
   </message>
   <message>
    <source>What to do next</source>
-   <translation type="unfinished" />
+   <translation>Qué hacer ahora</translation>
   </message>
   <message>
    <source>Who acts</source>
-   <translation type="unfinished" />
+   <translation>Quién actúa</translation>
   </message>
   <message>
    <source>Overdue for</source>
-   <translation type="unfinished" />
+   <translation>Atrasado desde hace</translation>
   </message>
   <message>
    <source>Why</source>
-   <translation type="unfinished" />
+   <translation>Por qué</translation>
+  </message>
+  <message>
+   <source>What is open</source>
+   <translation>Qué está abierto</translation>
+  </message>
+  <message>
+   <source>Needed</source>
+   <translation>Necesaria</translation>
+  </message>
+  <message>
+   <source>Not needed</source>
+   <translation>No necesaria</translation>
   </message>
   <message>
    <source>Copy</source>
@@ -3209,35 +5901,35 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Copy: {title}</source>
-   <translation type="unfinished" />
+   <translation>Copiar: {title}</translation>
   </message>
   <message>
    <source>{what} copied</source>
-   <translation type="unfinished" />
+   <translation>{what}: copiado</translation>
   </message>
   <message>
    <source>Ticket for LTi copied</source>
-   <translation type="unfinished" />
+   <translation>Ticket para LTi copiado</translation>
   </message>
   <message>
    <source>English</source>
-   <translation type="unfinished" />
+   <translation>Inglés</translation>
   </message>
   <message>
    <source>Spanish</source>
-   <translation type="unfinished" />
+   <translation>Español</translation>
   </message>
   <message>
    <source>Redacted; no name, no account number</source>
-   <translation type="unfinished" />
+   <translation>Depurado; sin nombres ni números de cuenta</translation>
   </message>
   <message>
    <source>Show the batch</source>
-   <translation type="unfinished" />
+   <translation>Mostrar el lote</translation>
   </message>
   <message>
    <source>Show every payment of batch {key}</source>
-   <translation type="unfinished" />
+   <translation>Mostrar todos los pagos del lote {key}</translation>
   </message>
   <message>
    <source>Troubleshoot</source>
@@ -3245,75 +5937,99 @@ Until when, if it is temporary: </source>
   </message>
   <message>
    <source>Troubleshooting</source>
-   <translation type="unfinished" />
+   <translation>Diagnóstico</translation>
   </message>
   <message>
-   <source>{shown} shown of {all}</source>
-   <translation type="unfinished" />
+   <source>Show what it left open</source>
+   <translation>Mostrar lo que dejó abierto</translation>
+  </message>
+  <message>
+   <source>Why is it not showing?</source>
+   <translation>¿Por qué no se muestra?</translation>
+  </message>
+  <message>
+   <source>A restore of ASPIRE is not resolved: {companies}.</source>
+   <translation>Hay una restauración de ASPIRE sin resolver: {companies}.</translation>
   </message>
   <message>
    <source>{minutes}:{seconds} left</source>
-   <translation type="unfinished" />
+   <translation>quedan {minutes}:{seconds}</translation>
   </message>
   <message>
    <source>{who} · {source}</source>
-   <translation type="unfinished" />
+   <translation>{who} · {source}</translation>
   </message>
   <message>
    <source>Why does a payment stand where it does?</source>
-   <translation type="unfinished" />
+   <translation>¿Por qué está un pago donde está?</translation>
   </message>
   <message>
    <source>Paste a payment reference, a customer, an e-mail address, an ASPIRE record or batch number, or a line of an EFT file. A dropped file opens in EFT files.</source>
-   <translation type="unfinished" />
+   <translation>Pegue una referencia de pago, un cliente, un correo, un número de registro o de lote de ASPIRE, o una línea de un archivo EFT. Un archivo que se suelta aquí se abre en Archivos EFT.</translation>
   </message>
   <message>
    <source>Looking</source>
-   <translation type="unfinished" />
+   <translation>Buscando</translation>
   </message>
   <message>
    <source>The facts are being gathered.</source>
-   <translation type="unfinished" />
+   <translation>Se reúnen los datos.</translation>
   </message>
   <message>
    <source>Nothing found for {text}</source>
-   <translation type="unfinished" />
+   <translation>No se encontró nada para {text}</translation>
+  </message>
+  <message>
+   <source>No payment on contract {contract} of {company}</source>
+   <translation>Ningún pago por el contrato {contract} de {company}</translation>
+  </message>
+  <message>
+   <source>Nobody has paid it in the portal. If its customer cannot see it there, its checks tell why.</source>
+   <translation>Nadie lo ha pagado en el portal. Si su cliente no lo ve allí, sus comprobaciones dicen por qué.</translation>
+  </message>
+  <message>
+   <source>The restore is resolved</source>
+   <translation>La restauración está resuelta</translation>
+  </message>
+  <message>
+   <source>Nothing of it is left open; sending goes on.</source>
+   <translation>No queda nada abierto; el envío continúa.</translation>
   </message>
   <message>
    <source>Nothing is overdue</source>
-   <translation type="unfinished" />
+   <translation>Nada está atrasado</translation>
   </message>
   <message>
    <source>Every status came within its 15 minutes, or still has time.</source>
-   <translation type="unfinished" />
+   <translation>Cada estado llegó dentro de sus 15 minutos o todavía está a tiempo.</translation>
   </message>
   <message>
    <source>{span} left</source>
-   <translation type="unfinished" />
+   <translation>quedan {span}</translation>
   </message>
   <message>
    <source>from what this workspace knows</source>
-   <translation type="unfinished" />
+   <translation>según lo que sabe este espacio de trabajo</translation>
   </message>
   <message>
    <source>No payment, customer, record or batch is called so. If it is a reference, it was never sent in: check it in View Payments, and ask the borrower.</source>
-   <translation type="unfinished" />
+   <translation>Ningún pago, cliente, registro o lote se llama así. Si es una referencia, nunca se envió: compruébelo en View Payments y pregunte al prestatario.</translation>
   </message>
   <message>
    <source>from “Payments not available in the Customer Portal”</source>
-   <translation type="unfinished" />
+   <translation>de “Payments not available in the Customer Portal”</translation>
   </message>
   <message>
    <source>from “Why is the payment status not updating?”</source>
-   <translation type="unfinished" />
+   <translation>de “Why is the payment status not updating?”</translation>
   </message>
   <message>
    <source>from LTi's knowledge base</source>
-   <translation type="unfinished" />
+   <translation>de la base de conocimientos de LTi</translation>
   </message>
   <message>
    <source>from the Nacha rules</source>
-   <translation type="unfinished" />
+   <translation>de las reglas de Nacha</translation>
   </message>
   <message>
    <source>Opening the workspace</source>
