@@ -92,7 +92,7 @@ class ChecksPane(QWidget):
     def tell_trouble(self, failure: Failure) -> None:
         """Say why the checks could not be made."""
         self._forget()
-        self._statement.tell(failure.title, "red", f"{failure.detail}\n{failure.advice}")
+        self._statement.tell(tr(failure.title), "red", f"{failure.detail}\n{tr(failure.advice)}")
         self._statement.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

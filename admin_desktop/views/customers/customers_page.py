@@ -15,12 +15,13 @@ from admin_desktop.views.customers.customer_results import CustomerResults
 from admin_desktop.views.customers.ports import CustomerKey, CustomersReader
 from admin_desktop.views.customers.poses import scenes_of
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
-from admin_desktop.views.customers.states import Next, failed, loading, no_customers, no_match, start
+from admin_desktop.views.customers.states import Next, loading, no_customers, no_match, start
 from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page, Scene
 from admin_desktop.views.parts.busy_line import BusyLine
+from admin_desktop.views.parts.failures import failed
 from admin_desktop.views.parts.states import Banner, StatePanel
 from admin_desktop.views.payments.ports import PaymentsReader
 from admin_desktop.views.payments.reading import ReaderThread
@@ -221,7 +222,7 @@ class CustomersPage(Page):
             self.aside.checks.tell_trouble(failure)
             return
         self._shown = None if failure.topic == OVERVIEW else self._shown
-        self._show_state(failed(failure, self.questions.read_again))
+        self._show_state(Next(failed(failure), self.questions.read_again))
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
         if busy and self._shown is None:

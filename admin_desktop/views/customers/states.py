@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
 
@@ -43,11 +42,3 @@ def no_match(clear: Callable[[], object]) -> Next:
         "Try fewer letters, another part of the e-mail address, or the account number without blanks."
     )
     return Next(PageState("no_match", tr("No customer matches"), advice, tr("Clear search")), clear)
-
-
-def failed(failure: Failure, again: Callable[[], object]) -> Next:
-    """It could not be read; trying again helps unless it was refused."""
-    advice = f"{failure.detail}\n{failure.advice}" if failure.detail else failure.advice
-    if failure.refused:
-        return Next(PageState("locked", failure.title, advice))
-    return Next(PageState("error", failure.title, advice, tr("Try again")), again)

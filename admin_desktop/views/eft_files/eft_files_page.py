@@ -133,7 +133,7 @@ class EftFilesPage(Page):
         flow.troubled.connect(lambda words: self._trouble.tell(words, "red", tr("Dismiss")))
         self.head.open_requested.connect(self._choose_file)
         self.head.keep_requested.connect(flow.keep)
-        self.head.stop_requested.connect(flow.asked.stop)
+        self.head.stop_requested.connect(flow.asked.stop_all)
         self.head.lenience_changed.connect(flow.open_again)
         self.head.way_changed.connect(flow.compare)
         self.panes.tabs.chosen.connect(flow.show_part)

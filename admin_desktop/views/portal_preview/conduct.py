@@ -9,6 +9,8 @@ from admin_desktop.models.portal.accounts import NewAccount
 from admin_desktop.models.portal.branding import Branding
 from admin_desktop.models.portal.paying import Outcome
 from admin_desktop.models.portal.rows import PortalAccount, PortalPayment, PortalView
+from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.failures import told
 from admin_desktop.views.portal_preview.accounts_area import AccountsArea
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
 from admin_desktop.views.portal_preview.cancel_question import CancelQuestion
@@ -55,11 +57,10 @@ class Conduct(QObject):
 
     def tell_refusal(self, failure: Failure) -> None:
         """An act was refused: on the site where it was tried, or at the picture that was no good."""
-        words = f"{tr(failure.title)}. {failure.detail}. {tr(failure.advice)}"
         if failure.topic == PICTURE:
             self._branding.tell(failure.detail)
         else:
-            self._site.notice.tell(words, "red", tr("Dismiss"))
+            self._site.notice.tell(told(failure), "red", tr("Dismiss"))
 
     def _key(self) -> tuple[str, str]:
         if self.view is None:
@@ -80,8 +81,7 @@ class Conduct(QObject):
     def _ask_cancel(self, payment: PortalPayment) -> None:
         dialog = CancelQuestion(self._look, payment, self._site)
         dialog.confirmed.connect(lambda ref: self._errands.cancel(self._key(), ref))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _on_canceled(self, payment_ref: str) -> None:
         text = tr("The cancel of {ref} is requested: it shows Pending Cancel.", ref=payment_ref)

@@ -5,7 +5,7 @@ from typing import Any, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from admin_desktop.views.reading.answers import Answer, Failure
+from admin_desktop.views.reading.answers import Answer, Failure, Progress
 from admin_desktop.views.reading.work_thread import Work, WorkThread
 
 _Asked = ParamSpec("_Asked")
@@ -29,7 +29,7 @@ class Questions(QObject):
         self._thread = WorkThread(name)
         self._thread.answered.connect(self._on_answer)
         self._thread.failed.connect(self._on_failure)
-        self._thread.progressed.connect(self.progressed)
+        self._thread.progressed.connect(self._on_progress)
 
     def ask(
         self,
@@ -53,6 +53,12 @@ class Questions(QObject):
         """Ask a long one to stop; it fails as stopped when it listens."""
         self._thread.stop(topic)
 
+    def forget(self, topic: str) -> None:
+        """Stop it, and hear neither answer nor failure."""
+        self._thread.stop(topic)
+        if self._heard.pop(topic, None) is not None:
+            self._tell_busy()
+
     def is_open(self, topic: str) -> bool:
         """Whether the answer to a topic is awaited."""
         return topic in self._heard
@@ -69,14 +75,17 @@ class Questions(QObject):
     def _tell_busy(self) -> None:
         self.busy.emit(bool(self._heard))
 
-    def _settle(self, topic: str) -> Callable[[Any], object]:
-        heard = self._heard.pop(topic)
-        self._tell_busy()
-        return heard
-
     def _on_answer(self, answer: Answer) -> None:
-        self._settle(answer.topic)(answer.value)
+        heard = self._heard.pop(answer.topic, None)
+        if heard is not None:
+            self._tell_busy()
+            heard(answer.value)
 
     def _on_failure(self, failure: Failure) -> None:
-        self._settle(failure.topic)
-        self.failed.emit(failure)
+        if self._heard.pop(failure.topic, None) is not None:
+            self._tell_busy()
+            self.failed.emit(failure)
+
+    def _on_progress(self, progress: Progress) -> None:
+        if self.is_open(progress.topic):
+            self.progressed.emit(progress)

@@ -12,7 +12,13 @@ from admin_desktop.views.parts.failures import failed, sentence
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.troubleshooting.panes import Panes
-from admin_desktop.views.troubleshooting.questions import AFFECTED, EXAMINE, OVERDUE, RESTORED, Questions
+from admin_desktop.views.troubleshooting.questions import (
+    AFFECTED,
+    EXAMINE,
+    OVERDUE,
+    RESTORED,
+    PaymentQuestions,
+)
 from admin_desktop.views.troubleshooting.words import (
     calm_state,
     contract_state,
@@ -31,7 +37,7 @@ class Flow(QObject):
     troubled = Signal(str)
     """Words for the banner; empty ends it."""
 
-    def __init__(self, questions: Questions, panes: Panes, clock: Clock) -> None:
+    def __init__(self, questions: PaymentQuestions, panes: Panes, clock: Clock) -> None:
         super().__init__()
         self.contract: ContractKey | None = None
         self._questions, self._panes, self._clock = questions, panes, clock
@@ -50,7 +56,7 @@ class Flow(QObject):
         if text.strip():
             self._questions.look_up(text)
         else:
-            self._questions.forget()
+            self._questions.want_nothing()
             self.show_state(start_state())
 
     def diagnose_overdue(self) -> None:

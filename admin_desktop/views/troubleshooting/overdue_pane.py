@@ -11,6 +11,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.reading.answers import Progress
 from admin_desktop.views.troubleshooting.tables import groups_table, overdue_table
 from admin_desktop.words import tr, trn
 
@@ -62,8 +63,9 @@ class OverduePane(QWidget):
         self._show_running(running=True)
         self.table.show_rows(())
 
-    def show_progress(self, done: int, total: int) -> None:
+    def show_progress(self, progress: Progress) -> None:
         """Show how far it is."""
+        done, total = progress.done, progress.total or 0
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         self._head.setText(

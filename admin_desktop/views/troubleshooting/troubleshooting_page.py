@@ -18,7 +18,7 @@ from admin_desktop.views.troubleshooting.flow import Flow
 from admin_desktop.views.troubleshooting.panes import Panes
 from admin_desktop.views.troubleshooting.ports import TroubleshootingReader
 from admin_desktop.views.troubleshooting.poses import scenes_of
-from admin_desktop.views.troubleshooting.questions import Questions
+from admin_desktop.views.troubleshooting.questions import PaymentQuestions
 from admin_desktop.views.troubleshooting.words import restored_words
 from admin_desktop.words import tr
 
@@ -37,7 +37,7 @@ class TroubleshootingPage(Page):
         self.setAccessibleName(tr("Troubleshooting"))
         self._clock, self._ticks = clock, 0
         self._only: str | None = None
-        self.questions = Questions(reader)
+        self.questions = PaymentQuestions(reader)
         self.box = AskBox()
         self.panes = Panes(look, clock.now_ms, may_resolve=may_resolve)
         self.flow = Flow(self.questions, self.panes, clock)

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from admin_desktop.clock import ManualClock
-from admin_desktop.errors import DatabaseBusyError, NotFoundError
+from admin_desktop.errors import DatabaseBusyError
 from admin_desktop.models.customers.rows import CustomerContract, Standing
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
-from admin_desktop.views.customers import contracts_model, states
+from admin_desktop.views.customers import contracts_model
 from admin_desktop.views.customers.aside import Aside
 from admin_desktop.views.customers.beside import Beside
 from admin_desktop.views.customers.contracts_table import ContractsTable
@@ -22,7 +22,6 @@ from admin_desktop.views.customers.customers_page import CustomersPage
 from admin_desktop.views.customers.ports import CustomersReader
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.reading.answers import Failure
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -120,19 +119,6 @@ def test_at_most_six_contracts_are_in_view(look: Look, qtbot: QtBot) -> None:
 def test_every_standing_has_a_chip_of_its_own(look: Look) -> None:
     chips = [contracts_model.standing_chip(look, standing) for standing in Standing]
     assert len({chip.icon for chip in chips}) == len({chip.words for chip in chips}) == 3
-
-
-def test_only_a_failure_that_may_pass_offers_to_try_again() -> None:
-    again: list[int] = []
-    busy = Failure.of("overview", 1, DatabaseBusyError("locked"))
-    after = states.failed(busy, lambda: again.append(1))
-    assert after.state.action == "Try again"
-    after.act()
-    assert again == [1]
-    refused = states.failed(Failure.of("overview", 1, NotFoundError("no customer")), lambda: again.append(2))
-    assert (refused.state.icon, refused.state.action) == ("locked", "")
-    refused.act()
-    assert again == [1]
 
 
 def test_parts_are_where_the_page_says(opened: CustomersPage) -> None:

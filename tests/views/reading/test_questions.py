@@ -1,15 +1,17 @@
 """Questions to a work thread, and bursts of news: who hears what, how often, and until when."""
 
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QObject
 
 from admin_desktop.errors import NotAllowedError
-from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.reading.questions import Questions
+
+if TYPE_CHECKING:
+    from admin_desktop.views.reading.answers import Failure
 
 
 @pytest.fixture
@@ -92,3 +94,17 @@ def test_a_burst_is_answered_once_and_not_put_off_by_what_follows(qtbot: Any) ->
     qtbot.waitUntil(lambda: bool(acts))
     assert acts == [1]
     assert not burst.isActive()
+
+
+def test_what_is_forgotten_is_neither_heard_nor_told(questions: Questions, qtbot: Any) -> None:
+    told: list[Failure] = []
+    questions.failed.connect(told.append)
+    questions.ask("one", pytest.fail, lambda: "late")
+    questions.ask("two", pytest.fail, sum, "no numbers")  # type: ignore[call-overload]
+    for topic in ("one", "two"):
+        questions.forget(topic)
+    assert questions.is_at_rest()
+    heard: list[object] = []
+    questions.ask("one", heard.append, lambda: "again")
+    qtbot.waitUntil(questions.is_at_rest)
+    assert (heard, told) == (["again"], [])
