@@ -18,9 +18,11 @@ READ = "read"
 class WorkPage(Page):
     """Reads whenever it is shown. Its body gives way to a state where there is nothing to show."""
 
-    def __init__(self, look: Look, key: str, title: str, icon: str, search_hint: str) -> None:
+    def __init__(
+        self, look: Look, key: str, title: str, icon: str, search_hint: str, work: Questions | None = None
+    ) -> None:
         super().__init__(key, title, icon, search_hint)
-        self.work = Questions(key)
+        self.work = work or Questions(key)
         self._trouble, self._state = Banner(look, f"{key}_trouble"), StatePanel(look, f"{key}_state")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._state)
@@ -44,15 +46,15 @@ class WorkPage(Page):
         super().showEvent(event)
         self.read()
 
-    def _lay_out(self, body: QWidget, *above: QWidget) -> None:
-        """Put the body below its strips, the topmost first."""
+    def _lay_out(self, body: QWidget, *above: QWidget, around: QWidget | None = None) -> None:
+        """Put the body below its strips; ``around`` holds the stack where more stands beside it."""
         self._stack.addWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for strip in above:
             column.addWidget(strip)
-        column.addWidget(self._stack, 1)
+        column.addWidget(around or self._stack, 1)
 
     def _go_on(self) -> None:
         """What the state's button does."""

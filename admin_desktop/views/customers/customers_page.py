@@ -3,8 +3,8 @@
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSplitter
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import CustomerHit, CustomerHits, CustomerOverview
@@ -19,20 +19,21 @@ from admin_desktop.views.customers.states import Next, loading, no_customers, no
 from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page, Scene
+from admin_desktop.views.page import Scene
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.failures import failed
-from admin_desktop.views.parts.states import Banner, StatePanel
+from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.ports import PaymentsReader
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure
+from admin_desktop.views.work_page import WorkPage
 from admin_desktop.words import tr
 
 _RESULTS_WIDTH = 272
 _THREE_BESIDE = 1600  # below this width the results give way to a payment or the checks
 
 
-class CustomersPage(Page):
+class CustomersPage(WorkPage):
     """``customers_page``. The two readers are called in threads of the page's own."""
 
     cancel_requested = Signal(object)
@@ -48,24 +49,21 @@ class CustomersPage(Page):
         may_cancel: bool,
         may_diagnose: bool,
     ) -> None:
-        super().__init__(
-            "customers", tr("Customers"), "customers", tr("Search name, e-mail, account number…")
-        )
+        hint, questions = tr("Search name, e-mail, account number…"), CustomerQuestions(reader)
+        super().__init__(look, "customers", tr("Customers"), "customers", hint, questions)
         self.search_name = "customer_search"
-        self.questions = CustomerQuestions(reader)
+        self.questions = questions
         self._thread = ReaderThread(payments)
         self.results = CustomerResults(look)
         self.overview = CustomerOverviewPane(look, clock, self._thread, may_diagnose=may_diagnose)
         self.aside = Aside(look, clock, self._thread, self.overview.payments, may_cancel=may_cancel)
-        self._banner, self._trouble = Banner(look, "customers_banner"), Banner(look, "customers_trouble")
+        self._banner = Banner(look, "customers_banner")
         self._busy_line = BusyLine(look)
-        self._state = StatePanel(look, "customers_state")
-        self._stack = QStackedWidget()
         self._splitter = QSplitter()
         self._shown: CustomerKey | None = None
         self._build()
         self._connect()
-        self._show_state(start())
+        self._say(start())
 
     def search(self, text: str) -> None:
         """Show the customers that contain the text."""
@@ -124,7 +122,7 @@ class CustomersPage(Page):
 
     def is_settled(self) -> bool:
         """Whether everything in view is what was asked for."""
-        return self.questions.is_at_rest() and self.overview.payments.is_settled()
+        return super().is_settled() and self.overview.payments.is_settled()
 
     def scenes(self) -> tuple[Scene, ...]:
         """Return the states that the tour goes through."""
@@ -132,12 +130,11 @@ class CustomersPage(Page):
 
     def shut_down(self) -> None:
         """End both threads."""
-        self.questions.shut_down()
+        super().shut_down()
         self._thread.shut_down()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Coming here, read what is to be seen."""
-        super().showEvent(event)
+    def read(self) -> None:
+        """Read what is to be seen."""
         self.questions.read_again()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
@@ -158,32 +155,23 @@ class CustomersPage(Page):
         self._splitter.setChildrenCollapsible(False)
         self.results.setMinimumWidth(200)
         self._stack.setMinimumWidth(400)
-        self._stack.addWidget(self._state)
-        self._stack.addWidget(self.overview)
         for part in (self.results, self._stack, *self.aside.panes()):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_RESULTS_WIDTH, 10_000, DETAIL_WIDTH, DETAIL_WIDTH])
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for strip in (self._banner, self._trouble, self._busy_line):
-            column.addWidget(strip)
-        column.addWidget(self._splitter, 1)
+        strips = (self._banner, self._trouble, self._busy_line)
+        self._lay_out(self.overview, *strips, around=self._splitter)
 
     def _connect(self) -> None:
         self.questions.found.connect(self._on_found)
         self.questions.overviewed.connect(self._on_overview)
         self.questions.explained.connect(self.aside.checks.show_verdict)
-        self.questions.failed.connect(self._on_failed)
         self.questions.busy.connect(self._on_busy)
         self.results.chosen.connect(self._choose)
         self.results.opened.connect(self._enter)
         self.overview.why_requested.connect(self.explain)
         self.overview.people.account_requested.connect(self.open_customer)
         self.overview.head.copied.connect(self.aside.copy)
-        self._state.action_requested.connect(lambda: self._next.act())  # noqa: PLW0108 - the state changes
-        self._trouble.action_requested.connect(lambda: self._trouble.tell(""))
         grid = self.overview.payments
         grid.table.close_requested.connect(self.results.setFocus)
         grid.failed.connect(lambda words: self._trouble.tell(words, "red", tr("Dismiss")))
@@ -206,33 +194,35 @@ class CustomersPage(Page):
         self.results.show_hits(found.hits, self.questions.key)
         self.counted.emit(hits_counted(found))
         if not found.hits:
-            self._show_state(no_match(self._clear) if found.text else no_customers(self.sync_requested.emit))
+            self._say(no_match(self._clear) if found.text else no_customers(self.sync_requested.emit))
         elif self._shown is not None:
-            self._stack.setCurrentWidget(self.overview)
+            self._show_body()
         elif self.questions.key is None:
-            self._show_state(start())
+            self._say(start())
 
     def _on_overview(self, one: CustomerOverview) -> None:
         self._shown = (one.company, one.customer_no)
         self.overview.show_customer(one)
-        self._stack.setCurrentWidget(self.overview)
+        self._show_body()
 
-    def _on_failed(self, failure: Failure) -> None:
+    def _on_failure(self, failure: Failure) -> None:
         if failure.topic == CHECKS:
             self.aside.checks.tell_trouble(failure)
             return
         self._shown = None if failure.topic == OVERVIEW else self._shown
-        self._show_state(Next(failed(failure), self.questions.read_again))
+        self._say(Next(failed(failure), self.questions.read_again))
 
     def _on_busy(self, busy: bool) -> None:  # noqa: FBT001 - a slot of a signal
         if busy and self._shown is None:
-            self._show_state(loading())
+            self._say(loading())
         self._busy_line.show_busy(busy)
 
-    def _show_state(self, what: Next) -> None:
+    def _say(self, what: Next) -> None:
         self._next = what
-        self._state.show_state(what.state)
-        self._stack.setCurrentWidget(self._state)
+        self._show_state(what.state)
+
+    def _go_on(self) -> None:
+        self._next.act()
 
     def _clear(self) -> None:
         self.search_cleared.emit()

@@ -5,16 +5,15 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from admin_desktop.models.portal.rows import BorrowerHit, PortalView
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Page, PageAction, Scene
+from admin_desktop.views.page import PageAction, Scene
 from admin_desktop.views.parts.failures import failed
-from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
 from admin_desktop.views.portal_preview.conduct import Conduct
 from admin_desktop.views.portal_preview.desk_bar import DeskBar, borrower_table
@@ -25,20 +24,19 @@ from admin_desktop.views.portal_preview.site import Site, scrolling
 from admin_desktop.views.portal_preview.site_look import SiteLook
 from admin_desktop.views.portal_preview.words import hits_counted, loading, no_user, nobody, start
 from admin_desktop.views.reading.answers import Failure
+from admin_desktop.views.work_page import WorkPage
 from admin_desktop.words import tr
 
 _LIST_WIDTH, _BRANDING_WIDTH = 250, 300
 
 
-class PortalPreviewPage(Page):
+class PortalPreviewPage(WorkPage):
     """``portal_preview_page``. ``desk`` is called in a thread of the page's own."""
 
     def __init__(self, look: Look, desk: PortalDesk) -> None:
-        super().__init__(
-            "portal_preview", tr("Customer's view"), "portal_preview", tr("Search borrower, e-mail, account…")
-        )
-        self._look = look
-        self.errands = Errands(desk)
+        key, hint, errands = "portal_preview", tr("Search borrower, e-mail, account…"), Errands(desk)
+        super().__init__(look, key, tr("Customer's view"), key, hint, errands)
+        self.errands = errands
         self._text, self._company = "", ""
         self._key: Key | None = None
         self.view: PortalView | None = None
@@ -50,8 +48,7 @@ class PortalPreviewPage(Page):
         self.branding = BrandingPane(look)
         self.conduct = Conduct(self.errands, self.site, self.site_look, self.branding, self)
         self._offline = Banner(look, "portal_offline")
-        self._state = StatePanel(look, "portal_state")
-        self._stack, self._splitter = QStackedWidget(), QSplitter()
+        self._splitter = QSplitter()
         self._build()
         self._connect()
         self._show_state(loading())
@@ -119,24 +116,14 @@ class PortalPreviewPage(Page):
         if isinstance(key, list) and [type(part) for part in key] == [str, str]:
             self._key = (key[0], key[1])
 
-    def is_settled(self) -> bool:
-        """Whether everything in view is what was asked for."""
-        return self.errands.is_at_rest()
-
     def scenes(self) -> tuple[Scene, ...]:
         """Return the states that the tour goes through."""
         return scenes_of(self)
 
-    def shut_down(self) -> None:
-        """End the work thread."""
-        self.errands.shut_down()
-
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Coming here, read what is so."""
-        super().showEvent(event)
+    def read(self) -> None:
+        """Read the borrowers, and the site that is open."""
         self._find()
-        if self._key is not None:
-            self.errands.read(self._key)
+        self._read_again()
 
     def _build(self) -> None:
         whole = QWidget()
@@ -148,8 +135,6 @@ class PortalPreviewPage(Page):
         framed.setContentsMargins(M, 0, M, M)
         framed.addWidget(self.site)
         column.addLayout(framed, 1)
-        self._stack.addWidget(self._state)
-        self._stack.addWidget(whole)
         self._brand_scroll = scrolling(self.branding)
         self.borrowers.setMinimumWidth(180)
         self._brand_scroll.setMinimumWidth(280)
@@ -160,24 +145,18 @@ class PortalPreviewPage(Page):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_LIST_WIDTH, 10_000, _BRANDING_WIDTH])
-        page = QVBoxLayout(self)
-        page.setContentsMargins(0, 0, 0, 0)
-        page.setSpacing(0)
-        page.addWidget(self._offline)
-        page.addWidget(self._splitter, 1)
+        self._lay_out(whole, self._offline, around=self._splitter)
 
     def _connect(self) -> None:
         self.errands.found.connect(self._on_found)
         self.errands.viewed.connect(self._on_viewed)
         self.errands.known.connect(self._on_known)
-        self.errands.failed.connect(self._on_failure)
         self.conduct.done.connect(self._read_again)
         self.site.notice.action_requested.connect(lambda: self.site.notice.tell(""))
         self.borrowers.current_moved.connect(self._on_borrower)
         self.borrowers.copied.connect(self.told)
         self.bar.why_requested.connect(self._show_why)
         self.bar.branding_toggled.connect(self._brand_scroll.setVisible)
-        self._state.action_requested.connect(self._go_on)
 
     def _find(self) -> None:
         self.errands.find(self._text, self._company or None)
@@ -193,7 +172,7 @@ class PortalPreviewPage(Page):
         if not hits:
             self._show_state(nobody(self._text))
         elif self.view is not None:
-            self._stack.setCurrentIndex(1)
+            self._show_body()
         elif self._key is None:
             self._show_state(start())
 
@@ -217,7 +196,7 @@ class PortalPreviewPage(Page):
         self.bar.show_view(view)
         self._brand_scroll.setVisible(view.may_brand and self.bar.branding.isChecked())
         self.conduct.show_view(view)
-        self._stack.setCurrentIndex(1)
+        self._show_body()
         then, self._then = self._then, None
         if then is not None:
             then()
@@ -242,10 +221,5 @@ class PortalPreviewPage(Page):
     def _go_on(self) -> None:
         if self._text:
             self.search_cleared.emit()
-            self.search("")
-        self._find()
-        self._read_again()
-
-    def _show_state(self, state: PageState) -> None:
-        self._state.show_state(state)
-        self._stack.setCurrentIndex(0)
+            self._text = ""
+        self.read()

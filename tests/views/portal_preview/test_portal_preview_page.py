@@ -62,7 +62,7 @@ def test_nobodys_site_is_shown_before_a_borrower_is_chosen(look: Look, desk: Any
     page = PortalPreviewPage(look, desk)
     page.search("")
     settle(page, qtbot)
-    assert part(page, "portal_state", QWidget).state().title == "Whose site?"
+    assert part(page, "portal_preview_state", QWidget).state().title == "Whose site?"
     assert [hit.name for hit in page.borrowers.lines.rows] == ["Jo Núñez", "Ada"]
     page.shut_down()
     page.deleteLater()
@@ -351,14 +351,14 @@ def test_who_may_not_see_it_is_told_so_and_trouble_offers_another_try(
     desk.trouble["view"] = NotAllowedError("Auditor may not preview")
     bare.choose_first()
     settle(bare, qtbot)
-    state = part(bare, "portal_state", QWidget)
+    state = part(bare, "portal_preview_state", QWidget)
     assert state.state().icon == "locked"
     desk.trouble["view"] = DatabaseBusyError("busy")
     bare.open_site(("NORTHSTAR", "jo@example"))
     settle(bare, qtbot)
     assert state.state().action == "Try again"
     desk.trouble = {}
-    part(bare, "portal_state_action").click()
+    part(bare, "portal_preview_state_action").click()
     settle(bare, qtbot)
     assert bare.view is not None
     desk.trouble["view"] = DatabaseBusyError("busy")
@@ -372,7 +372,7 @@ def test_who_may_not_see_it_is_told_so_and_trouble_offers_another_try(
 def test_a_customer_is_opened_through_whoever_signs_in_for_them(bare: PortalPreviewPage, qtbot: Any) -> None:
     bare.open_item(("NORTHSTAR", "C999"))
     settle(bare, qtbot)
-    assert "Nobody signs in" in part(bare, "portal_state", QWidget).state().title
+    assert "Nobody signs in" in part(bare, "portal_preview_state", QWidget).state().title
     bare.open_item(("NORTHSTAR", "C100"))
     qtbot.waitUntil(lambda: bare.view is not None)
     with qtbot.waitSignal(bare.item_requested) as asked:
@@ -385,9 +385,9 @@ def test_search_and_company_choose_whom_to_list(bare: PortalPreviewPage, desk: A
     settle(bare, qtbot)
     bare.search("nobody at all")
     settle(bare, qtbot)
-    assert part(bare, "portal_state", QWidget).state().title == "No borrower found"
+    assert part(bare, "portal_preview_state", QWidget).state().title == "No borrower found"
     assert desk.calls("borrowers")[-1] == ("nobody at all", "NORTHSTAR")
-    part(bare, "portal_state_action").click()
+    part(bare, "portal_preview_state_action").click()
     settle(bare, qtbot)
     assert len(bare.borrowers.lines.rows) == 2
     bare.take_focus()
