@@ -26,6 +26,10 @@ def main(words: Sequence[str] | None = None) -> int:
 def start() -> int:
     """Run the command line as a program: an error that nobody foresaw ends it with exit code 70, redacted."""
     sys.excepthook = _tell_fault
+    if getattr(sys, "frozen", False):
+        import_module(
+            "multiprocessing"
+        ).freeze_support()  # a bundle is its own worker: it never comes back there
     return main()
 
 

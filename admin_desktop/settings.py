@@ -8,6 +8,8 @@ from pathlib import Path
 
 from platformdirs import user_data_path, user_log_path
 
+from admin_desktop.errors import FileUnreachableError
+
 APP_NAME = "admin-desktop"
 HOME_VARIABLE = "ADMIN_DESKTOP_HOME"
 """Puts every file of the product under one folder: for tests, tours and portable use."""
@@ -30,9 +32,14 @@ class Folders:
     logs: Path
 
     def make(self) -> "Folders":
-        """Create what is missing and return self."""
+        """Create what is missing and return self. FileUnreachableError where this account may not write."""
         for folder in (self.data, self.logs):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            try:
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            except OSError as error:
+                raise _unusable(folder, error.strerror or type(error).__name__) from error
+            if not os.access(folder, os.W_OK | os.X_OK):
+                raise _unusable(folder, "it is not yours to write")
         return self
 
     @property
@@ -62,16 +69,29 @@ class Folders:
 
     @property
     def has_demo(self) -> bool:
-        """Whether both halves of the demo are there."""
-        return self.demo_workspace.exists() and self.demo_aspire.exists()
+        """Whether both halves of the demo are there. FileUnreachableError when this account may not look."""
+        try:
+            return self.demo_workspace.exists() and self.demo_aspire.exists()
+        except PermissionError as error:
+            raise _unusable(self.data, error.strerror or type(error).__name__) from error
 
 
 def folders(home: str | None = None) -> Folders:
-    """Return this account's folders, or those under ``home`` or ``$ADMIN_DESKTOP_HOME``."""
+    """Return this account's folders, or those under ``home`` or ``$ADMIN_DESKTOP_HOME``.
+
+    FileUnreachableError for an account that has no home at all.
+    """
     root = home or os.environ.get(HOME_VARIABLE)
     if root:
         return Folders(Path(root), Path(root) / "logs")
-    return Folders(user_data_path(APP_NAME, appauthor=False), user_log_path(APP_NAME, appauthor=False))
+    try:
+        return Folders(user_data_path(APP_NAME, appauthor=False), user_log_path(APP_NAME, appauthor=False))
+    except RuntimeError as error:
+        raise FileUnreachableError(f"this account has no home folder; {HOME_VARIABLE} names one") from error
+
+
+def _unusable(folder: Path, reason: str) -> FileUnreachableError:
+    return FileUnreachableError(f"our own folder {folder}: {reason}; {HOME_VARIABLE} names another one")
 
 
 def log_level(name: str | None = None) -> int:

@@ -1,8 +1,10 @@
 import logging
+import pwd
 from pathlib import Path
 
 import pytest
 
+from admin_desktop.errors import FileUnreachableError
 from admin_desktop.settings import LOG_VARIABLE, folders, has_display, log_level, resources
 
 
@@ -20,6 +22,42 @@ def test_the_variable_names_the_home(own_home: Path) -> None:
 def test_without_a_variable_the_system_decides(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("ADMIN_DESKTOP_HOME")
     assert "admin-desktop" in str(folders().data)
+
+
+def test_a_folder_that_cannot_be_made_is_told_with_its_name(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(FileUnreachableError, match=r"file/data.*ADMIN_DESKTOP_HOME"):
+        folders(str(tmp_path / "file" / "data")).make()
+
+
+def test_a_folder_of_somebody_else_is_told_with_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_asked: False)
+    with pytest.raises(FileUnreachableError, match="not yours to write"):
+        folders(str(tmp_path)).make()
+
+
+def test_a_folder_that_may_not_be_looked_into_is_told_with_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_path: Path) -> bool:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    with pytest.raises(FileUnreachableError, match="Permission denied"):
+        _ = folders(str(tmp_path)).has_demo
+
+
+def test_an_account_without_a_home_is_told_how_to_name_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    def unknown(_number: int) -> object:
+        raise KeyError
+
+    for name in ("ADMIN_DESKTOP_HOME", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    with pytest.raises(FileUnreachableError, match="no home folder; ADMIN_DESKTOP_HOME"):
+        folders()
 
 
 def test_the_resources_are_found() -> None:

@@ -21,5 +21,7 @@ def main(given: Sequence[str]) -> int:
         return run_window()
     except AdminDesktopError as error:
         from admin_desktop.cli.exit_codes import exit_code  # noqa: PLC0415 - at the end, after an error
+        from admin_desktop.cli.output import tell  # noqa: PLC0415 - the same
 
+        tell(error, as_json=False)
         return exit_code(error)

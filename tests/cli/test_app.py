@@ -9,7 +9,7 @@ import pytest
 from cyclopts import App
 
 from admin_desktop.__main__ import main
-from admin_desktop.cli import app as contents_page
+from admin_desktop.cli import app as contents_page, quick_start
 from admin_desktop.cli.app import GROUPS, app
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import CORRUPT, OUR_FAULT, REFUSED, SIGN_IN, TRY_LATER, USAGE, exit_code
@@ -18,6 +18,7 @@ from admin_desktop.errors import (
     AdminDesktopError,
     BadNachaFileError,
     DatabaseBusyError,
+    FileUnreachableError,
     NotFoundError,
     SignInNeededError,
 )
@@ -90,6 +91,18 @@ def test_a_limit_that_is_no_count_is_told(words: str, limit: str, capsys: pytest
 )
 def test_each_branch_of_errors_has_its_exit_code(error: AdminDesktopError, code: int) -> None:
     assert exit_code(error) == code
+
+
+def test_a_window_that_could_not_be_opened_is_told_where_it_was_started(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail() -> int:
+        raise FileUnreachableError("our own folder")
+
+    monkeypatch.setattr(quick_start, "has_display", lambda: True)
+    monkeypatch.setattr(quick_start, "run_window", fail)
+    assert quick_start.main(["run"]) == TRY_LATER
+    assert "our own folder" in capsys.readouterr().err
 
 
 @dataclass

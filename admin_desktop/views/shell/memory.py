@@ -52,9 +52,11 @@ class Memory:
 
     def _read(self) -> dict[str, dict[str, Any]]:
         path = self._path
-        if path is None or not path.exists():
+        if path is None:
             return {}
         try:
+            if not path.exists():
+                return {}
             found = json.loads(path.read_text(encoding="utf-8"))
             if not isinstance(found, dict) or not all(isinstance(part, dict) for part in found.values()):
                 raise ValueError("not sections")  # noqa: TRY301 - it is set aside like any other rubbish

@@ -46,6 +46,14 @@ def test_a_broken_file_is_set_aside(tmp_path: Path, rubbish: bytes) -> None:
     assert not path.exists()
 
 
+def test_what_may_not_be_read_is_no_trouble(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_path: Path) -> bool:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "exists", refuse)
+    assert Memory(tmp_path / "window.json").section("look") == {}
+
+
 def test_what_cannot_be_written_is_no_trouble(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     memory = Memory(tmp_path / "file" / "window.json")
