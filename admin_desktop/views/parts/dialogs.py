@@ -3,18 +3,19 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
-from admin_desktop.views.look.metrics import XL, L, S
+from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.roomy import RoomyDialog
 from admin_desktop.words import tr
 
 HEIGHT = 30
 """Of a line or button in a dialog."""
 
 
-class AskingDialog(QDialog):
+class AskingDialog(RoomyDialog):
     """``{name}_dialog``: a title, what a subclass puts into ``column``, and two buttons to end it.
 
     They are ``{name}_keep`` and ``{name}_confirm``. Return does the act, unless that is dangerous; Esc leaves
@@ -32,8 +33,7 @@ class AskingDialog(QDialog):
         self.setFixedWidth(width)
         self._name = name
         self.confirm, self.keep = QPushButton(), QPushButton()
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(XL, XL, XL, L)
+        self.column = self.body
         self.column.setSpacing(S)
         self.column.addWidget(Label(look, "title", "text", title).wrapping())
 
@@ -64,7 +64,7 @@ class AskingDialog(QDialog):
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(button is self.confirm and not danger)
         self.confirm.setDefault(not danger)
-        self.column.addLayout(row)
+        self.foot.addLayout(row)
 
     def _accept(self) -> None:
         self.confirmed.emit(self.answer())
