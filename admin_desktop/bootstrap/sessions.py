@@ -12,7 +12,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from admin_desktop.bootstrap.start import DEMO, Milestone, Start, application
@@ -65,9 +65,7 @@ class Session(Start):
             super().begin()
             return
         self._front_desk().choose()
-        self.window.show()
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-        self._milestone("painted")
+        self._paint()
 
     def end(self) -> None:
         """Close what was opened."""

@@ -70,8 +70,9 @@ class Start(QObject):
         self.room: Room | None = None
         self._ended = False
         memory = Memory(folders().window_memory)
-        speak_like(language_of(memory.section("look")).locale)
-        self.look = Look(app, theme)
+        kept = memory.section("look")
+        speak_like(language_of(kept).locale)
+        self.look = Look(app, theme, worn=str(kept.get("worn", "")))
         self.window = MainWindow(look=self.look, clock=SystemClock(), memory=memory)
         self._loader = threading.Thread(name="loader", target=bool)
         self._opened.connect(self._furnish)
@@ -91,10 +92,14 @@ class Start(QObject):
             if not folders().has_demo:
                 self.window.tell_opening(MAKING_DEMO)
                 _collect_again()
+        self._paint()
+        self._load(self._open, self._opened)
+
+    def _paint(self) -> None:
         self.window.show()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         self._milestone("painted")
-        self._load(self._open, self._opened)
+        self.look.ask_system()
 
     def end(self) -> None:
         """Close what was opened; called after the event loop."""

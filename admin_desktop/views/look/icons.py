@@ -9,10 +9,11 @@ from functools import cache
 from pathlib import Path
 
 import PySide6
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.views.look.numbers import CENTER
 
 STATUS_ICONS = {
     Status.PENDING: "mdi6.clock-outline",
@@ -41,6 +42,8 @@ NAMED = {
     "close": "mdi6.close",
     "copy": "mdi6.content-copy",
     "cancel": "mdi6.cancel",
+    "dot": "mdi6.circle",
+    "ring": "mdi6.circle-outline",
     "all": "mdi6.sigma",
     "new": "mdi6.arrow-up",
     "warning": "mdi6.alert-outline",
@@ -87,6 +90,8 @@ AT_THE_START = {
     "mdi6.cancel": 0xF073A,
     "mdi6.check-circle-outline": 0xF05E1,
     "mdi6.chevron-down": 0xF0140,
+    "mdi6.circle": 0xF0765,
+    "mdi6.circle-outline": 0xF0766,
     "mdi6.clock-outline": 0xF0150,
     "mdi6.close": 0xF0156,
     "mdi6.close-octagon-outline": 0xF015D,
@@ -130,12 +135,22 @@ def glyph(name: str) -> str:
     return chr(int(code_points()[full.removeprefix("mdi6.")].removeprefix("0x"), 16))
 
 
-def _draw(painter: QPainter, box: QRect, character: str, colour: str) -> None:
+def _drawn(character: str, colour: str, size: QSize, ratio: float = 1.0) -> QPixmap:
+    """Draw a character in black and let the colour take its place: a pen would make Qt's namespace."""
+    shape, ink = QPixmap(size * ratio), QPixmap(size * ratio)
+    for picture in (shape, ink):
+        picture.setDevicePixelRatio(ratio)
+    shape.fill(QColor(0, 0, 0, 0))
+    ink.fill(QColor(colour))
     font = QFont(_family())
-    font.setPixelSize(max(1, round(_GLYPH_SHARE * box.height())))
+    font.setPixelSize(max(1, round(_GLYPH_SHARE * size.height())))
+    painter = QPainter(shape)
     painter.setFont(font)
-    painter.setPen(QColor(colour))
-    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, character)
+    painter.drawText(QRect(QPoint(0, 0), size), CENTER, character)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.drawPixmap(0, 0, ink)
+    painter.end()
+    return shape
 
 
 class _Glyph(QIconEngine):
@@ -147,21 +162,19 @@ class _Glyph(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, _state: QIcon.State) -> None:
         """Draw the shape."""
-        colour = self._disabled if mode is QIcon.Mode.Disabled else self._colour
-        _draw(painter, rect, self._character, colour)
+        ratio = painter.deviceTransform().m11()  # the device itself would have every class of devices made
+        painter.drawPixmap(rect.topLeft(), _drawn(self._character, self._ink(mode), rect.size(), ratio))
 
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+    def pixmap(self, size: QSize, mode: QIcon.Mode, _state: QIcon.State) -> QPixmap:
         """Draw it on nothing."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return picture
+        return _drawn(self._character, self._ink(mode), size)
 
     def clone(self) -> QIconEngine:
         """Return another one like it, as Qt asks."""
         return _Glyph(self._character, self._colour, self._disabled)
+
+    def _ink(self, mode: QIcon.Mode) -> str:
+        return self._disabled if mode is QIcon.Mode.Disabled else self._colour
 
 
 class Icons:
@@ -175,13 +188,7 @@ class Icons:
         key = (name, colour, size, ratio)
         found = self._pixmaps.get(key)
         if found is None:
-            found = QPixmap(QSize(size, size) * ratio)
-            found.setDevicePixelRatio(ratio)
-            found.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(found)
-            _draw(painter, QRect(0, 0, size, size), glyph(name), colour)
-            painter.end()
-            self._pixmaps[key] = found
+            found = self._pixmaps[key] = _drawn(glyph(name), colour, QSize(size, size), ratio)
         return found
 
     def icon(self, name: str, colour: str, disabled: str | None = None) -> QIcon:

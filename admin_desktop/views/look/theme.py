@@ -1,6 +1,7 @@
 """The theme in force: follows the system's colour scheme unless the user chose one."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -51,16 +52,17 @@ def palette(tokens: Tokens) -> QPalette:
 
 def system_tokens(hints: QStyleHints) -> Tokens:
     """Return the theme that the desktop asks for; where it says nothing, light."""
-    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+    if hints.accessibility().contrastPreference() is QtCore.Qt.ContrastPreference.HighContrast:
         return HIGH_CONTRAST
-    return DARK if hints.colorScheme() is Qt.ColorScheme.Dark else LIGHT
+    return DARK if hints.colorScheme() is QtCore.Qt.ColorScheme.Dark else LIGHT
 
 
 class Look(QObject):
     """Tokens, fonts, icons and row density for whoever paints; ``changed`` when any of them did.
 
     Make one after the QApplication and hand it to the window. ``shipped_font`` takes Inter even where the
-    system has a font of its own, so that pictures are the same on every machine.
+    system has a font of its own, so that pictures are the same on every machine. ``worn`` names the
+    theme that the system asked for last time: it is worn until ``ask_system``, for after the first paint.
     """
 
     changed = Signal()
@@ -74,6 +76,7 @@ class Look(QObject):
         *,
         shipped_font: bool = False,
         text_scale: float = 1.0,
+        worn: str = "",
     ) -> None:
         super().__init__()
         self._app = app
@@ -84,12 +87,18 @@ class Look(QObject):
         self.language = LanguageChoice.SYSTEM
         self.tokens: Tokens = LIGHT
         self._dressed: Tokens | None = None
+        self._system = THEMES.get(worn)
         if app.property(STYLED) != STYLE:
             app.setStyle(STYLE)
         app.setFont(self.fonts.base)
-        app.styleHints().colorSchemeChanged.connect(self._follow_system)
-        app.styleHints().accessibility().contrastPreferenceChanged.connect(self._follow_system)
+        app.styleHints().colorSchemeChanged.connect(self.ask_system)
+        app.styleHints().accessibility().contrastPreferenceChanged.connect(self.ask_system)
         self._apply()
+
+    @property
+    def worn(self) -> str:
+        """The name of the theme that the system asks for; empty while it has not been asked."""
+        return self._system.name if self._system is not None else ""
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme, or follow the system again."""
@@ -113,15 +122,20 @@ class Look(QObject):
         colours.setColor(role, QColor(colour))
         widget.setPalette(colours)
 
-    def _follow_system(self) -> None:
-        if self.choice is ThemeChoice.SYSTEM:
+    @Slot()
+    def ask_system(self) -> None:
+        """Ask the desktop which theme it wants, and follow."""
+        asked = system_tokens(self._app.styleHints())
+        if asked is not self._system:
+            self._system = asked
             self._apply()
 
     def _apply(self) -> None:
-        if self.choice is ThemeChoice.SYSTEM:
-            self.tokens = system_tokens(self._app.styleHints())
-        else:
+        if self.choice is not ThemeChoice.SYSTEM:
             self.tokens = THEMES[self.choice.value]
+        else:
+            self._system = self._system or system_tokens(self._app.styleHints())
+            self.tokens = self._system
         if self.tokens is not self._dressed:
             self._app.setPalette(palette(self.tokens))
             self._app.setStyleSheet(sheet(self.tokens))

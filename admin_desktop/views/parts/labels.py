@@ -1,10 +1,12 @@
 # ruff: noqa: N802 - Qt names its own methods
 """Labels that know their place in the hierarchy and never cut text without saying so."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
+from PySide6 import QtCore
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from admin_desktop.views.look.numbers import ABSOLUTE, LEFT, PLAIN_TEXT, RIGHT, V_CENTER, elided, put
 from admin_desktop.views.look.theme import Look
 
 
@@ -14,7 +16,7 @@ class Label(QLabel):
     def __init__(self, look: Look, font: str = "base", colour: str = "text", text: str = "") -> None:
         super().__init__(text)
         self._look, self._colour, self._font_name = look, colour, font
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        put(self, textFormat=PLAIN_TEXT)
         look.changed.connect(self._dress)
         self._dress()
 
@@ -26,7 +28,7 @@ class Label(QLabel):
     def wrapping(self) -> "Label":
         """Let the text take as many lines as it needs, and be selected."""
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setTextInteractionFlags(QtCore.Qt.TextInteractionFlag.TextSelectableByMouse)
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -47,11 +49,12 @@ class ElidedLabel(QWidget):
     def __init__(self, look: Look, font: str = "base", colour: str = "text", *, right: bool = False) -> None:
         super().__init__()
         self._look, self._font_name, self._colour = look, font, colour
-        self._align = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        self._align = (RIGHT if right else LEFT) | V_CENTER | ABSOLUTE
         self._text = ""
         self._tip = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        look.changed.connect(self.update)
+        look.changed.connect(self._dress)
+        self._dress()
 
     def text(self) -> str:
         """Return the whole text."""
@@ -84,18 +87,15 @@ class ElidedLabel(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line, its direction taken from the text itself."""
-        painter = QPainter(self)
-        painter.setFont(self._font())
-        painter.setPen(QColor(getattr(self._look.tokens, self._colour)))
-        line = self._metrics().elidedText(self._text, Qt.TextElideMode.ElideRight, self.width())
-        box = QRect(0, 0, self.width(), self.height())
-        painter.drawText(
-            box, self._align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute, line
-        )
+        line = elided(self._metrics(), self._text, self.width())
+        QPainter(self).drawText(self.rect(), self._align, line)
 
-    def _font(self) -> QFont:
-        font: QFont = getattr(self._look.fonts, self._font_name)
-        return font
+    def _dress(self) -> None:
+        """Colour and font are the widget's own, which a painter takes up: a pen would make Qt's namespace."""
+        self.setFont(getattr(self._look.fonts, self._font_name))
+        colour: str = getattr(self._look.tokens, self._colour)
+        self._look.dressed(self, QPalette.ColorRole.WindowText, colour)
 
     def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._font())
+        font: QFont = getattr(self._look.fonts, self._font_name)
+        return QFontMetrics(font)

@@ -3,7 +3,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QClipboard,
     QContextMenuEvent,
@@ -62,7 +63,7 @@ class SafeLine(QLineEdit):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """So does the middle button, where there is a selection to paste."""
         clipboard = QGuiApplication.clipboard()
-        if event.button() is Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
+        if event.button() is QtCore.Qt.MouseButton.MiddleButton and clipboard.supportsSelection():
             self.take(clipboard.text(QClipboard.Mode.Selection))
         else:
             super().mouseReleaseEvent(event)

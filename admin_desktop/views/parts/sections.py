@@ -3,7 +3,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -72,7 +72,7 @@ class Facts(QWidget):
     def _add_line(self) -> None:
         name, value = Label(self._look, "base", "second"), ElidedLabel(self._look)
         place = len(self._lines)
-        self._grid.addWidget(name, place, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(name, place, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
         self._grid.addWidget(value, place, 1)
         self._lines.append((name, value))
 

@@ -3,11 +3,12 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import XL, L, M, S
+from admin_desktop.views.look.numbers import CENTER, put
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
@@ -38,7 +39,6 @@ class StatePanel(QWidget):
         self._look = look
         self._state = PageState("loading", "", "")
         self._icon = QLabel()
-        self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._title = Label(look, "title")
         self._advice = Label(look, "base", "second")
         self._advice.setWordWrap(True)
@@ -74,10 +74,14 @@ class StatePanel(QWidget):
         column.setContentsMargins(XL, S, XL, S)
         column.addStretch(2)
         for label in (self._icon, self._title, self._advice):
-            label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            put(label, alignment=CENTER)
             column.addWidget(label)
         column.addSpacing(S)
-        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._button)
+        row.addStretch(1)
+        column.addLayout(row)
         column.addStretch(3)
 
     def _dress(self) -> None:
@@ -95,6 +99,7 @@ class Banner(QWidget):
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
         self.setObjectName(name)
+        self.setAutoFillBackground(True)
         self._look = look
         self._tone = "amber"
         self._icon = QLabel()
@@ -128,12 +133,8 @@ class Banner(QWidget):
         """Return the sentence shown."""
         return self._text.text()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Fill the strip with the tone's tint."""
-        QPainter(self).fillRect(self.rect(), QColor(self._look.tokens.tone(self._tone).tint))
-
     def _dress(self) -> None:
         self._text.set_colour(self._tone or "second")
         colour = self._look.tokens.tone(self._tone).text
         self._icon.setPixmap(self._look.icons.pixmap("warning", colour, 16, self.devicePixelRatioF()))
-        self.update()
+        self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.tone(self._tone).tint)

@@ -71,6 +71,7 @@ def as_kept(look: Look) -> dict[str, Any]:
     """Return what ``restore`` needs."""
     return {
         "theme": look.choice.value,
+        "worn": look.worn,
         "density": look.density.name,
         "language": look.language.value,
     }

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import ICON, L, M, S
+from admin_desktop.views.look.numbers import STRONG_FOCUS, WIDGET_SHORTCUT, put
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.labels import Label
@@ -77,8 +79,8 @@ class Header(QWidget):
         self.search.textEdited.connect(self._pause.start)
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._go_on)
-        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search)
-        down.setContext(Qt.ShortcutContext.WidgetShortcut)
+        down = QShortcut(QKeySequence("Down"), self.search)
+        put(down, context=WIDGET_SHORTCUT)
         down.activated.connect(self._go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, S)
@@ -97,7 +99,7 @@ class Header(QWidget):
         button.setText(tr("Ctrl+K"))
         button.setAccessibleName(tr("Find anything"))
         button.setToolTip(tr("Find anything: actions, pages, payments, customers (Ctrl+K)"))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        put(button, focusPolicy=STRONG_FOCUS)
         button.clicked.connect(self.palette_requested)
         return button
 
@@ -138,7 +140,7 @@ class Header(QWidget):
 
     def take_focus(self) -> None:
         """Put the keyboard into the search, ready to be typed over."""
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.setFocus(QtCore.Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def put_search(self, text: str) -> None:

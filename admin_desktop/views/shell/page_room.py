@@ -1,8 +1,8 @@
 """Where the pages stand in the window: one is shown; a small screen scrolls it instead of squeezing it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
+from admin_desktop.views.look.numbers import NO_FOCUS, put
 from admin_desktop.views.page import Page
 
 
@@ -14,7 +14,7 @@ class PageRoom(QScrollArea):
         self.setObjectName(f"{page.key}_room")
         self.setViewport(QWidget())  # to wrap Qt's own, every widget class would be tried: 12 ms
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(self, focusPolicy=NO_FOCUS)
         self.setWidgetResizable(True)
         self.page = page
         self.setWidget(page)

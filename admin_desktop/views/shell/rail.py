@@ -2,11 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Signal
 from PySide6.QtGui import QFocusEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import RAIL_WIDTH, XS, S
+from admin_desktop.views.look.numbers import (
+    ICON_ONLY,
+    NO_FOCUS,
+    SCROLL_BAR_OFF,
+    STRONG_FOCUS,
+    TEXT_UNDER_ICON,
+    put,
+)
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page, PageAction
 from admin_desktop.views.shell import appearance
@@ -26,9 +34,8 @@ class RailButton(QToolButton):
         self.setText(words)
         self.setAccessibleName(words)
         self.setToolTip(words)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        put(self, toolButtonStyle=TEXT_UNDER_ICON, focusPolicy=STRONG_FOCUS)
         self.setIconSize(_ICON)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._look, self._icon = look, icon
         self.toggled.connect(self._dress)
@@ -123,9 +130,8 @@ class Rail(QWidget):
         self._area.setObjectName("rail_scroll")
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QScrollArea.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        put(self._area, focusPolicy=NO_FOCUS)
+        put(self._area, horizontalScrollBarPolicy=SCROLL_BAR_OFF, verticalScrollBarPolicy=SCROLL_BAR_OFF)
         self._area.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(XS, S, XS, S)
@@ -141,10 +147,9 @@ class Rail(QWidget):
         )
 
     def _measure(self) -> None:
-        both, icon = Qt.ToolButtonStyle.ToolButtonTextUnderIcon, Qt.ToolButtonStyle.ToolButtonIconOnly
         buttons = (*self._buttons.values(), *self._foot)
         for button in buttons:
-            button.setToolButtonStyle(both if self._words else icon)
+            put(button, toolButtonStyle=TEXT_UNDER_ICON if self._words else ICON_ONLY)
         widest = max(button.sizeHint().width() for button in buttons)
         self.setFixedWidth(max(RAIL_WIDTH if self._words else 0, widest + 2 * XS))
 

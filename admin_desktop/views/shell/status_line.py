@@ -1,7 +1,18 @@
 """The status bar: what the sync is doing, how much is shown and selected, who works where."""
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFontMetrics,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QHBoxLayout,
@@ -14,6 +25,7 @@ from PySide6.QtWidgets import (
 )
 
 from admin_desktop.views.look.metrics import L, M, S
+from admin_desktop.views.look.numbers import LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, V_CENTER, elided, put
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.parts.sections import Hairline
@@ -23,7 +35,7 @@ from admin_desktop.words import tr
 
 _TOLD_MS = 5000
 _NARROW = 760
-_DOT = 4.0
+_DOT, _DOT_LEFT = 10, 7
 
 
 class SyncState(QAbstractButton):
@@ -32,12 +44,11 @@ class SyncState(QAbstractButton):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("sync_state")
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        put(self, focusPolicy=STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self._look = look
-        self._line = SyncLine(tr("Not synced yet"), "", "")
-        self.show_line(self._line)
+        self.show_line(SyncLine(tr("Not synced yet"), "", ""))
+        look.changed.connect(self._dress)
 
     def line(self) -> SyncLine:
         """Return what is shown."""
@@ -49,6 +60,7 @@ class SyncState(QAbstractButton):
         self.setText(line.text)
         self.setAccessibleName(tr("Sync: {state}", state=line.text))
         self.setToolTip(line.tip if line.text in line.tip else f"{line.text}\n{line.tip}")
+        self._dress()
         self.updateGeometry()
         self.update()
 
@@ -63,21 +75,30 @@ class SyncState(QAbstractButton):
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint dot and words."""
-        tokens = self._look.tokens
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
-        colour = QColor(tokens.tone(self._line.tone).text)
-        painter.setPen(QPen(colour, 1.5))
-        painter.setBrush(colour if self._line.tone else Qt.BrushStyle.NoBrush)
-        painter.drawEllipse(QPointF(12, self.height() / 2), _DOT, _DOT)
-        painter.setFont(self._look.fonts.second_medium)
-        painter.setPen(colour if self._line.tone in {"amber", "red"} else QColor(tokens.text))
+        painter.drawPixmap(_DOT_LEFT, (self.height() - _DOT) // 2, self._dot())
         box = self.rect().adjusted(22, 0, -4, 0)
-        words = painter.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
+        painter.drawText(box, V_CENTER | LEFT, elided(painter.fontMetrics(), self.text(), box.width()))
+        if self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(self._look.tokens.accent), 2))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 5, 5)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802 - Qt's name
+        """Point at it; asked for no earlier, because a cursor is one of Qt's namespace."""
+        super().enterEvent(event)
+        self.setCursor(QtCore.Qt.CursorShape.PointingHandCursor)
+
+    def _dot(self) -> QPixmap:
+        tone, look = self._line.tone, self._look
+        name = "dot" if tone else "ring"
+        return look.icons.pixmap(name, look.tokens.tone(tone).text, _DOT, self.devicePixelRatioF())
+
+    def _dress(self) -> None:
+        tokens, tone = self._look.tokens, self._line.tone
+        colour = tokens.tone(tone).text if tone in {"amber", "red"} else tokens.text
+        self.setFont(self._look.fonts.second_medium)
+        self._look.dressed(self, QPalette.ColorRole.ButtonText, colour)
 
 
 class StatusLine(QWidget):
@@ -182,7 +203,7 @@ class StatusLine(QWidget):
         self._sync.setText(tr("Sync now"))
         self._sync.setAccessibleName(tr("Sync now"))
         self._sync.setToolTip(tr("Ask ASPIRE now (F5)"))
-        self._sync.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        put(self._sync, toolButtonStyle=TEXT_BESIDE_ICON)
         self._sync.clicked.connect(self.sync_requested)
         self._sync.hide()
         self._bar.hide()

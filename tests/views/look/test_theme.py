@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
 
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.views.look import fonts
+from admin_desktop.views.look import fonts, theme
 from admin_desktop.views.look.fonts import Fonts, choose_family, resources_folder
 from admin_desktop.views.look.icons import MARK_ICONS, NAMED, STATUS_ICONS, Icons
 from admin_desktop.views.look.metrics import Density, row_height
@@ -42,11 +42,28 @@ def test_a_choice_overrides_the_system_until_it_is_followed_again(qtbot, qapp, l
         look.choose(ThemeChoice.DARK)
     assert look.tokens is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.window
-    look._follow_system()
+    look.ask_system()
     assert look.tokens is DARK
     look.choose(ThemeChoice.SYSTEM)
-    look._follow_system()
+    look.ask_system()
     assert look.tokens in (LIGHT, DARK, HIGH_CONTRAST)
+
+
+def test_what_the_system_asked_for_last_is_worn_until_it_is_asked(
+    qapp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Look(qapp, worn="high_contrast")
+    assert (look.tokens, look.worn) == (HIGH_CONTRAST, "high_contrast")
+    monkeypatch.setattr(theme, "system_tokens", lambda _hints: DARK)
+    look.ask_system()
+    assert (look.tokens, look.worn) == (DARK, "dark")
+    assert qapp.palette().color(QPalette.ColorRole.Window).name().upper() == DARK.window
+
+
+def test_a_name_that_no_theme_has_is_as_none(qapp, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(theme, "system_tokens", lambda _hints: DARK)
+    assert Look(qapp, worn="sepia").tokens is DARK
+    assert Look(qapp, ThemeChoice.LIGHT).worn == ""
 
 
 def test_density_is_told(qtbot, look: Look) -> None:
@@ -61,10 +78,10 @@ def test_rows_grow_with_the_text() -> None:
     assert Density.COMPACT.words == "Compact rows"
 
 
-@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
-def test_no_colour_is_missing_from_sheet_and_palette(theme) -> None:
-    assert "$" not in sheet(theme)
-    assert palette(theme).color(QPalette.ColorRole.Text).name().upper() == theme.text
+@pytest.mark.parametrize("tokens", THEMES.values(), ids=THEMES)
+def test_no_colour_is_missing_from_sheet_and_palette(tokens) -> None:
+    assert "$" not in sheet(tokens)
+    assert palette(tokens).color(QPalette.ColorRole.Text).name().upper() == tokens.text
 
 
 def test_figures_have_one_width(look: Look) -> None:

@@ -13,7 +13,7 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.language import LanguageChoice
 from admin_desktop.views.look.metrics import Density
-from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.look.tokens import THEMES, ThemeChoice
 from admin_desktop.views.payments import remembered
 from admin_desktop.views.shell import appearance
 from admin_desktop.views.shell.memory import BROKEN, Memory
@@ -127,7 +127,9 @@ def test_theme_and_row_height_survive(look) -> None:
     look.choose(ThemeChoice.SYSTEM)
     appearance.restore(look, {"theme": "dark", "density": "ROOMY"})
     assert (look.choice, look.density) == (ThemeChoice.DARK, Density.ROOMY)
-    assert appearance.as_kept(look) == {"theme": "dark", "density": "ROOMY", "language": "system"}
+    kept = appearance.as_kept(look)
+    assert kept == {"theme": "dark", "density": "ROOMY", "language": "system", "worn": look.worn}
+    assert kept["worn"] in THEMES
     appearance.restore(look, {"theme": "pink", "density": 7})
     assert look.choice is ThemeChoice.DARK
     look.choose(ThemeChoice.LIGHT)
