@@ -3,47 +3,31 @@
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import (
-    QDateEdit,
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QRadioButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QDateEdit, QFormLayout, QHBoxLayout, QRadioButton, QWidget
 
 from admin_desktop.models.activity.evidence import Subject
 from admin_desktop.views.look.formats import shown
-from admin_desktop.views.look.metrics import XL, L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName
+from admin_desktop.views.parts.controls import HEIGHT, chooser, line
+from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
 
 
-class EvidenceDialog(QDialog):
+class EvidenceDialog(AskingDialog):
     """``evidence_dialog``: emits ``confirmed`` with the subject; days are in the company's zone."""
 
-    confirmed = Signal(object)
-    """A Subject."""
-
     def __init__(self, look: Look, companies: tuple[CompanyName, ...], today: date, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("evidence_dialog")
-        self.setWindowTitle(tr("Evidence pack"))
-        self.setModal(True)
-        self.setFixedWidth(520)
+        super().__init__(look, parent, "evidence", tr("Evidence pack"), 520)
         self._companies = companies
-        self.company = Chooser(look)
-        self.company.setAccessibleName(tr("Finance company"))
+        self.company = chooser(look, "evidence_company", tr("Finance company"))
         for one in companies:
             self.company.addItem(shown(one.name), one.company)
-        self.payment, self.customer = self._line(tr("Payment reference")), self._line(tr("Account number"))
+        reference, number = tr("Payment reference"), tr("Account number")
+        self.payment = line("evidence_payment", reference, reference)
+        self.customer = line("evidence_customer", number, number)
         self.first, self.last = (
             self._day(tr("First day"), today - timedelta(days=6)),
             self._day(tr("Last day"), today),
@@ -52,13 +36,11 @@ class EvidenceDialog(QDialog):
         self.by_customer = QRadioButton(tr("A customer"))
         self.by_period = QRadioButton(tr("A period"))
         self.by_payment.setChecked(True)
-        self.confirm = QPushButton(tr("Choose where to save…"))
-        self.confirm.setObjectName("evidence_confirm")
-        self.confirm.setProperty("kind", "primary")
         self._build(look)
         for box in (self.by_payment, self.by_customer, self.by_period):
             box.toggled.connect(self._judge)
-        self.confirm.clicked.connect(self._accept)
+        for filled in (self.payment, self.customer):
+            filled.textChanged.connect(self._judge)
         self._judge()
 
     def ask_for(self, company: str = "", payment_ref: str = "") -> None:
@@ -66,7 +48,7 @@ class EvidenceDialog(QDialog):
         self.company.setCurrentIndex(max(0, self.company.findData(company)))
         self.payment.setText(payment_ref)
 
-    def subject(self) -> Subject:
+    def answer(self) -> Subject:
         """Return what is entered."""
         company = self.company.currentData()
         if self.by_payment.isChecked():
@@ -81,29 +63,17 @@ class EvidenceDialog(QDialog):
         told = datetime.fromisoformat(edit.date().toString("yyyy-MM-dd")) + timedelta(days=days)
         return int(told.replace(tzinfo=ZoneInfo(zone)).timestamp() * 1000)
 
-    def _line(self, words: str) -> QLineEdit:
-        line = QLineEdit()
-        line.setAccessibleName(words)
-        line.setPlaceholderText(words)
-        line.setMinimumHeight(30)
-        line.textChanged.connect(self._judge)
-        return line
-
     def _day(self, words: str, day: date) -> QDateEdit:
         edit = QDateEdit(QDate(day.year, day.month, day.day))
         edit.setAccessibleName(words)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd")
-        edit.setMinimumHeight(30)
+        edit.setMinimumHeight(HEIGHT)
         return edit
 
     def _build(self, look: Look) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.setSpacing(S)
-        column.addWidget(Label(look, "title", "text", tr("Evidence pack")))
         words = tr("One ZIP file with a PDF, three CSV files and their checksums. It is noted in the log.")
-        column.addWidget(Label(look, "base", "second", words).wrapping())
+        self.column.addWidget(Label(look, "base", "second", words).wrapping())
         form = QFormLayout()
         form.addRow(tr("Finance company"), self.company)
         form.addRow(self.by_payment, self.payment)
@@ -112,18 +82,10 @@ class EvidenceDialog(QDialog):
         days.addWidget(self.first)
         days.addWidget(self.last)
         form.addRow(self.by_period, days)
-        column.addLayout(form)
-        keep = QPushButton(tr("Not now"))
-        keep.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(keep)
-        row.addWidget(self.confirm)
-        column.addLayout(row)
+        self.column.addLayout(form)
+        self.close_with(tr("Choose where to save…"))
 
     def _judge(self, *_: object) -> None:
-        if not hasattr(self, "confirm"):
-            return
         self.payment.setEnabled(self.by_payment.isChecked())
         self.customer.setEnabled(self.by_customer.isChecked())
         self.first.setEnabled(self.by_period.isChecked())
@@ -131,7 +93,3 @@ class EvidenceDialog(QDialog):
         lines = ((self.by_payment, self.payment), (self.by_customer, self.customer))
         missing = any(box.isChecked() and not line.text().strip() for box, line in lines)
         self.confirm.setEnabled(not missing and self.company.count() > 0)
-
-    def _accept(self) -> None:
-        self.confirmed.emit(self.subject())
-        self.accept()

@@ -8,6 +8,7 @@ from admin_desktop.views.as_of.as_of_dialog import AsOfDialog
 from admin_desktop.views.look.formats import full_instant
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.words import tr
@@ -44,10 +45,9 @@ class AsOfDesk(QObject):
         first = self._page.model.held_row(0)
         zone = first.time_zone if first is not None else self._zone
         dialog = AsOfDialog(self._look, self._page.list.as_of_ms or now_ms, now_ms, zone, self._page.window())
-        dialog.chosen.connect(self.show)
-        dialog.finished.connect(dialog.deleteLater)
+        dialog.confirmed.connect(self.show)
         dialog.finished.connect(self._tell)
-        dialog.open()
+        open_dialog(dialog)
 
     def show(self, at_ms: int) -> None:
         """Show the payments as we knew them at an instant."""

@@ -3,16 +3,14 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.controls import HEIGHT
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.roomy import RoomyDialog
 from admin_desktop.words import tr
-
-HEIGHT = 30
-"""Of a line or button in a dialog."""
 
 
 class AskingDialog(RoomyDialog):
@@ -60,25 +58,15 @@ class AskingDialog(RoomyDialog):
             button.clicked.connect(done)
             row.addWidget(button)
         self.confirm.setProperty("kind", "danger" if danger else "primary")
+        self.foot.addLayout(row)
         # Return in a line does what was filled in; what is dangerous asks for its own button.
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(button is self.confirm and not danger)
         self.confirm.setDefault(not danger)
-        self.foot.addLayout(row)
 
     def _accept(self) -> None:
         self.confirmed.emit(self.answer())
         self.accept()
-
-
-def line_of(name: str, words: str, hint: str = "") -> QLineEdit:
-    """Return a line to fill in, spoken as ``words``."""
-    line = QLineEdit()
-    line.setObjectName(name)
-    line.setAccessibleName(words)
-    line.setPlaceholderText(hint)
-    line.setMinimumHeight(HEIGHT)
-    return line
 
 
 def open_dialog(dialog: QDialog) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QToolButton
 
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.payments.columns_dialog import ColumnsDialog
 from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.words import tr
@@ -31,6 +32,5 @@ class ColumnsDesk(QObject):
         """Show the dialog."""
         keys = tuple(column.key for column in self._table.shown_columns())
         dialog = ColumnsDialog(self._look, keys, self._table.frozen_columns(), self._table.window())
-        dialog.chosen.connect(self._table.show_columns)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.confirmed.connect(lambda chosen: self._table.show_columns(*chosen))
+        open_dialog(dialog)

@@ -1,41 +1,28 @@
 """Which columns the grid shows, in which order, and how many of them stand still."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QPushButton,
-    QSpinBox,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
-from admin_desktop.views.look.metrics import XL, L, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.controls import button
+from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.payments.columns import COLUMNS
 from admin_desktop.views.payments.frozen_columns import MOST
 from admin_desktop.words import tr
 
 _KEY = Qt.ItemDataRole.UserRole
+_WIDTH = 440
 _TITLES = {column.key: column.title for column in COLUMNS}
 USUAL = tuple(column.key for column in COLUMNS if column.shown)
 
 
-class ColumnsDialog(QDialog):
+class ColumnsDialog(AskingDialog):
     """``columns_dialog``. Space shows and hides the column at hand; the buttons move it."""
 
-    chosen = Signal(object, int)
-    """The keys of the visible columns in order, and how many of them stand still."""
-
     def __init__(self, look: Look, shown: tuple[str, ...], frozen: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("columns_dialog")
-        self.setWindowTitle(tr("Columns"))
-        self.setModal(True)
-        self.setMinimumSize(360, 520)
+        super().__init__(look, parent, "columns", tr("Columns"), _WIDTH)
+        self.setMinimumHeight(520)
         self.list = QListWidget()
         self.list.setObjectName("columns_list")
         self.list.setAccessibleName(tr("Columns in their order; ticked ones are shown"))
@@ -61,44 +48,19 @@ class ColumnsDialog(QDialog):
         self.list.setCurrentRow(0)
 
     def _build(self, look: Look) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.setSpacing(S)
-        column.addWidget(Label(look, "title", "text", tr("Columns")))
+        column = self.column
         words = tr("Tick what is shown and drag it where it belongs. Status is always shown.")
         column.addWidget(Label(look, "base", "second", words).wrapping())
         column.addWidget(self.list, 1)
         moves = QHBoxLayout()
-        for words, step in ((tr("Move up"), -1), (tr("Move down"), 1)):
-            button = QPushButton(words)
-            button.setAccessibleName(words)
-            button.clicked.connect(lambda _=False, step=step: self.move_current(step))
-            moves.addWidget(button)
+        moves.addWidget(button("columns_up", tr("Move up"), lambda: self.move_current(-1)))
+        moves.addWidget(button("columns_down", tr("Move down"), lambda: self.move_current(1)))
         moves.addStretch(1)
         moves.addWidget(Label(look, "base", "text", tr("Freeze the first")))
         moves.addWidget(self.frozen)
         column.addLayout(moves)
-        column.addLayout(self._buttons())
-
-    def _buttons(self) -> QHBoxLayout:
-        usual, keep, done = (
-            QPushButton(tr("Usual columns")),
-            QPushButton(tr("Not now")),
-            QPushButton(tr("Show these")),
-        )
-        usual.clicked.connect(lambda: self._fill(USUAL))
-        keep.clicked.connect(self.reject)
-        done.clicked.connect(self._accept)
-        done.setProperty("kind", "primary")
-        done.setDefault(True)
-        row = QHBoxLayout()
-        row.addWidget(usual)
-        row.addStretch(1)
-        row.addWidget(keep)
-        row.addWidget(done)
-        for button in (usual, keep, done):
-            button.setAccessibleName(button.text())
-        return row
+        usual = button("columns_usual", tr("Usual columns"), lambda: self._fill(USUAL))
+        self.close_with(tr("Show these"), "", usual)
 
     def move_current(self, step: int) -> None:
         """Move the column at hand one place up or down."""
@@ -113,6 +75,6 @@ class ColumnsDialog(QDialog):
         items = (self.list.item(place) for place in range(self.list.count()))
         return tuple(item.data(_KEY) for item in items if item.checkState() is Qt.CheckState.Checked)
 
-    def _accept(self) -> None:
-        self.chosen.emit(self.shown(), self.frozen.value())
-        self.accept()
+    def answer(self) -> tuple[tuple[str, ...], int]:
+        """Return the keys of the visible columns in order, and how many of them stand still."""
+        return self.shown(), self.frozen.value()

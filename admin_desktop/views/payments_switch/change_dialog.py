@@ -3,27 +3,18 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import (
-    QCheckBox,
-    QDateTimeEdit,
-    QDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QDateTime
+from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.features.effects import Effect
 from admin_desktop.models.features.plans import Plan
 from admin_desktop.models.features.rules import Wish
 from admin_desktop.views.look.formats import money, number, shown
-from admin_desktop.views.look.metrics import XL, L, M, S
+from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.controls import HEIGHT, line
+from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.words import tr
@@ -31,11 +22,8 @@ from admin_desktop.words import tr
 _HOUR_MS = 3_600_000
 
 
-class FeatureChangeDialog(QDialog):
+class FeatureChangeDialog(AskingDialog):
     """``feature_change_dialog``: emits ``confirmed`` with the wish; times are in the company's zone."""
-
-    confirmed = Signal(object)
-    """A Wish."""
 
     def __init__(
         self,
@@ -46,37 +34,24 @@ class FeatureChangeDialog(QDialog):
         *,
         taken_back: int | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setObjectName("feature_change_dialog")
-        self._look, self._effect, self._taken_back = look, effect, taken_back
         verb = tr("Activate") if effect.active else tr("Deactivate")
         company, feature = shown(effect.company_name), tr(effect.title)
-        title = tr("{verb} {feature} for {company}", verb=verb, feature=feature, company=company)
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setFixedWidth(600)
+        act = tr("{verb} {feature} for {company}", verb=verb, feature=feature, company=company)
+        back = tr("Take back plan {number}", number=taken_back) if taken_back is not None else ""
+        super().__init__(look, parent, "feature_change", f"{back}: {act}" if back else act, 600)
+        self._look, self._effect, self._taken_back = look, effect, taken_back
         self.ticket = self._line("feature_ticket", tr("Ticket number"), plan.ticket or "" if plan else "")
         self.reason = self._line("feature_reason", tr("Reason"), plan.reason if plan else "")
         self.later = QCheckBox(tr("At a time"))
         self.back = QCheckBox(tr("Goes back by itself"))
         self.start = self._moment("feature_start", tr("Start"), plan.start_ms if plan else None, 1)
         self.until = self._moment("feature_until", tr("Goes back"), plan.return_ms if plan else None, 25)
-        self.confirm = QPushButton(title)
-        self.confirm.setObjectName("feature_confirm")
-        self.confirm.setProperty("kind", "primary" if effect.active else "danger")
-        back = tr("Take back plan {number}", number=taken_back) if taken_back is not None else ""
-        self._build(f"{back}: {title}" if back else title)
+        self._build()
+        self.close_with(act, tr("Leave it as it is"), danger=not effect.active)
         self._connect(plan)
         self._judge()
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Be as high as the wrapped sentences ask for at this width: a dialog does not see to that itself."""
-        super().showEvent(event)
-        layout = self.layout()
-        if layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
-
-    def wish(self) -> Wish:
+    def answer(self) -> Wish:
         """Return what is entered."""
         return Wish(
             self._effect.feature,
@@ -88,12 +63,10 @@ class FeatureChangeDialog(QDialog):
         )
 
     def _line(self, name: str, words: str, text: str) -> QLineEdit:
-        line = QLineEdit(text)
-        line.setObjectName(name)
-        line.setAccessibleName(words)
-        line.setMinimumHeight(30)
-        line.textChanged.connect(self._judge)
-        return line
+        made = line(name, words)
+        made.setText(text)
+        made.textChanged.connect(self._judge)
+        return made
 
     def _moment(self, name: str, words: str, at_ms: int | None, hours: int) -> QDateTimeEdit:
         edit = QDateTimeEdit()
@@ -101,7 +74,7 @@ class FeatureChangeDialog(QDialog):
         edit.setAccessibleName(words)
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy-MM-dd HH:mm")
-        edit.setMinimumHeight(30)
+        edit.setMinimumHeight(HEIGHT)
         at_ms = self._effect.worked_out_ms + hours * _HOUR_MS if at_ms is None else at_ms
         moment = local_datetime(at_ms, self._effect.time_zone)
         edit.setDateTime(QDateTime.fromString(f"{moment:%Y-%m-%dT%H:%M}:00", "yyyy-MM-ddTHH:mm:ss"))
@@ -112,11 +85,8 @@ class FeatureChangeDialog(QDialog):
         moment = datetime.fromisoformat(told).replace(tzinfo=ZoneInfo(self._effect.time_zone))
         return int(moment.timestamp() * 1000)
 
-    def _build(self, title: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.setSpacing(S)
-        column.addWidget(Label(self._look, "title", "text", title).wrapping())
+    def _build(self) -> None:
+        column = self.column
         column.addWidget(Heading(self._look, tr("What will happen")))
         for sentence in self._effect.sentences():
             column.addWidget(Label(self._look, "base", "text", sentence).wrapping())
@@ -124,16 +94,15 @@ class FeatureChangeDialog(QDialog):
             column.addLayout(self._money())
         on_whose = tr("On whose wish, and when") if self._taken_back is None else tr("On whose wish")
         column.addWidget(Heading(self._look, on_whose))
-        for words, line in ((tr("Ticket number"), self.ticket), (tr("Reason"), self.reason)):
-            column.addWidget(Label(self._look, "second_medium", "second", words))
-            column.addWidget(line)
+        for filled in (self.ticket, self.reason):
+            column.addWidget(Label(self._look, "second_medium", "second", filled.accessibleName()))
+            column.addWidget(filled)
         if self._taken_back is None:  # what is taken back is taken back now, for good
             for box, edit in ((self.later, self.start), (self.back, self.until)):
                 column.addLayout(self._time(box, edit))
         self._advice = Label(self._look, "base", "second").wrapping()
         self._advice.setObjectName("feature_advice")
         column.addWidget(self._advice)
-        column.addLayout(self._buttons())
 
     def _time(self, box: QCheckBox, edit: QDateTimeEdit) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -153,17 +122,6 @@ class FeatureChangeDialog(QDialog):
         grid.setColumnStretch(3, 1)
         return grid
 
-    def _buttons(self) -> QHBoxLayout:
-        keep = QPushButton(tr("Leave it as it is"))
-        keep.setObjectName("feature_keep")
-        keep.clicked.connect(self.reject)
-        row = QHBoxLayout()
-        row.setContentsMargins(0, S, 0, 0)
-        row.addStretch(1)
-        row.addWidget(keep)
-        row.addWidget(self.confirm)
-        return row
-
     def _connect(self, plan: Plan | None) -> None:
         for box, edit in ((self.later, self.start), (self.back, self.until)):
             edit.setEnabled(False)
@@ -173,7 +131,6 @@ class FeatureChangeDialog(QDialog):
         if plan is not None:
             self.later.setChecked(plan.start_ms is not None)
             self.back.setChecked(plan.return_ms is not None)
-        self.confirm.clicked.connect(self._accept)
 
     def _judge(self, *_: object) -> None:
         if not hasattr(self, "_advice"):
@@ -188,7 +145,3 @@ class FeatureChangeDialog(QDialog):
         self._advice.setText(second + missing)
         self._advice.setVisible(bool(second + missing))
         self.confirm.setEnabled(ready)
-
-    def _accept(self) -> None:
-        self.confirmed.emit(self.wish())
-        self.accept()

@@ -13,7 +13,7 @@ from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.failures import told
 from admin_desktop.views.portal_preview.accounts_area import AccountsArea
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
-from admin_desktop.views.portal_preview.cancel_question import CancelQuestion
+from admin_desktop.views.portal_preview.cancel_question import cancel_question
 from admin_desktop.views.portal_preview.errands import PICTURE, Errands
 from admin_desktop.views.portal_preview.ports import PayRequest
 from admin_desktop.views.portal_preview.site import Site
@@ -79,7 +79,7 @@ class Conduct(QObject):
         self.done.emit()
 
     def _ask_cancel(self, payment: PortalPayment) -> None:
-        dialog = CancelQuestion(self._look, payment, self._site)
+        dialog = cancel_question(self._look, payment, self._site)
         dialog.confirmed.connect(lambda ref: self._errands.cancel(self._key(), ref))
         open_dialog(dialog)
 

@@ -13,13 +13,14 @@ from admin_desktop.models.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.payments.filter_words import filter_sentence
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import Steps, WorkThread
 from admin_desktop.views.saved_views.manage_dialog import ManageDialog
 from admin_desktop.views.saved_views.ports import ViewShelf
-from admin_desktop.views.saved_views.save_dialog import SaveDialog
+from admin_desktop.views.saved_views.save_dialog import NamedView, SaveDialog
 from admin_desktop.words import tr
 
 _LIST, _ACT = "views", "view"
@@ -92,13 +93,12 @@ class ViewsDesk(QObject):
         seen.sort(key=lambda one: one[0] != self._page.company)
         what = filter_sentence(self._page.list.filter, self._page.list.sort)
         dialog = SaveDialog(self._look, seen, what, self._page.window(), may_share=self._may_share)
-        dialog.chosen.connect(self._save)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        dialog.confirmed.connect(self._save)
+        open_dialog(dialog)
 
-    def _save(self, company: str, name: str, shared: bool) -> None:  # noqa: FBT001 - a slot of a signal
-        view = self.current(name, shared=shared)
-        self._do(lambda _steps: self._shelf.save(company, view))
+    def _save(self, named: NamedView) -> None:
+        view = self.current(named.name, shared=named.shared)
+        self._do(lambda _steps: self._shelf.save(named.company, view))
 
     def manage(self) -> None:
         """Show one's own views and what can be done with them."""
@@ -128,8 +128,7 @@ class ViewsDesk(QObject):
         dialog.confirmed.connect(
             lambda to: self._do(lambda _: self._shelf.rename(view.company, view.name, to))
         )
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _update(self, view: SavedView) -> None:
         now = self.current(view.name, shared=view.shared)

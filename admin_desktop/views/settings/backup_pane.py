@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.controls import button, column_of, note, row_of
 from admin_desktop.views.parts.sections import Heading
-from admin_desktop.views.settings.controls import button, column_of, note, row_of
 from admin_desktop.views.settings.ports import Everything
 from admin_desktop.views.settings.words import restore_words
 from admin_desktop.words import tr

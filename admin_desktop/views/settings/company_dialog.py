@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QDialog, QFormLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
 from admin_desktop.models.set_up.companies import LONGEST_MIN, SHORTEST_MIN, CompanySetUp
-from admin_desktop.views.look.metrics import XL, L, S
+from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.settings.controls import button, chooser, line, note, number
+from admin_desktop.views.parts.controls import button, chooser, line, note, number
+from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.settings.ports import CompanySettings, CompanyWish
 from admin_desktop.words import noted, tr
 
@@ -21,22 +21,17 @@ CONVENTIONS = (
 _MINUTE_S = 60
 
 
-class CompanyDialog(QDialog):
+class CompanyDialog(AskingDialog):
     """``company_dialog``: emits ``confirmed`` and ``test_requested`` with a CompanyWish."""
 
-    confirmed = Signal(object)
     test_requested = Signal(object)
 
     def __init__(
         self, look: Look, company: CompanySettings | None, holidays: Sequence[str], parent: QWidget
     ) -> None:
-        super().__init__(parent)
         known = company.set_up if company else CompanySetUp("", "", "", 300, enabled=True)
         title = tr("Set up {company}", company=known.name) if company else tr("New company")
-        self.setObjectName("company_dialog")
-        self.setWindowTitle(title)
-        self.setModal(True)
-        self.setFixedWidth(560)
+        super().__init__(look, parent, "company", title, 560)
         self.code = line("company_code", tr("Code in ASPIRE"), "NORTHSTAR")
         self.name = line("company_name", tr("Name"), "Northstar Equipment Finance")
         self.address = line("company_address", tr("ASPIRE's address"), "https://aspire.example.com")
@@ -54,9 +49,9 @@ class CompanyDialog(QDialog):
         self.outcome.setObjectName("company_result")
         self.outcome.hide()
         self._fill(known, new=company is None)
-        self._build(look, title, holidays)
+        self._build(look, holidays)
 
-    def wish(self) -> CompanyWish:
+    def answer(self) -> CompanyWish:
         """Return what is typed."""
         return CompanyWish(
             CompanySetUp(
@@ -95,11 +90,8 @@ class CompanyDialog(QDialog):
         self.enabled.setChecked(known.enabled)
         self.counters.setCurrentIndex(max(0, self.counters.findData(known.counters)))
 
-    def _build(self, look: Look, title: str, holidays: Sequence[str]) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.setSpacing(S)
-        column.addWidget(Label(look, "title", "text", title).wrapping())
+    def _build(self, look: Look, holidays: Sequence[str]) -> None:
+        column = self.column
         form = QFormLayout()
         form.setVerticalSpacing(S)
         for part in (self.code, self.name, self.address, self.token, self.minutes):
@@ -113,13 +105,7 @@ class CompanyDialog(QDialog):
         column.addWidget(note(look, tr("What is said over ASPIRE's word holds for what comes from now on.")))
         column.addWidget(self.outcome)
         self.test = button("company_test", tr("Test the connection"), self._test)
-        self.confirm = button("company_confirm", tr("Save the company"), self._accept, primary=True)
-        row = QHBoxLayout()
-        row.addWidget(self.test)
-        row.addStretch(1)
-        row.addWidget(button("company_keep", tr("Not now"), self.reject))
-        row.addWidget(self.confirm)
-        column.addLayout(row)
+        self.close_with(tr("Save the company"), "", self.test)
         for field in (self.code, self.name, self.address):
             field.textChanged.connect(self._judge)
         self._judge()
@@ -134,9 +120,8 @@ class CompanyDialog(QDialog):
         self.outcome.setText(tr("Asking ASPIRE…"))
         self.outcome.show()
         self.outcome.set_colour("second")
-        self.test_requested.emit(self.wish())
+        self.test_requested.emit(self.answer())
 
     def _accept(self) -> None:
-        self.confirmed.emit(self.wish())
+        super()._accept()
         self.token.clear()
-        self.accept()

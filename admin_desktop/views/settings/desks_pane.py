@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from admin_desktop.models.set_up.desk_lock import LONGEST as LONGEST_LOCK
 from admin_desktop.models.set_up.retention import LONGEST, SHORTEST, Retention
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.controls import button, column_of, note, number, row_of
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
-from admin_desktop.views.settings.controls import Ask, button, column_of, note, number, row_of
-from admin_desktop.views.settings.ports import Everything, SettingsDesk
+from admin_desktop.views.settings.ports import Ask, Everything, SettingsDesk
 from admin_desktop.words import tr
 
 

@@ -1,6 +1,6 @@
 """What the page needs from outside; bootstrap hands in what satisfies it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
@@ -11,6 +11,9 @@ from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.set_up.retention import Prunable, Retention
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.reading.work_thread import Steps
+
+Ask = Callable[[Callable[[], str]], None]
+"""Do this in the page's thread, tell what it returned, and read again."""
 
 
 @dataclass(frozen=True, slots=True)

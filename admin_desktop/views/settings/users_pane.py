@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.controls import button, column_of, row_of, say
 from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.settings.controls import Ask, button, column_of, row_of, say
-from admin_desktop.views.settings.ports import CompanySettings, SettingsDesk
+from admin_desktop.views.settings.ports import Ask, CompanySettings, SettingsDesk
 from admin_desktop.views.settings.role_dialog import RoleDialog
 from admin_desktop.views.settings.user_dialog import UserDialog
 from admin_desktop.views.settings.words import user_columns

@@ -31,9 +31,9 @@ def desk(page, look, clock, reader, monkeypatch) -> AsOfDesk:
 def test_the_end_of_the_chosen_minute_of_the_zone_counts(qtbot, look, page, zone) -> None:
     dialog = AsOfDialog(look, THEN, THEN + 3_600_000, zone, page)
     qtbot.addWidget(dialog)
-    assert dialog.instant_ms() == THEN + 59_999
+    assert dialog.answer() == THEN + 59_999
     chosen: list[int] = []
-    dialog.chosen.connect(chosen.append)
+    dialog.confirmed.connect(chosen.append)
     dialog.confirm.click()
     assert chosen == [THEN + 59_999]
 

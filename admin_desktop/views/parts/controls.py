@@ -1,4 +1,4 @@
-"""The small parts that the panes of Settings are made of."""
+"""What forms are made of: each with its name, its spoken words and one height."""
 
 from collections.abc import Callable
 
@@ -9,8 +9,6 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.shell.header import Chooser
 
-Ask = Callable[[Callable[[], str]], None]
-"""Do this in the page's thread, tell what it returned, and read again."""
 HEIGHT = 30
 
 
