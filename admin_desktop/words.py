@@ -6,7 +6,9 @@ sentences go through the same door. A sentence is one literal with named places,
 that a translator sees it whole and may turn it round.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 
 Lookup = Callable[[str, int | None], str]
@@ -29,6 +31,23 @@ def speak(lookup: Lookup | None, code: str = "en") -> None:
     _Language.lookup, _Language.code = lookup, code
 
 
+_plain: ContextVar[bool] = ContextVar("plain", default=False)
+
+
+@contextmanager
+def in_english() -> Iterator[None]:
+    """Speak English for a while, in this thread alone: for what LTi reads, whatever the desk speaks."""
+    before = _plain.set(True)
+    try:
+        yield
+    finally:
+        _plain.reset(before)
+
+
+def _lookup() -> Lookup | None:
+    return None if _plain.get() else _Language.lookup
+
+
 def spoken() -> str:
     """Return the code of the language, for texts that bring their own translations."""
     return _Language.code
@@ -36,13 +55,15 @@ def spoken() -> str:
 
 def tr(source: str, /, **places: object) -> str:
     """Return the sentence in the user's language, its places filled in."""
-    said = (_Language.lookup(source, None) if source and _Language.lookup else "") or source
+    lookup = _lookup()
+    said = (lookup(source, None) if source and lookup else "") or source
     return said.format(**places) if places else said
 
 
 def trn(one: str, many: str, count: int, /, **places: object) -> str:
     """Return the form of a sentence that its count asks for; ``many`` names it in the catalogue."""
-    said = _Language.lookup(many, count) if _Language.lookup else ""
+    lookup = _lookup()
+    said = lookup(many, count) if lookup else ""
     return (said or (one if count == 1 else many)).format(**places)
 
 

@@ -751,6 +751,1263 @@
    <translation>Se creó el usuario del portal de {name}</translation>
   </message>
   <message>
+   <source>It is in no batch.</source>
+   <translation>No está en ningún lote.</translation>
+  </message>
+  <message>
+   <source>Batch {batch} is not posted yet.</source>
+   <translation>El lote {batch} todavía no está contabilizado.</translation>
+  </message>
+  <message>
+   <source>There is no payment to look at.</source>
+   <translation>No hay ningún pago que examinar.</translation>
+  </message>
+  <message>
+   <source>It waits for a person, whatever the sync does. {last_success}.</source>
+   <translation>Espera a una persona, haga lo que haga la sincronización. {last_success}.</translation>
+  </message>
+  <message>
+   <source>The record is closed: no run collects it.</source>
+   <translation>El registro está cerrado: ninguna corrida lo cobra.</translation>
+  </message>
+  <message>
+   <source>A cancel is on its way.</source>
+   <translation>Hay una cancelación en camino.</translation>
+  </message>
+  <message>
+   <source>Open the batch's payment file to see the line.</source>
+   <translation>Abra el archivo de pagos del lote para ver la línea.</translation>
+  </message>
+  <message>
+   <source>Was it submitted?</source>
+   <translation>¿Se envió?</translation>
+  </message>
+  <message>
+   <source>Was it not cancelled?</source>
+   <translation>¿No se canceló?</translation>
+  </message>
+  <message>
+   <source>Has the minimum time passed?</source>
+   <translation>¿Pasó el tiempo mínimo?</translation>
+  </message>
+  <message>
+   <source>Is the portal syncing with ASPIRE?</source>
+   <translation>¿Se está sincronizando el portal con ASPIRE?</translation>
+  </message>
+  <message>
+   <source>Has ASPIRE taken what was sent?</source>
+   <translation>¿Aceptó ASPIRE lo que se envió?</translation>
+  </message>
+  <message>
+   <source>Does the record exist?</source>
+   <translation>¿Existe el registro?</translation>
+  </message>
+  <message>
+   <source>Does the record agree?</source>
+   <translation>¿Concuerda el registro?</translation>
+  </message>
+  <message>
+   <source>Has it the right SEC code?</source>
+   <translation>¿Tiene el código SEC correcto?</translation>
+  </message>
+  <message>
+   <source>What do the counters say?</source>
+   <translation>¿Qué dicen los contadores?</translation>
+  </message>
+  <message>
+   <source>Is it due within a run's window?</source>
+   <translation>¿Vence dentro de la ventana de una corrida?</translation>
+  </message>
+  <message>
+   <source>Is it pulled into a batch?</source>
+   <translation>¿Se tomó en un lote?</translation>
+  </message>
+  <message>
+   <source>Is the batch posted?</source>
+   <translation>¿Está contabilizado el lote?</translation>
+  </message>
+  <message>
+   <source>Which line of the file is it?</source>
+   <translation>¿Qué línea del archivo es?</translation>
+  </message>
+  <message>
+   <source>Did the bank keep it?</source>
+   <translation>¿Lo conservó el banco?</translation>
+  </message>
+  <message>
+   <source>It is not Paid here.</source>
+   <translation>Aquí no está Paid.</translation>
+  </message>
+  <message>
+   <source>Not known here: {named}.</source>
+   <translation>No se conoce aquí: {named}.</translation>
+  </message>
+  <message>
+   <source>No rule explains where this payment stands; the checks tell what is known.</source>
+   <translation>Ninguna regla explica en qué punto está este pago; las comprobaciones dicen lo que se sabe.</translation>
+  </message>
+  <message>
+   <source>Open a ticket with LTi and add the checks.</source>
+   <translation>Abra un ticket con LTi y agregue las comprobaciones.</translation>
+  </message>
+  <message>
+   <source>It cannot be told: this workspace does not know {named}.</source>
+   <translation>No se puede saber: este espacio de trabajo no conoce {named}.</translation>
+  </message>
+  <message>
+   <source>Sync, then look again. If it stays so, open a ticket with LTi.</source>
+   <translation>Sincronice y mire de nuevo. Si sigue así, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>Line {line} of the file {file}… of batch {batch}.</source>
+   <translation>Línea {line} del archivo {file}… del lote {batch}.</translation>
+  </message>
+  <message>
+   <source>what the company's two counters mean</source>
+   <translation>el significado de los dos contadores de la financiera</translation>
+  </message>
+  <message>
+   <source>the SEC code of ASPIRE's record</source>
+   <translation>el código SEC del registro de ASPIRE</translation>
+  </message>
+  <message>
+   <source>the EFT Generation run of the batch</source>
+   <translation>la corrida de EFT Generation del lote</translation>
+  </message>
+  <message>
+   <source> since {when}</source>
+   <translation> desde {when}</translation>
+  </message>
+  <message>
+   <source>{ref} ({status}, submitted {when})</source>
+   <translation>{ref} ({status}, enviado {when})</translation>
+  </message>
+  <message>
+   <source>Same contract, amount and effective date as {named}. Both may be meant: ask the borrower before anything is cancelled.</source>
+   <translation>El mismo contrato, importe y fecha efectiva que {named}. Puede que ambos sean intencionales: pregunte al prestatario antes de cancelar nada.</translation>
+  </message>
+  <message>
+   <source>Payments is deactivated for {name}{at}. Payments under way are still collected.</source>
+   <translation>Pagos está desactivado para {name}{at}. Los pagos en curso se siguen cobrando.</translation>
+  </message>
+  <message>
+   <source>Sending - checking: the answer to the send of {when} did not arrive; ASPIRE is asked by reference before anything is sent again.</source>
+   <translation>Enviando - comprobando: la respuesta al envío ({when}) no llegó; se consulta a ASPIRE por la referencia antes de enviar nada de nuevo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup, noticed at {when}. Nothing is sent until that is resolved; changes are still read.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad, detectado {when}. No se envía nada hasta que se resuelva; los cambios se siguen leyendo.</translation>
+  </message>
+  <message>
+   <source>Paid is not yet settled: it could be returned until {day}.</source>
+   <translation>Paid todavía no es definitivo: podría devolverse hasta el {day}.</translation>
+  </message>
+  <message>
+   <source>passed</source>
+   <translation>cumple</translation>
+  </message>
+  <message>
+   <source>failed</source>
+   <translation>no cumple</translation>
+  </message>
+  <message>
+   <source>waiting</source>
+   <translation>en espera</translation>
+  </message>
+  <message>
+   <source>could not be checked</source>
+   <translation>no se pudo comprobar</translation>
+  </message>
+  <message>
+   <source>Nobody: wait</source>
+   <translation>Nadie: espere</translation>
+  </message>
+  <message>
+   <source>You, at this desk</source>
+   <translation>Usted, en este puesto</translation>
+  </message>
+  <message>
+   <source>The borrower</source>
+   <translation>El prestatario</translation>
+  </message>
+  <message>
+   <source>The finance company</source>
+   <translation>La financiera</translation>
+  </message>
+  <message>
+   <source>An LTi admin</source>
+   <translation>Un admin de LTi</translation>
+  </message>
+  <message>
+   <source>file header</source>
+   <translation>encabezado de archivo</translation>
+  </message>
+  <message>
+   <source>batch header</source>
+   <translation>encabezado de lote</translation>
+  </message>
+  <message>
+   <source>addenda</source>
+   <translation>adenda</translation>
+  </message>
+  <message>
+   <source>batch control</source>
+   <translation>control de lote</translation>
+  </message>
+  <message>
+   <source>file control</source>
+   <translation>control de archivo</translation>
+  </message>
+  <message>
+   <source>Account numbers are not searched for. Use the last four digits, or the payment's reference.</source>
+   <translation>No se buscan números de cuenta. Use los últimos cuatro dígitos o la referencia del pago.</translation>
+  </message>
+  <message>
+   <source>This is a {record} line: payments stand in the lines that begin with 6.</source>
+   <translation>Esta es una línea de {record}: los pagos están en las líneas que comienzan con 6.</translation>
+  </message>
+  <message>
+   <source>It names payment {ref}.</source>
+   <translation>Indica el pago {ref}.</translation>
+  </message>
+  <message>
+   <source>Columns 40-54 name payment {ref}.</source>
+   <translation>Las columnas 40-54 indican el pago {ref}.</translation>
+  </message>
+  <message>
+   <source>columns 40-54 say {columns}</source>
+   <translation>las columnas 40-54 dicen {columns}</translation>
+  </message>
+  <message>
+   <source>columns 40-54 are empty</source>
+   <translation>las columnas 40-54 están vacías</translation>
+  </message>
+  <message>
+   <source>This entry is no portal payment: {said}.</source>
+   <translation>Esta entrada no es un pago del portal: {said}.</translation>
+  </message>
+  <message>
+   <source>bank accounts, quick pay, pay a contract, payment history</source>
+   <translation>cuentas bancarias, pago rápido, pagar un contrato, historial de pagos</translation>
+  </message>
+  <message>
+   <source>Is Payments activated?</source>
+   <translation>¿Está activado Pagos?</translation>
+  </message>
+  <message>
+   <source> since {at}</source>
+   <translation> desde {at}</translation>
+  </message>
+  <message>
+   <source>Payments is deactivated for {name}{since}: its customers do not see {areas}.</source>
+   <translation>Pagos está desactivado para {name}{since}: sus clientes no ven {areas}.</translation>
+  </message>
+  <message>
+   <source>To activate it, the finance company opens a ticket with LTi Customer Care.</source>
+   <translation>Para activarlo, la financiera abre un ticket con LTi Customer Care.</translation>
+  </message>
+  <message>
+   <source>Payments is activated for {name}: its customers see {areas}.</source>
+   <translation>Pagos está activado para {name}: sus clientes ven {areas}.</translation>
+  </message>
+  <message>
+   <source>Ask the customer which of these is missing, and check whether their contract shows.</source>
+   <translation>Pregunte al cliente cuál de estas le falta y compruebe si se muestra su contrato.</translation>
+  </message>
+  <message>
+   <source>Its record is gone from ASPIRE; no batch had it.</source>
+   <translation>Su registro desapareció de ASPIRE; ningún lote lo tenía.</translation>
+  </message>
+  <message>
+   <source>Its record is gone from ASPIRE; batch {batch} had it, the bank may have the file.</source>
+   <translation>Su registro desapareció de ASPIRE; el lote {batch} lo tenía y el banco puede tener el archivo.</translation>
+  </message>
+  <message>
+   <source>The bank may have it, and its record in ASPIRE is open again.</source>
+   <translation>El banco puede tenerlo, y su registro en ASPIRE está abierto de nuevo.</translation>
+  </message>
+  <message>
+   <source>It was canceled, and its record is gone from ASPIRE.</source>
+   <translation>Se canceló y su registro desapareció de ASPIRE.</translation>
+  </message>
+  <message>
+   <source>It was sent before the restore and no answer came.</source>
+   <translation>Se envió antes de la restauración y no llegó respuesta.</translation>
+  </message>
+  <message>
+   <source>It was canceled before it was sent, as far as is known here.</source>
+   <translation>Se canceló antes de enviarse, hasta donde se sabe aquí.</translation>
+  </message>
+  <message>
+   <source>It was submitted before the restore and, as far as is known here, never sent.</source>
+   <translation>El prestatario lo envió antes de la restauración y, hasta donde se sabe aquí, nunca llegó a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Waits: it is sent once the restore is resolved.</source>
+   <translation>Espera: se envía en cuanto se resuelva la restauración.</translation>
+  </message>
+  <message>
+   <source>EFT Generation pulled it into batch {batch} at {at}; the batch is not posted</source>
+   <translation>EFT Generation lo tomó en el lote {batch} {at}; el lote no está contabilizado</translation>
+  </message>
+  <message>
+   <source>ASPIRE says that batch {batch} is {state}, but the record's own change has not arrived.</source>
+   <translation>ASPIRE dice que el lote {batch} está {state}, pero el cambio del propio registro no ha llegado.</translation>
+  </message>
+  <message>
+   <source>It is Paid since {when}: batch {batch} was posted.</source>
+   <translation>Está Paid desde {when}: el lote {batch} se contabilizó.</translation>
+  </message>
+  <message>
+   <source>It is Paid although a cancel was asked for at {asked}: batch {batch} already held the record.</source>
+   <translation>Está Paid aunque se pidió cancelarlo {asked}: el lote {batch} ya tenía el registro.</translation>
+  </message>
+  <message>
+   <source>Batch {batch}, pulled by run {run} at {when}.</source>
+   <translation>Lote {batch}, tomado por la corrida {run} {when}.</translation>
+  </message>
+  <message>
+   <source>Posted at {when}, {ago} ago.</source>
+   <translation>Contabilizado {when}, hace {ago}.</translation>
+  </message>
+  <message>
+   <source>The bank has not returned it.</source>
+   <translation>El banco no lo ha devuelto.</translation>
+  </message>
+  <message>
+   <source>Batch {batch} was voided, and the record has not followed</source>
+   <translation>El lote {batch} se anuló y el registro no lo ha reflejado</translation>
+  </message>
+  <message>
+   <source>Batch {batch}.</source>
+   <translation>Lote {batch}.</translation>
+  </message>
+  <message>
+   <source>Batch {batch} is posted.</source>
+   <translation>El lote {batch} está contabilizado.</translation>
+  </message>
+  <message>
+   <source>Press F5. If it stays so, open a ticket with LTi.</source>
+   <translation>Pulse F5. Si sigue así, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company to post the batch, or to void it.</source>
+   <translation>Pida a la financiera que contabilice el lote o que lo anule.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: it becomes Paid within 15 minutes of the finance company's posting.</source>
+   <translation>Nada que hacer: pasa a Paid dentro de los 15 minutos siguientes a que la financiera contabilice el lote.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company for a refund.</source>
+   <translation>Solicite un reembolso a la financiera.</translation>
+  </message>
+  <message>
+   <source>Nothing to do.</source>
+   <translation>Nada que hacer.</translation>
+  </message>
+  <message>
+   <source>{pulled}, and a banking day has passed.</source>
+   <translation>{pulled}, y ha pasado un día bancario.</translation>
+  </message>
+  <message>
+   <source>{pulled} yet.</source>
+   <translation>{pulled} todavía.</translation>
+  </message>
+  <message>
+   <source>It was Paid, then the bank returned it: {reason}.</source>
+   <translation>Estaba Paid y después el banco lo devolvió: {reason}.</translation>
+  </message>
+  <message>
+   <source>Compare both values with the finance company, then close the difference.</source>
+   <translation>Compare ambos valores con la financiera y después cierre la diferencia.</translation>
+  </message>
+  <message>
+   <source>Amount, date, account, contract and customer are those that were submitted.</source>
+   <translation>Importe, fecha, cuenta, contrato y cliente son los que se enviaron.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's record has another {name}: here {ours}, in ASPIRE {aspire}.</source>
+   <translation>El registro de ASPIRE tiene otro valor de {name}: aquí {ours}, en ASPIRE {aspire}.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's record debits another bank account than the one the borrower chose.</source>
+   <translation>El registro de ASPIRE debita una cuenta bancaria distinta de la que eligió el prestatario.</translation>
+  </message>
+  <message>
+   <source>Open a ticket with LTi at once: the borrower may be debited twice.</source>
+   <translation>Abra un ticket con LTi de inmediato: al prestatario se le puede debitar dos veces.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company for a refund, then close the difference.</source>
+   <translation>Solicite un reembolso a la financiera y después cierre la diferencia.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company to close the record before their next run.</source>
+   <translation>Pida a la financiera que cierre el registro antes de su próxima corrida.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company what was done to the record, and LTi to put it right.</source>
+   <translation>Pregunte a la financiera qué se hizo con el registro y pida a LTi que lo corrija.</translation>
+  </message>
+  <message>
+   <source>{finding} The status stays until somebody has looked at it.</source>
+   <translation>{finding} El estado se mantiene hasta que alguien lo haya revisado.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has a second record {aspire} under this reference, beside {ours}.</source>
+   <translation>ASPIRE tiene un segundo registro {aspire} con esta referencia, además de {ours}.</translation>
+  </message>
+  <message>
+   <source>It is Canceled here, and yet ASPIRE collected it: record {record} was posted in batch {batch}.</source>
+   <translation>Aquí está Canceled y, sin embargo, ASPIRE lo cobró: el registro {record} se contabilizó en el lote {batch}.</translation>
+  </message>
+  <message>
+   <source>It is Canceled here, but finance-company staff opened record {record} again: the next EFT Generation run may collect it.</source>
+   <translation>Aquí está Canceled, pero el personal de la financiera abrió de nuevo el registro {record}: la próxima corrida de EFT Generation puede cobrarlo.</translation>
+  </message>
+  <message>
+   <source>It is Paid here, but ASPIRE's record {record} now says: {aspire}.</source>
+   <translation>Aquí está Paid, pero el registro {record} de ASPIRE ahora dice: {aspire}.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's record contradicts itself: {aspire}. The payment stays {status}.</source>
+   <translation>El registro de ASPIRE se contradice: {aspire}. El pago sigue {status}.</translation>
+  </message>
+  <message>
+   <source>The cancel of {when} came too late: EFT Generation had already pulled the record into batch {too_late_batch}, so it will be collected.</source>
+   <translation>La cancelación pedida {when} llegó tarde: EFT Generation ya había tomado el registro en el lote {too_late_batch}, así que se cobrará.</translation>
+  </message>
+  <message>
+   <source>It was cancelled at {when}; ASPIRE closed record {record} before any batch had it, so it stands in no EFT file.</source>
+   <translation>Se canceló {when}; ASPIRE cerró el registro {record} antes de que un lote lo tuviera, así que no está en ningún archivo EFT.</translation>
+  </message>
+  <message>
+   <source>It was cancelled at {asked}, before anything was sent: ASPIRE never had a record of it.</source>
+   <translation>Se canceló {asked}, antes de enviar nada: ASPIRE nunca tuvo un registro de este pago.</translation>
+  </message>
+  <message>
+   <source>Finance-company staff closed record {record} in ASPIRE, seen at {when}; nobody cancelled it in the portal.</source>
+   <translation>El personal de la financiera cerró el registro {record} en ASPIRE, visto {when}; nadie lo canceló en el portal.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has record {number} under this reference, but this workspace knows no such payment: it was probably restored from a backup.</source>
+   <translation>ASPIRE tiene el registro {number} con esta referencia, pero este espacio de trabajo no conoce ese pago: probablemente se restauró desde una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>{expected} is promised by {when}; the minimum time has not passed yet.</source>
+   <translation>{expected} está previsto para {when}; el tiempo mínimo todavía no ha pasado.</translation>
+  </message>
+  <message>
+   <source>Submitted at {when} by {submitted_by}: {amount}, contract {contract}, effective {effective_date}.</source>
+   <translation>Enviado {when} por {submitted_by}: {amount}, contrato {contract}, fecha efectiva {effective_date}.</translation>
+  </message>
+  <message>
+   <source>A cancel was asked for at {when}.</source>
+   <translation>Se pidió cancelarlo {when}.</translation>
+  </message>
+  <message>
+   <source>{status} since {when}.</source>
+   <translation>{status} desde {when}.</translation>
+  </message>
+  <message>
+   <source>Nobody asked to cancel it.</source>
+   <translation>Nadie pidió cancelarlo.</translation>
+  </message>
+  <message>
+   <source>The 15 minutes ended at {when}, {ago} ago.</source>
+   <translation>Los 15 minutos terminaron {when}, hace {ago}.</translation>
+  </message>
+  <message>
+   <source>Scheduled came; Paid is promised within 15 minutes of its batch being posted.</source>
+   <translation>Scheduled llegó; Paid está previsto dentro de los 15 minutos siguientes a la contabilización de su lote.</translation>
+  </message>
+  <message>
+   <source>Do not submit it again. Ask LTi to bring the portal's copy of the payment back.</source>
+   <translation>No lo envíe otra vez. Pida a LTi que recupere la copia del pago en el portal.</translation>
+  </message>
+  <message>
+   <source>Check the reference in View Payments, then ask the borrower whether they submitted it.</source>
+   <translation>Revise la referencia en View Payments y pregunte al prestatario si lo envió.</translation>
+  </message>
+  <message>
+   <source>Nothing to do. To pay after all, the borrower submits a new payment.</source>
+   <translation>Nada que hacer. Si aún desea pagar, el prestatario envía un nuevo pago.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company why it was closed before the borrower submits a new payment.</source>
+   <translation>Pregunte a la financiera por qué se cerró antes de que el prestatario envíe un nuevo pago.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company for a refund. If the batch is voided, the cancel is sent again.</source>
+   <translation>Solicite un reembolso a la financiera. Si el lote se anula, la cancelación se envía de nuevo.</translation>
+  </message>
+  <message>
+   <source>Wait until then and look again; it changes by itself.</source>
+   <translation>Espere hasta entonces y mire de nuevo; cambia por sí solo.</translation>
+  </message>
+  <message>
+   <source>The portal has no payment {payment_ref}: it was never submitted.</source>
+   <translation>El portal no tiene ningún pago {payment_ref}: nunca se envió.</translation>
+  </message>
+  <message>
+   <source>It was submitted {ago} ago. {left}</source>
+   <translation>Se envió hace {ago}. {left}</translation>
+  </message>
+  <message>
+   <source>The cancel was asked for at {when}. {left}</source>
+   <translation>Se pidió cancelarlo {when}. {left}</translation>
+  </message>
+  <message>
+   <source>Batch {batch} was posted. {left}</source>
+   <translation>El lote {batch} se contabilizó. {left}</translation>
+  </message>
+  <message>
+   <source>ASPIRE has no record of it that we know.</source>
+   <translation>ASPIRE no tiene ningún registro de este pago, que sepamos.</translation>
+  </message>
+  <message>
+   <source>open</source>
+   <translation>abierto</translation>
+  </message>
+  <message>
+   <source>closed</source>
+   <translation>cerrado</translation>
+  </message>
+  <message>
+   <source>unknown</source>
+   <translation>desconocido</translation>
+  </message>
+  <message>
+   <source>ASPIRE sent news of this payment at {when} that cannot be read: {said}. It was set aside, and the status does not follow it.</source>
+   <translation>ASPIRE envió novedades de este pago {when} que no se pueden leer: {said}. Se apartaron y el estado no las sigue.</translation>
+  </message>
+  <message>
+   <source>Record {record}, version {record_version}, last changed in ASPIRE at {when}.</source>
+   <translation>Registro {record}, versión {record_version}, último cambio en ASPIRE {when}.</translation>
+  </message>
+  <message>
+   <source>{record_sec_code}, submitted as {sec_code}.</source>
+   <translation>{record_sec_code}, enviado como {sec_code}.</translation>
+  </message>
+  <message>
+   <source>{values}: {said} in convention {counters}.</source>
+   <translation>{values}: {said} en la convención {counters}.</translation>
+  </message>
+  <message>
+   <source>Submitted as {sec_code}.</source>
+   <translation>Enviado como {sec_code}.</translation>
+  </message>
+  <message>
+   <source>nothing</source>
+   <translation>nada</translation>
+  </message>
+  <message>
+   <source>Do not submit it again. An LTi admin settles it with the finance company.</source>
+   <translation>No lo envíe otra vez. Un admin de LTi lo resuelve con la financiera.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company why; then close the difference, or have it submitted anew.</source>
+   <translation>Pregunte a la financiera por qué; después cierre la diferencia o haga que se envíe de nuevo.</translation>
+  </message>
+  <message>
+   <source>Open a ticket with LTi and add the reason; then retry it in Sync health.</source>
+   <translation>Abra un ticket con LTi y agregue el motivo; después reinténtelo en Sincronización.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company to set the record's SEC code back in ASPIRE.</source>
+   <translation>Pida a la financiera que restablezca en ASPIRE el código SEC del registro.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company what was done to the record, and to put its counters right.</source>
+   <translation>Pregunte a la financiera qué se hizo con el registro y pídale que corrija sus contadores.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup and no longer has record {record}, seen at {when}. The bank may have its file already.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad y ya no tiene el registro {record}, visto {when}. El banco puede tener ya su archivo.</translation>
+  </message>
+  <message>
+   <source>Finance-company staff deleted record {record} in ASPIRE; here the payment is {status}.</source>
+   <translation>El personal de la financiera eliminó el registro {record} en ASPIRE; aquí el pago está {status}.</translation>
+  </message>
+  <message>
+   <source>ASPIRE's record {record} has the SEC code {record_sec_code}, submitted was {sec_code}: a run for portal payments does not look for it.</source>
+   <translation>El registro {record} de ASPIRE tiene el código SEC {record_sec_code}; se envió {sec_code}: una corrida de pagos del portal no lo busca.</translation>
+  </message>
+  <message>
+   <source>The record's counters mean nothing in this company's convention ({counters}): {values}. It was set aside, and the status stays.</source>
+   <translation>Los contadores del registro no significan nada en la convención de esta financiera ({counters}): {values}. Se apartó y el estado se mantiene.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company to run EFT Generation with a blank begin date: it catches up on everything.</source>
+   <translation>Pida a la financiera que ejecute EFT Generation con la fecha inicial en blanco: recupera todo lo pendiente.</translation>
+  </message>
+  <message>
+   <source>run {run} (due dates from {begin} through {through_date})</source>
+   <translation>la corrida {run} (vencimientos desde {begin} hasta {through_date})</translation>
+  </message>
+  <message>
+   <source>The last one was {run} at {when}.</source>
+   <translation>La última fue {run}, {when}.</translation>
+  </message>
+  <message>
+   <source>{run} begins after it, and so will later ones.</source>
+   <translation>{run} comienza después, y las siguientes también lo harán.</translation>
+  </message>
+  <message>
+   <source>Its effective date, {day}, is a weekend day that no run's window held. {passed_over}</source>
+   <translation>Su fecha efectiva, {day}, cae en fin de semana y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
+  </message>
+  <message>
+   <source>Its effective date, {day}, is a Federal Reserve holiday ({name}) that no run's window held. {passed_over}</source>
+   <translation>Su fecha efectiva, {day}, es feriado de la Reserva Federal ({name}) y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
+  </message>
+  <message>
+   <source>The record came after its day's run: it is due {due}. {passed_over}</source>
+   <translation>El registro llegó después de la corrida de su día: vence {due}. {passed_over}</translation>
+  </message>
+  <message>
+   <source>The record was open and due {day}, and yet {run} at {when} left it out.</source>
+   <translation>El registro estaba abierto y vencía {day}, y sin embargo {run}, {when}, lo omitió.</translation>
+  </message>
+  <message>
+   <source>It is due {day}, and no EFT Generation has run since. {last_run}</source>
+   <translation>Vence {day} y desde entonces no se ha ejecutado EFT Generation. {last_run}</translation>
+  </message>
+  <message>
+   <source>Due {day}.</source>
+   <translation>Vence {day}.</translation>
+  </message>
+  <message>
+   <source>no run is known</source>
+   <translation>no se conoce ninguna corrida</translation>
+  </message>
+  <message>
+   <source>a blank begin date</source>
+   <translation>una fecha inicial en blanco</translation>
+  </message>
+  <message>
+   <source>No EFT Generation run of this company is known.</source>
+   <translation>No se conoce ninguna corrida de EFT Generation de esta financiera.</translation>
+  </message>
+  <message>
+   <source>Due {day}, in the window of {run}.</source>
+   <translation>Vence {day}, en la ventana de {run}.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company to set the originating bank's processing type to ACH in ASPIRE.</source>
+   <translation>Pida a la financiera que fije en ACH el tipo de procesamiento del banco originador en ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company why the run left it out, and LTi if they cannot tell.</source>
+   <translation>Pregunte a la financiera por qué la corrida lo omitió, y a LTi si no pueden decirlo.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company when they run EFT Generation next.</source>
+   <translation>Pregunte a la financiera cuándo ejecutan EFT Generation la próxima vez.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: the next EFT Generation run collects it.</source>
+   <translation>Nada que hacer: la próxima corrida de EFT Generation lo cobra.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: EFT Generation collects it from that day on.</source>
+   <translation>Nada que hacer: EFT Generation lo cobra a partir de ese día.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: the finance company's next EFT Generation run collects it.</source>
+   <translation>Nada que hacer: la próxima corrida de EFT Generation de la financiera lo cobra.</translation>
+  </message>
+  <message>
+   <source>The originating bank's processing type is {bank_processing_type}, not ACH: EFT Generation makes no file for this company.</source>
+   <translation>El tipo de procesamiento del banco originador es {bank_processing_type}, no ACH: EFT Generation no genera archivo para esta financiera.</translation>
+  </message>
+  <message>
+   <source>The batch that held the record was voided at {when}: the record is open again and waits for the next run.</source>
+   <translation>El lote que tenía el registro se anuló {when}: el registro está abierto de nuevo y espera la próxima corrida.</translation>
+  </message>
+  <message>
+   <source>Its effective date, {day}, has not come yet.</source>
+   <translation>Su fecha efectiva, {day}, todavía no ha llegado.</translation>
+  </message>
+  <message>
+   <source>ASPIRE refused the payment: {reason}. Nothing is sent again by itself.{hand}</source>
+   <translation>ASPIRE rechazó el pago: {reason}. Nada se envía de nuevo por sí solo.{hand}</translation>
+  </message>
+  <message>
+   <source>ASPIRE refused the cancel: {reason}. It is not sent again by itself.</source>
+   <translation>ASPIRE rechazó la cancelación: {reason}. No se envía de nuevo por sí sola.</translation>
+  </message>
+  <message>
+   <source>It was sent at {tried} and ASPIRE's answer never came. ASPIRE is asked by the payment's reference before anything is sent again, and has not told yet.</source>
+   <translation>Se envió {tried} y la respuesta de ASPIRE nunca llegó. Se consulta a ASPIRE por la referencia del pago antes de enviar nada de nuevo, y todavía no ha contestado.</translation>
+  </message>
+  <message>
+   <source>Tried {attempts} times, last at {when}; not settled yet.</source>
+   <translation>{attempts} intentos, el último {when}; aún sin resolver.</translation>
+  </message>
+  <message>
+   <source>It waits to be sent</source>
+   <translation>Espera a ser enviado</translation>
+  </message>
+  <message>
+   <source>The sync runs, and yet this was not sent</source>
+   <translation>La sincronización funciona y, sin embargo, esto no se envió</translation>
+  </message>
+  <message>
+   <source> Record {record}, which is no portal payment, has its amount and date.</source>
+   <translation> El registro {record}, que no es un pago del portal, tiene su importe y su fecha.</translation>
+  </message>
+  <message>
+   <source>Nothing of it waits to be sent.</source>
+   <translation>Nada de este pago espera a ser enviado.</translation>
+  </message>
+  <message>
+   <source>It goes out with the next sync.</source>
+   <translation>Sale con la próxima sincronización.</translation>
+  </message>
+  <message>
+   <source>no reason was given</source>
+   <translation>no se indicó ningún motivo</translation>
+  </message>
+  <message>
+   <source>Put right what ASPIRE names, cancel this payment, and have the borrower submit it anew.</source>
+   <translation>Corrija lo que indica ASPIRE, cancele este pago y haga que el prestatario lo envíe de nuevo.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company to look at the record in ASPIRE and close it there if need be.</source>
+   <translation>Pida a la financiera que revise el registro en ASPIRE y, si es necesario, lo cierre allí.</translation>
+  </message>
+  <message>
+   <source>An LTi admin decides with the finance company whether it was collected.</source>
+   <translation>Un admin de LTi decide con la financiera si se cobró.</translation>
+  </message>
+  <message>
+   <source>Do not submit it again. If it stays so for an hour, open a ticket with LTi.</source>
+   <translation>No lo envíe otra vez. Si sigue así durante una hora, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>Wait for the next try; nothing is lost.</source>
+   <translation>Espere el próximo intento; no se pierde nada.</translation>
+  </message>
+  <message>
+   <source>Press F5. If it stays unsent, open a ticket with LTi.</source>
+   <translation>Pulse F5. Si sigue sin enviarse, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>{unknown} ASPIRE was restored since, so that it can no longer tell.</source>
+   <translation>{unknown} ASPIRE se restauró después, así que ya no puede decirlo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE could not take it when it was last sent; it is tried again at {when}.</source>
+   <translation>ASPIRE no pudo recibirlo la última vez que se envió; se intenta de nuevo {when}.</translation>
+  </message>
+  <message>
+   <source>The last whole sync was at {when}, {ago} ago</source>
+   <translation>La última sincronización completa fue {when}, hace {ago}</translation>
+  </message>
+  <message>
+   <source>It has never synced</source>
+   <translation>Nunca se ha sincronizado</translation>
+  </message>
+  <message>
+   <source>The status is final. {last_success}.</source>
+   <translation>El estado es definitivo. {last_success}.</translation>
+  </message>
+  <message>
+   <source>Ask an LTi admin to switch the company's connection on in Settings.</source>
+   <translation>Pida a un admin de LTi que active la conexión de la financiera en Configuración.</translation>
+  </message>
+  <message>
+   <source>Open a ticket with LTi: an LTi admin resolves the restore, payment by payment.</source>
+   <translation>Abra un ticket con LTi: un admin de LTi resuelve la restauración, pago por pago.</translation>
+  </message>
+  <message>
+   <source>Ask an LTi admin to enter a new ASPIRE token for this company in Settings.</source>
+   <translation>Pida a un admin de LTi que escriba un nuevo token de ASPIRE para esta financiera en Configuración.</translation>
+  </message>
+  <message>
+   <source>Wait: sending goes on by itself. If it asks for an hour and more, open a ticket with LTi.</source>
+   <translation>Espere: el envío continúa por sí solo. Si pide una hora o más, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>Open a ticket with LTi: the portal is not syncing with ASPIRE. Nothing is lost meanwhile.</source>
+   <translation>Abra un ticket con LTi: el portal no se sincroniza con ASPIRE. Entretanto no se pierde nada.</translation>
+  </message>
+  <message>
+   <source>Open a ticket with LTi and add what the check says.</source>
+   <translation>Abra un ticket con LTi y agregue lo que dice la comprobación.</translation>
+  </message>
+  <message>
+   <source>Ask an LTi admin to set up and test the company's connection in Settings.</source>
+   <translation>Pida a un admin de LTi que configure y pruebe la conexión de la financiera en Configuración.</translation>
+  </message>
+  <message>
+   <source>Start the sync (F5, or the sync service); if it does not run, open a ticket with LTi.</source>
+   <translation>Inicie la sincronización (F5 o el servicio de sincronización); si no funciona, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>The sync with ASPIRE is switched off. {last_success}.</source>
+   <translation>La sincronización con ASPIRE está desactivada. {last_success}.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup, noticed at {when}: nothing is sent for this company until somebody has resolved it.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad, detectado {when}: no se envía nada para esta financiera hasta que alguien lo resuelva.</translation>
+  </message>
+  <message>
+   <source>This company has never synced with ASPIRE to the end.</source>
+   <translation>Esta financiera nunca se ha sincronizado por completo con ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Nobody is syncing with ASPIRE. {last_success}.</source>
+   <translation>Nadie se está sincronizando con ASPIRE. {last_success}.</translation>
+  </message>
+  <message>
+   <source>ASPIRE did not accept the company's token, so nothing syncs</source>
+   <translation>ASPIRE no aceptó el token de la financiera, así que nada se sincroniza</translation>
+  </message>
+  <message>
+   <source>ASPIRE is asking for a pause</source>
+   <translation>ASPIRE pide una pausa</translation>
+  </message>
+  <message>
+   <source>ASPIRE does not answer</source>
+   <translation>ASPIRE no responde</translation>
+  </message>
+  <message>
+   <source>The sync with ASPIRE ends in an error</source>
+   <translation>La sincronización con ASPIRE termina en un error</translation>
+  </message>
+  <message>
+   <source>of run {run}, {when}: {entries} entries, {amount}, {hash}…</source>
+   <translation>de la corrida {run}, {when}: {entries} entradas, {amount}, {hash}…</translation>
+  </message>
+  <message>
+   <source>Payment</source>
+   <translation>Pago</translation>
+  </message>
+  <message>
+   <source>ASPIRE record</source>
+   <translation>Registro de ASPIRE</translation>
+  </message>
+  <message>
+   <source>{number}, version {record_version}</source>
+   <translation>{number}, versión {record_version}</translation>
+  </message>
+  <message>
+   <source>EFT batch</source>
+   <translation>Lote EFT</translation>
+  </message>
+  <message>
+   <source>Payment file</source>
+   <translation>Archivo de pagos</translation>
+  </message>
+  <message>
+   <source>import the file in EFT files to see the line</source>
+   <translation>importe el archivo en Archivos EFT para ver la línea</translation>
+  </message>
+  <message>
+   <source>in no file</source>
+   <translation>en ningún archivo</translation>
+  </message>
+  <message>
+   <source>Line</source>
+   <translation>Línea</translation>
+  </message>
+  <message>
+   <source>not in the portal</source>
+   <translation>no está en el portal</translation>
+  </message>
+  <message>
+   <source>none that we know</source>
+   <translation>ninguno que conozcamos</translation>
+  </message>
+  <message>
+   <source>{record}, gone</source>
+   <translation>{record}, desaparecido</translation>
+  </message>
+  <message>
+   <source>in none</source>
+   <translation>en ninguno</translation>
+  </message>
+  <message>
+   <source>in none that we know</source>
+   <translation>en ninguno que conozcamos</translation>
+  </message>
+  <message>
+   <source>an unknown time</source>
+   <translation>en un momento desconocido</translation>
+  </message>
+  <message>
+   <source>Monday</source>
+   <translation>lunes</translation>
+  </message>
+  <message>
+   <source>Tuesday</source>
+   <translation>martes</translation>
+  </message>
+  <message>
+   <source>Wednesday</source>
+   <translation>miércoles</translation>
+  </message>
+  <message>
+   <source>Thursday</source>
+   <translation>jueves</translation>
+  </message>
+  <message>
+   <source>Friday</source>
+   <translation>viernes</translation>
+  </message>
+  <message>
+   <source>Saturday</source>
+   <translation>sábado</translation>
+  </message>
+  <message>
+   <source>Sunday</source>
+   <translation>domingo</translation>
+  </message>
+  <message>
+   <source>record</source>
+   <translation>registro</translation>
+  </message>
+  <message>
+   <source>amount</source>
+   <translation>importe</translation>
+  </message>
+  <message>
+   <source>effective date</source>
+   <translation>fecha efectiva</translation>
+  </message>
+  <message>
+   <source>bank account</source>
+   <translation>cuenta bancaria</translation>
+  </message>
+  <message>
+   <source>contract</source>
+   <translation>contrato</translation>
+  </message>
+  <message>
+   <source>customer</source>
+   <translation>cliente</translation>
+  </message>
+  <message>
+   <source>status</source>
+   <translation>estado</translation>
+  </message>
+  <message>
+   <source>counters and batch</source>
+   <translation>contadores y lote</translation>
+  </message>
+  <message>
+   <source>The finance company's next EFT Generation run collects it; it is due since {effective}.</source>
+   <translation>La próxima corrida de EFT Generation de la financiera lo cobra; venció el {effective}.</translation>
+  </message>
+  <message>
+   <source>Paid is not yet settled: could be returned until {day} ({return_days} days from the effective date); most returns come within 2 banking days.</source>
+   <translation>Paid todavía no es definitivo: podría devolverse hasta el {day} ({return_days} días desde la fecha efectiva); la mayoría de las devoluciones llegan en 2 días bancarios.</translation>
+  </message>
+  <message>
+   <source>Check that the sync with ASPIRE runs; if it does not, open a ticket with LTi.</source>
+   <translation>Compruebe que la sincronización con ASPIRE funciona; si no, abra un ticket con LTi.</translation>
+  </message>
+  <message>
+   <source>Do not submit it again: the bank may have the file. LTi resolves it payment by payment.</source>
+   <translation>No lo envíe otra vez: el banco puede tener el archivo. LTi lo resuelve pago por pago.</translation>
+  </message>
+  <message>
+   <source>Nothing is sent again by itself. Cancel it, and have the borrower submit it anew.</source>
+   <translation>Nada se envía de nuevo por sí solo. Cancélelo y haga que el prestatario lo envíe de nuevo.</translation>
+  </message>
+  <message>
+   <source>Ask the finance company for a refund. If the batch is voided, the cancel is sent again at once.</source>
+   <translation>Solicite un reembolso a la financiera. Si el lote se anula, la cancelación se envía de nuevo de inmediato.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: EFT Generation collects it from its effective date, {effective}.</source>
+   <translation>Nada que hacer: EFT Generation lo cobra a partir de su fecha efectiva, {effective}.</translation>
+  </message>
+  <message>
+   <source>insufficient funds</source>
+   <translation>fondos insuficientes</translation>
+  </message>
+  <message>
+   <source>account closed</source>
+   <translation>cuenta cerrada</translation>
+  </message>
+  <message>
+   <source>no account, or the holder's name does not match</source>
+   <translation>no existe la cuenta o el nombre del titular no coincide</translation>
+  </message>
+  <message>
+   <source>invalid account number</source>
+   <translation>número de cuenta no válido</translation>
+  </message>
+  <message>
+   <source>unauthorized debit to a consumer account</source>
+   <translation>débito no autorizado a una cuenta de consumidor</translation>
+  </message>
+  <message>
+   <source>authorization revoked by the customer</source>
+   <translation>autorización revocada por el cliente</translation>
+  </message>
+  <message>
+   <source>payment stopped by the account holder</source>
+   <translation>pago detenido por el titular de la cuenta</translation>
+  </message>
+  <message>
+   <source>uncollected funds</source>
+   <translation>fondos no disponibles</translation>
+  </message>
+  <message>
+   <source>customer says it was not authorized</source>
+   <translation>el cliente dice que no lo autorizó</translation>
+  </message>
+  <message>
+   <source>not as authorized: amount, date or debit differ</source>
+   <translation>no conforme a lo autorizado: difieren importe, fecha o débito</translation>
+  </message>
+  <message>
+   <source>account frozen</source>
+   <translation>cuenta congelada</translation>
+  </message>
+  <message>
+   <source>not a transaction account</source>
+   <translation>no es una cuenta de transacciones</translation>
+  </message>
+  <message>
+   <source>company says it was not authorized</source>
+   <translation>la empresa dice que no lo autorizó</translation>
+  </message>
+  <message>
+   <source>It may not be sent again as it is: the finance company settles it with the borrower.</source>
+   <translation>No se puede enviar de nuevo tal como está: la financiera lo resuelve con el prestatario.</translation>
+  </message>
+  <message>
+   <source>The finance company may try it again, at most twice within 180 days.</source>
+   <translation>La financiera puede intentarlo de nuevo, como máximo dos veces en 180 días.</translation>
+  </message>
+  <message>
+   <source>The finance company may correct it and send it again.</source>
+   <translation>La financiera puede corregirlo y enviarlo de nuevo.</translation>
+  </message>
+  <message>
+   <source>Submitted at {at}</source>
+   <translation>Enviado {at}</translation>
+  </message>
+  <message>
+   <source>Scheduled at {since}, {took} after submission (limit {limit}).</source>
+   <translation>Scheduled {since}, {took} después del envío (límite: {limit}).</translation>
+  </message>
+  <message>
+   <source>within 15 minutes of its batch being posted</source>
+   <translation>dentro de los 15 minutos siguientes a la contabilización de su lote</translation>
+  </message>
+  <message>
+   <source>{scheduled} Next: Paid, {within}.</source>
+   <translation>{scheduled} Siguiente: Paid, {within}.</translation>
+  </message>
+  <message>
+   <source>Cancel requested at {cancel_time}</source>
+   <translation>Cancelación pedida {cancel_time}</translation>
+  </message>
+  <message>
+   <source>{requested}, awaiting ASPIRE's confirmation. {promise}</source>
+   <translation>{requested}, en espera de la confirmación de ASPIRE. {promise}</translation>
+  </message>
+  <message>
+   <source>Canceled at {at}</source>
+   <translation>Canceled {at}</translation>
+  </message>
+  <message>
+   <source>{canceled}, {took} after the cancel (limit {limit}): ASPIRE closed the record before any batch had it.</source>
+   <translation>{canceled}, {took} después de la cancelación (límite: {limit}): ASPIRE cerró el registro antes de que un lote lo tuviera.</translation>
+  </message>
+  <message>
+   <source>Paid at {at}</source>
+   <translation>Paid {at}</translation>
+  </message>
+  <message>
+   <source>Next: {expected}, by {due}{left}.</source>
+   <translation>Siguiente: {expected}, previsto para {due}{left}.</translation>
+  </message>
+  <message>
+   <source>{submitted}, rejected by ASPIRE: {reason}.</source>
+   <translation>{submitted}, rechazado por ASPIRE: {reason}.</translation>
+  </message>
+  <message>
+   <source>{submitted}. Sending - checking: ASPIRE's answer did not arrive.</source>
+   <translation>{submitted}. Enviando - comprobando: la respuesta de ASPIRE no llegó.</translation>
+  </message>
+  <message>
+   <source>{submitted}, awaiting transfer to ASPIRE.</source>
+   <translation>{submitted}, en espera de traslado a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>{scheduled} Batch {batch} was posted at {posted}. {promise}</source>
+   <translation>{scheduled} El lote {batch} se contabilizó {posted}. {promise}</translation>
+  </message>
+  <message>
+   <source>{scheduled} EFT Generation has pulled it into batch {batch}. Next: Paid, {within}.</source>
+   <translation>{scheduled} EFT Generation lo tomó en el lote {batch}. Siguiente: Paid, {within}.</translation>
+  </message>
+  <message>
+   <source>{requested}, too late: in batch {too_late_batch}. {ends}</source>
+   <translation>{requested}, demasiado tarde: en el lote {too_late_batch}. {ends}</translation>
+  </message>
+  <message>
+   <source>{requested} - checking: ASPIRE's answer did not arrive. {promise}</source>
+   <translation>{requested} - comprobando: la respuesta de ASPIRE no llegó. {promise}</translation>
+  </message>
+  <message>
+   <source>{canceled}: finance-company staff closed the record in ASPIRE.</source>
+   <translation>{canceled}: el personal de la financiera cerró el registro en ASPIRE.</translation>
+  </message>
+  <message>
+   <source>{canceled}, {took} after the cancel (limit {limit}): it never reached ASPIRE.</source>
+   <translation>{canceled}, {took} después de la cancelación (límite: {limit}): nunca llegó a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>its batch</source>
+   <translation>su lote</translation>
+  </message>
+  <message>
+   <source>batch {batch}</source>
+   <translation>el lote {batch}</translation>
+  </message>
+  <message>
+   <source>{paid}: ASPIRE posted {batch}.</source>
+   <translation>{paid}: ASPIRE contabilizó {batch}.</translation>
+  </message>
+  <message>
+   <source>{paid}, {span} after {batch} was posted (limit {limit}).</source>
+   <translation>{paid}, {span} después de que se contabilizara {batch} (límite: {limit}).</translation>
+  </message>
+  <message>
+   <source> The cancel of {cancel_time} came too late.</source>
+   <translation> La cancelación pedida {cancel_time} llegó tarde.</translation>
+  </message>
+  <message>
+   <source> Returned by the bank: {reason}.</source>
+   <translation> Devuelto por el banco: {reason}.</translation>
+  </message>
+  <message>
+   <source>Next: {expected}.</source>
+   <translation>Siguiente: {expected}.</translation>
+  </message>
+  <message>
+   <source>{expected} was expected by {due}, {span} ago.</source>
+   <translation>{expected} se esperaba para {due}, hace {span}.</translation>
+  </message>
+  <message>
+   <source> ({span} left)</source>
+   <translation> (quedan {span})</translation>
+  </message>
+  <message>
+   <source>Next: Paid, once it is posted.</source>
+   <translation>Siguiente: Paid, en cuanto se contabilice.</translation>
+  </message>
+  <message>
+   <source>ASPIRE confirmed it once and no longer has its record, seen at {since}.</source>
+   <translation>ASPIRE lo confirmó una vez y ya no tiene su registro, visto {since}.</translation>
+  </message>
+  <message>
+   <source>Differs from ASPIRE: {both}.</source>
+   <translation>Difiere de ASPIRE: {both}.</translation>
+  </message>
+  <message>
+   <source>{field} here {ours}, in ASPIRE {aspire}</source>
+   <translation>{field} aquí {ours}, en ASPIRE {aspire}</translation>
+  </message>
+  <message>
+   <source>{day}, {clock}</source>
+   <translation>el {day} a las {clock}</translation>
+  </message>
+  <message>
+   <source>{month} {day}, {year}</source>
+   <translation>{day} {month} {year}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} days</source>
+   <translation>
+    <numerusform>{n} día</numerusform>
+    <numerusform>{n} días</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} minutes</source>
+   <translation>
+    <numerusform>{n} minuto</numerusform>
+    <numerusform>{n} minutos</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} hours</source>
+   <translation>
+    <numerusform>{n} hora</numerusform>
+    <numerusform>{n} horas</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>{clock}</source>
+   <translation>hoy a las {clock}</translation>
+  </message>
+  <message>
+   <source>{month} {day}</source>
+   <translation>{day} {month}</translation>
+  </message>
+  <message>
+   <source>less than a minute</source>
+   <translation>menos de un minuto</translation>
+  </message>
+  <message>
+   <source>Jan</source>
+   <translation>ene</translation>
+  </message>
+  <message>
+   <source>Feb</source>
+   <translation>feb</translation>
+  </message>
+  <message>
+   <source>Mar</source>
+   <translation>mar</translation>
+  </message>
+  <message>
+   <source>Apr</source>
+   <translation>abr</translation>
+  </message>
+  <message>
+   <source>May</source>
+   <translation>may</translation>
+  </message>
+  <message>
+   <source>Jun</source>
+   <translation>jun</translation>
+  </message>
+  <message>
+   <source>Jul</source>
+   <translation>jul</translation>
+  </message>
+  <message>
+   <source>Aug</source>
+   <translation>ago</translation>
+  </message>
+  <message>
+   <source>Sep</source>
+   <translation>sep</translation>
+  </message>
+  <message>
+   <source>Oct</source>
+   <translation>oct</translation>
+  </message>
+  <message>
+   <source>Nov</source>
+   <translation>nov</translation>
+  </message>
+  <message>
+   <source>Dec</source>
+   <translation>dic</translation>
+  </message>
+  <message>
    <source>bank account: ASPIRE answered about another one</source>
    <translation>cuenta bancaria: ASPIRE respondió sobre otra</translation>
   </message>
@@ -1303,6 +2560,14 @@
    <translation>Paquete de evidencia</translation>
   </message>
   <message>
+   <source>Payment reference</source>
+   <translation>Referencia del pago</translation>
+  </message>
+  <message>
+   <source>Account number</source>
+   <translation>Número de cuenta</translation>
+  </message>
+  <message>
    <source>A payment</source>
    <translation>Un pago</translation>
   </message>
@@ -1317,18 +2582,6 @@
   <message>
    <source>Choose where to save…</source>
    <translation>Elegir dónde guardar…</translation>
-  </message>
-  <message>
-   <source>Not now</source>
-   <translation>Ahora no</translation>
-  </message>
-  <message>
-   <source>Payment reference</source>
-   <translation>Referencia del pago</translation>
-  </message>
-  <message>
-   <source>Account number</source>
-   <translation>Número de cuenta</translation>
   </message>
   <message>
    <source>First day</source>
@@ -1409,10 +2662,6 @@
   <message>
    <source>Exports</source>
    <translation>Exportaciones</translation>
-  </message>
-  <message>
-   <source>Line</source>
-   <translation>Línea</translation>
   </message>
   <message>
    <source>Our time</source>
@@ -1778,12 +3027,12 @@
    <translation>Clientes encontrados</translation>
   </message>
   <message>
-   <source>Customers</source>
-   <translation>Clientes</translation>
-  </message>
-  <message>
    <source>Search name, e-mail, account number…</source>
    <translation>Buscar nombre, correo, número de cuenta…</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>Clientes</translation>
   </message>
   <message>
    <source>Payments by month and status</source>
@@ -2023,10 +3272,6 @@
   <message>
    <source>Reference, 40-54</source>
    <translation>Referencia, 40-54</translation>
-  </message>
-  <message>
-   <source>Payment</source>
-   <translation>Pago</translation>
   </message>
   <message>
    <source>Amount</source>
@@ -2411,10 +3656,6 @@
    <source>Return file</source>
    <translation>Archivo de devoluciones</translation>
   </message>
-  <message>
-   <source>Payment file</source>
-   <translation>Archivo de pagos</translation>
-  </message>
   <message numerus="yes">
    <source>{n} errors</source>
    <translation>
@@ -2657,23 +3898,8 @@
    <translation>Continuar</translation>
   </message>
   <message>
-   <source>{month} {day}, {year}</source>
-   <translation>{day} {month} {year}</translation>
-  </message>
-  <message>
    <source>{weekday}, {month} {day}, {year}</source>
    <translation>{weekday}, {day} de {month} de {year}</translation>
-  </message>
-  <message>
-   <source>{month} {day}</source>
-   <translation>{day} {month}</translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} days</source>
-   <translation>
-    <numerusform>{n} día</numerusform>
-    <numerusform>{n} días</numerusform>
-   </translation>
   </message>
   <message>
    <source>{n} h</source>
@@ -2686,6 +3912,10 @@
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Ahora no</translation>
   </message>
   <message>
    <source>First fill in: {field}</source>
@@ -2751,14 +3981,6 @@
    <translation>Cuenta bancaria</translation>
   </message>
   <message>
-   <source>ASPIRE record</source>
-   <translation>Registro de ASPIRE</translation>
-  </message>
-  <message>
-   <source>EFT batch</source>
-   <translation>Lote EFT</translation>
-  </message>
-  <message>
    <source>Updated</source>
    <translation>Actualizado</translation>
   </message>
@@ -2819,6 +4041,14 @@
    <translation>Cuántas columnas quedan fijas</translation>
   </message>
   <message>
+   <source>Usual columns</source>
+   <translation>Columnas habituales</translation>
+  </message>
+  <message>
+   <source>Show these</source>
+   <translation>Mostrar estas</translation>
+  </message>
+  <message>
    <source>Move up</source>
    <translation>Subir</translation>
   </message>
@@ -2829,14 +4059,6 @@
   <message>
    <source>Freeze the first</source>
    <translation>Fijar las primeras</translation>
-  </message>
-  <message>
-   <source>Usual columns</source>
-   <translation>Columnas habituales</translation>
-  </message>
-  <message>
-   <source>Show these</source>
-   <translation>Mostrar estas</translation>
   </message>
   <message>
    <source>Too late</source>
@@ -3238,6 +4460,10 @@
    <translation>Desactivar</translation>
   </message>
   <message>
+   <source>Take back plan {number}</source>
+   <translation>Retirar el plan {number}</translation>
+  </message>
+  <message>
    <source>At a time</source>
    <translation>En un momento dado</translation>
   </message>
@@ -3254,8 +4480,8 @@
    <translation>Se revierte</translation>
   </message>
   <message>
-   <source>Take back plan {number}</source>
-   <translation>Retirar el plan {number}</translation>
+   <source>Leave it as it is</source>
+   <translation>Dejarlo como está</translation>
   </message>
   <message>
    <source>On whose wish, and when</source>
@@ -3264,10 +4490,6 @@
   <message>
    <source>On whose wish</source>
    <translation>A petición de quién</translation>
-  </message>
-  <message>
-   <source>Leave it as it is</source>
-   <translation>Dejarlo como está</translation>
   </message>
   <message>
    <source>A second person must approve it before it takes force. </source>
@@ -3681,10 +4903,6 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Pago {ref} de {amount} por el contrato {contract}. Se muestra Pending Cancel hasta que se confirme. Una vez que se está cobrando, es demasiado tarde.</translation>
   </message>
   <message>
-   <source>Cancel payment</source>
-   <translation>Cancelar pago</translation>
-  </message>
-  <message>
    <source>Cancel this payment?</source>
    <translation>¿Cancelar este pago?</translation>
   </message>
@@ -3765,6 +4983,10 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Historial de pagos</translation>
   </message>
   <message>
+   <source>Cancel payment</source>
+   <translation>Cancelar pago</translation>
+  </message>
+  <message>
    <source>You have made no payments here yet.</source>
    <translation>Todavía no ha hecho ningún pago aquí.</translation>
   </message>
@@ -3813,12 +5035,12 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Abierto en este contrato: {amount}.</translation>
   </message>
   <message>
-   <source>Customer's view</source>
-   <translation>Vista del cliente</translation>
-  </message>
-  <message>
    <source>Search borrower, e-mail, account…</source>
    <translation>Buscar prestatario, correo, cuenta…</translation>
+  </message>
+  <message>
+   <source>Customer's view</source>
+   <translation>Vista del cliente</translation>
   </message>
   <message>
    <source>Customer's view: {area}</source>
@@ -4819,10 +6041,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Acción</translation>
   </message>
   <message>
-   <source>Not synced yet</source>
-   <translation>Aún sin sincronizar</translation>
-  </message>
-  <message>
    <source>Sync: {state}</source>
    <translation>Sincronización: {state}</translation>
   </message>
@@ -4837,6 +6055,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Ask ASPIRE now (F5)</source>
    <translation>Consultar a ASPIRE ahora (F5)</translation>
+  </message>
+  <message>
+   <source>Not synced yet</source>
+   <translation>Aún sin sincronizar</translation>
   </message>
   <message>
    <source>What happened stands in the log ({reason}). Nothing is lost: payments wait until it goes on.</source>

@@ -7,6 +7,7 @@ from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.notes import notes_of
 from admin_desktop.models.diagnosis.outcomes import Actor, Check, CheckState, Diagnosis, Kind, Verdict
 from admin_desktop.models.diagnosis.rules.rule import Rule
+from admin_desktop.words import tr
 
 FACTS_MISSING = "facts_missing"
 UNEXPLAINED = "unexplained"
@@ -41,7 +42,9 @@ def _ask(question: Question, facts: Facts, missing: dict[str, str]) -> _Finding:
         if lacks:
             lacking += lacks
         elif rule.holds(facts):
-            check = Check(question.id, question.question, rule.state, rule.finding(facts), rule.until(facts))
+            check = Check(
+                question.id, tr(question.question), rule.state, rule.finding(facts), rule.until(facts)
+            )
             return _Finding(check, rule, ())
     return _without_cause(question, facts, tuple(dict.fromkeys(lacking)))
 
@@ -49,7 +52,7 @@ def _ask(question: Question, facts: Facts, missing: dict[str, str]) -> _Finding:
 def _without_cause(question: Question, facts: Facts, lacking: tuple[str, ...]) -> _Finding:
     """No rule of the check holds: it passed, was not reached, or lacks facts."""
     if lacking:
-        evidence = f"Not known here: {', '.join(lacking)}."
+        evidence = tr("Not known here: {named}.", named=", ".join(lacking))
         return _Finding(_check(question, CheckState.UNCHECKED, evidence), None, lacking)
     hindrance = question.hindrance(facts)
     if hindrance:
@@ -58,7 +61,7 @@ def _without_cause(question: Question, facts: Facts, lacking: tuple[str, ...]) -
 
 
 def _check(question: Question, state: CheckState, evidence: str) -> Check:
-    return Check(question.id, question.question, state, evidence, None)
+    return Check(question.id, tr(question.question), state, evidence, None)
 
 
 _RANK = (CheckState.FAILED, CheckState.WAITING, CheckState.PASSED)
@@ -74,8 +77,8 @@ def _verdict(findings: tuple[_Finding, ...], facts: Facts) -> Verdict:
         return Verdict(
             code=FACTS_MISSING,
             kind=Kind.UNKNOWN,
-            sentence=f"It cannot be told: this workspace does not know {', '.join(missing)}.",
-            next_step="Sync, then look again. If it stays so, open a ticket with LTi.",
+            sentence=tr("It cannot be told: this workspace does not know {named}.", named=", ".join(missing)),
+            next_step=tr("Sync, then look again. If it stays so, open a ticket with LTi."),
             actor=Actor.DESK,
             source="product",
             check="",
@@ -84,8 +87,8 @@ def _verdict(findings: tuple[_Finding, ...], facts: Facts) -> Verdict:
     return Verdict(
         code=UNEXPLAINED,
         kind=Kind.UNKNOWN,
-        sentence="No rule explains where this payment stands; the checks tell what is known.",
-        next_step="Open a ticket with LTi and add the checks.",
+        sentence=tr("No rule explains where this payment stands; the checks tell what is known."),
+        next_step=tr("Open a ticket with LTi and add the checks."),
         actor=Actor.CUSTOMER_CARE,
         source="product",
         check="",

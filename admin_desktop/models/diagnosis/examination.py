@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.diagnosis.asking import facts_for
 from admin_desktop.models.diagnosis.engine import diagnose
+from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.past import PastDiagnosis, past_diagnoses
 from admin_desktop.models.diagnosis.replies.borrower import BorrowerReply, reply_for
 from admin_desktop.models.diagnosis.replies.ticket import ticket_for
 from admin_desktop.models.diagnosis.trace import Stop, trace
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import in_english
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,13 @@ def examine(store: Store, who: Principal, company: str, payment_ref: str) -> Exa
     return Examination(
         diagnosis=diagnosis,
         reply=reply_for(facts, diagnosis.verdict),
-        ticket=ticket_for(facts, diagnosis),
+        ticket=_ticket(facts),
         stops=trace(facts),
         past=past_diagnoses(store, who, company, payment_ref),
     )
+
+
+def _ticket(facts: Facts) -> str:
+    """Return the ticket in English, whatever the desk speaks: LTi reads it."""
+    with in_english():
+        return ticket_for(facts, diagnose(facts))

@@ -5,6 +5,7 @@ from datetime import date
 
 from admin_desktop.models.outbox.entries import OUTSTANDING, Action, EntryState
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,3 +76,22 @@ class LookAlike:
     payment_ref: str
     status: Status
     submitted_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class FileLine:
+    """Where the payment stands in the batch's own file, once somebody has opened it here."""
+
+    line_no: int
+    sha256: str
+    batch_no: int | None
+
+    @property
+    def words(self) -> str:
+        """The line and its file, in words."""
+        return tr(
+            "Line {line} of the file {file}… of batch {batch}.",
+            line=f"{self.line_no:,}",
+            file=self.sha256[:12],
+            batch=self.batch_no,
+        )

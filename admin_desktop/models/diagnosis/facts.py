@@ -11,6 +11,7 @@ from admin_desktop.clock import local_date
 from admin_desktop.models.diagnosis.fact_parts import (
     AsideFacts,
     EntryFacts,
+    FileLine,
     LookAlike,
     RunFacts,
     StrangerFacts,
@@ -19,6 +20,7 @@ from admin_desktop.models.feed.counters import CONVENTIONS, Closedness, closedne
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.words import noted, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +101,8 @@ class Facts:
     aside: tuple[AsideFacts, ...] = ()
     stranger: StrangerFacts | None = None
     look_alikes: tuple[LookAlike, ...] = ()
-    file_line: str = ""
-    """Which line of which file the entry is, once somebody has opened the file; empty before."""
+    file_line: FileLine | None = None
+    """Which line of which file the entry is, once somebody has opened the file; None before."""
 
     @property
     def the_payment(self) -> PaymentFacts:
@@ -214,12 +216,12 @@ class Facts:
             and payment.batch_no is not None
             and self.batch_run is None,
         }
-        return {name: WORDS[name] for name, lacking in lacks.items() if lacking}
+        return {name: tr(WORDS[name]) for name, lacking in lacks.items() if lacking}
 
 
 WORDS = {
-    "convention": "what the company's two counters mean",
-    "record_sec_code": "the SEC code of ASPIRE's record",
-    "batch_run": "the EFT Generation run of the batch",
+    "convention": noted("what the company's two counters mean"),
+    "record_sec_code": noted("the SEC code of ASPIRE's record"),
+    "batch_run": noted("the EFT Generation run of the batch"),
 }
 """Facts that may be missing, in words."""

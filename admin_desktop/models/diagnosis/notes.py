@@ -7,8 +7,9 @@ from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Note
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.outbox.entries import EntryState
-from admin_desktop.models.payments.sentence import RETURN_DAYS
+from admin_desktop.models.payments.next_step import RETURN_DAYS
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import tr
 
 
 def notes_of(facts: Facts) -> tuple[Note, ...]:
@@ -28,13 +29,21 @@ def _look_alikes(facts: Facts) -> Iterator[Note]:
     if not facts.look_alikes:
         return
     named = ", ".join(
-        f"{other.payment_ref} ({other.status.words}, submitted {when(facts, other.submitted_ms)})"
+        tr(
+            "{ref} ({status}, submitted {when})",
+            ref=other.payment_ref,
+            status=tr(other.status.words),
+            when=when(facts, other.submitted_ms),
+        )
         for other in facts.look_alikes
     )
     yield Note(
         "look_alike",
-        f"Same contract, amount and effective date as {named}. Both may be meant: ask the borrower before "
-        "anything is cancelled.",
+        tr(
+            "Same contract, amount and effective date as {named}. Both may be meant: ask the "
+            "borrower before anything is cancelled.",
+            named=named,
+        ),
     )
 
 
@@ -43,8 +52,11 @@ def _checking(facts: Facts) -> Iterator[Note]:
     if entry is not None and entry.state is EntryState.UNKNOWN:
         yield Note(
             "checking",
-            f"Sending - checking: the answer to the send of {when(facts, entry.attempted_ms)} did not "
-            "arrive; ASPIRE is asked by reference before anything is sent again.",
+            tr(
+                "Sending - checking: the answer to the send of {when} did not arrive; ASPIRE is "
+                "asked by reference before anything is sent again.",
+                when=when(facts, entry.attempted_ms),
+            ),
         )
 
 
@@ -53,8 +65,11 @@ def _restored(facts: Facts) -> Iterator[Note]:
     if since is not None:
         yield Note(
             "restored",
-            f"ASPIRE was restored from a backup, noticed at {when(facts, since)}. Nothing is sent until that "
-            "is resolved; changes are still read.",
+            tr(
+                "ASPIRE was restored from a backup, noticed at {when}. Nothing is sent until that is "
+                "resolved; changes are still read.",
+                when=when(facts, since),
+            ),
         )
 
 
@@ -62,10 +77,14 @@ def _payments_off(facts: Facts) -> Iterator[Note]:
     if facts.company.payments_active:
         return
     since = facts.company.payments_since_ms
-    at = f" since {when(facts, since)}" if since is not None else ""
+    at = tr(" since {when}", when=when(facts, since)) if since is not None else ""
     yield Note(
         "payments_off",
-        f"Payments is deactivated for {facts.company.name}{at}. Payments under way are still collected.",
+        tr(
+            "Payments is deactivated for {name}{at}. Payments under way are still collected.",
+            name=facts.company.name,
+            at=at,
+        ),
     )
 
 
@@ -75,4 +94,7 @@ def _not_settled(facts: Facts) -> Iterator[Note]:
         return
     last = payment.effective_date + timedelta(days=RETURN_DAYS)
     if facts.today <= last:
-        yield Note("not_settled", f"Paid is not yet settled: it could be returned until {on(facts, last)}.")
+        yield Note(
+            "not_settled",
+            tr("Paid is not yet settled: it could be returned until {day}.", day=on(facts, last)),
+        )

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from admin_desktop.words import noted, tr
+
 
 class CheckState(StrEnum):
     """How one check came out."""
@@ -15,7 +17,15 @@ class CheckState(StrEnum):
     @property
     def words(self) -> str:
         """The words shown beside the check."""
-        return "could not be checked" if self is CheckState.UNCHECKED else self.value
+        return tr(_STATES[self])
+
+
+_STATES = {
+    CheckState.PASSED: noted("passed"),
+    CheckState.FAILED: noted("failed"),
+    CheckState.WAITING: noted("waiting"),
+    CheckState.UNCHECKED: noted("could not be checked"),
+}
 
 
 class Kind(StrEnum):
@@ -44,16 +54,16 @@ class Actor(StrEnum):
     @property
     def words(self) -> str:
         """The words shown beside the next step."""
-        return _ACTORS[self]
+        return tr(_ACTORS[self])
 
 
 _ACTORS = {
-    Actor.NOBODY: "Nobody: wait",
-    Actor.DESK: "You, at this desk",
-    Actor.BORROWER: "The borrower",
-    Actor.FINANCE_COMPANY: "The finance company",
-    Actor.CUSTOMER_CARE: "LTi Customer Care",
-    Actor.LTI_ADMIN: "An LTi admin",
+    Actor.NOBODY: noted("Nobody: wait"),
+    Actor.DESK: noted("You, at this desk"),
+    Actor.BORROWER: noted("The borrower"),
+    Actor.FINANCE_COMPANY: noted("The finance company"),
+    Actor.CUSTOMER_CARE: noted("LTi Customer Care"),
+    Actor.LTI_ADMIN: noted("An LTi admin"),
 }
 
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from admin_desktop.models.nacha import mask_fragment, mask_line
 from admin_desktop.redaction import mask_lone_digits, one_line
+from admin_desktop.words import noted, tr
 
 _MOST: Final = 20_000
 """What is looked at of a text: somebody may paste a whole file, or worse."""
@@ -27,11 +28,11 @@ _OURS: Final = re.compile(r"PMT[0-9A-Z]{12}")
 """A portal payment's reference, looked for where a line lost its columns."""
 _RECORD_TYPES: Final = {
     "6": "entry",
-    "1": "file header",
-    "5": "batch header",
-    "7": "addenda",
-    "8": "batch control",
-    "9": "file control",
+    "1": noted("file header"),
+    "5": noted("batch header"),
+    "7": noted("addenda"),
+    "8": noted("batch control"),
+    "9": noted("file control"),
 }
 
 
@@ -79,20 +80,29 @@ def understand(text: str) -> Pasted:
         return Pasted(Form.NUMBER, words, number[1])
     shown = mask_lone_digits(words)
     if shown != words:
-        says = "Account numbers are not searched for. Use the last four digits, or the payment's reference."
+        says = tr(
+            "Account numbers are not searched for. Use the last four digits, or the payment's reference."
+        )
         return Pasted(Form.WORDS, shown, "", says)
     return Pasted(Form.WORDS, words, words)
 
 
 def _line(kind: str, masked: str) -> Pasted:
     if kind != "6":
-        says = f"This is a {_RECORD_TYPES[kind]} line: payments stand in the lines that begin with 6."
+        says = tr(
+            "This is a {record} line: payments stand in the lines that begin with 6.",
+            record=tr(_RECORD_TYPES[kind]),
+        )
         return Pasted(Form.LINE, masked, "", says)
     columns = masked[39:54].strip()
     named = _OURS.search(masked) if masked[0] != kind or len(masked) < _RECORD else None
     reference = named[0] if named else columns
     if not _REFERENCE.fullmatch(reference):
-        said = f"columns 40-54 say {columns!r}" if columns else "columns 40-54 are empty"
-        return Pasted(Form.LINE, masked, "", f"This entry is no portal payment: {said}.")
-    where = "It names" if named else "Columns 40-54 name"
-    return Pasted(Form.LINE, masked, reference, f"{where} payment {reference}.")
+        said = (
+            tr("columns 40-54 say {columns}", columns=f"{columns!r}")
+            if columns
+            else tr("columns 40-54 are empty")
+        )
+        return Pasted(Form.LINE, masked, "", tr("This entry is no portal payment: {said}.", said=said))
+    says = tr("It names payment {ref}.") if named else tr("Columns 40-54 name payment {ref}.")
+    return Pasted(Form.LINE, masked, reference, says.format(ref=reference))

@@ -15,6 +15,7 @@ from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.restore.cases import Group, RestorePayment, read_case
+from admin_desktop.words import tr
 
 AFFECTED = 500
 """Payments listed of one company; the count is whole."""
@@ -117,20 +118,21 @@ def _affected(company: str) -> Select[Any]:
 
 def _told(row: PaymentRow, asked: RestorePayment | None) -> AffectedPayment:
     if asked is None:
-        return AffectedPayment(row, "Waits: it is sent once the restore is resolved.", decide=False)
+        return AffectedPayment(row, tr("Waits: it is sent once the restore is resolved."), decide=False)
     return AffectedPayment(row, _WHY[asked.group](asked), decide=True)
 
 
 _WHY: dict[Group, Callable[[RestorePayment], str]] = {
-    Group.MISSING: lambda _one: "Its record is gone from ASPIRE; no batch had it.",
-    Group.MISSING_IN_BATCH: lambda one: (
-        f"Its record is gone from ASPIRE; batch {one.batch_no} had it, the bank may have the file."
+    Group.MISSING: lambda _one: tr("Its record is gone from ASPIRE; no batch had it."),
+    Group.MISSING_IN_BATCH: lambda one: tr(
+        "Its record is gone from ASPIRE; batch {batch} had it, the bank may have the file.",
+        batch=one.batch_no,
     ),
-    Group.REOPENED: lambda _one: "The bank may have it, and its record in ASPIRE is open again.",
-    Group.MISSING_CANCELED: lambda _one: "It was canceled, and its record is gone from ASPIRE.",
-    Group.UNKNOWN: lambda _one: "It was sent before the restore and no answer came.",
-    Group.UNSENT_CANCEL: lambda _one: "It was canceled before it was sent, as far as is known here.",
-    Group.UNSENT: lambda _one: (
+    Group.REOPENED: lambda _one: tr("The bank may have it, and its record in ASPIRE is open again."),
+    Group.MISSING_CANCELED: lambda _one: tr("It was canceled, and its record is gone from ASPIRE."),
+    Group.UNKNOWN: lambda _one: tr("It was sent before the restore and no answer came."),
+    Group.UNSENT_CANCEL: lambda _one: tr("It was canceled before it was sent, as far as is known here."),
+    Group.UNSENT: lambda _one: tr(
         "It was submitted before the restore and, as far as is known here, never sent."
     ),
 }

@@ -21,7 +21,7 @@ from admin_desktop.models.database.tables import (
     unknown_records,
 )
 from admin_desktop.models.diagnosis import fact_rows
-from admin_desktop.models.diagnosis.fact_parts import AsideFacts, LookAlike, RunFacts, StrangerFacts
+from admin_desktop.models.diagnosis.fact_parts import AsideFacts, FileLine, LookAlike, RunFacts, StrangerFacts
 from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
 from admin_desktop.models.diagnosis.statements import Statement, value
 from admin_desktop.models.features.catalogue import PAYMENTS
@@ -196,12 +196,12 @@ def _batch_run(conn: Connection, company: str, batch_no: int | None) -> RunFacts
     return None if row is None else fact_rows.run(row)
 
 
-def _file_line(conn: Connection, run: RunFacts | None, key: dict[str, Any]) -> str:
+def _file_line(conn: Connection, run: RunFacts | None, key: dict[str, Any]) -> FileLine | None:
     """Return the entry's line in the batch's own file, if that file was imported here."""
     if run is None or run.file_sha256 is None:
-        return ""
+        return None
     row = _FILE_LINE.first(conn, **key, sha256=run.file_sha256)
-    return "" if row is None else f"Line {row[0]:,} of the file {row[1][:12]}… of batch {run.batch_no}."
+    return None if row is None else FileLine(row[0], row[1], run.batch_no)
 
 
 def _voided(conn: Connection, key: dict[str, Any]) -> int | None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.words import when
 from admin_desktop.models.payments.money import dollars
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,45 +29,55 @@ def trace(facts: Facts) -> tuple[Stop, ...]:
 def _payment(facts: Facts) -> Stop:
     payment = facts.payment
     if payment is None:
-        return Stop("payment", "Payment", "not in the portal", reached=False, key=facts.payment_ref)
+        return Stop("payment", tr("Payment"), tr("not in the portal"), reached=False, key=facts.payment_ref)
     text = f"{payment.payment_ref}, {payment.status.words}"
-    return Stop("payment", "Payment", text, reached=True, key=payment.payment_ref)
+    return Stop("payment", tr("Payment"), text, reached=True, key=payment.payment_ref)
 
 
 def _record(facts: Facts) -> Stop:
     payment = facts.payment
     if payment is None or payment.record_no is None:
-        return Stop("record", "ASPIRE record", "none that we know", reached=False)
+        return Stop("record", tr("ASPIRE record"), tr("none that we know"), reached=False)
     if payment.missing_since_ms is not None:
-        return Stop("record", "ASPIRE record", f"{payment.record_no}, gone", reached=False)
+        return Stop(
+            "record", tr("ASPIRE record"), tr("{record}, gone", record=payment.record_no), reached=False
+        )
     number = str(payment.record_no)
     return Stop(
-        "record", "ASPIRE record", f"{number}, version {payment.record_version}", reached=True, key=number
+        "record",
+        tr("ASPIRE record"),
+        tr("{number}, version {record_version}", number=number, record_version=payment.record_version),
+        reached=True,
+        key=number,
     )
 
 
 def _batch(facts: Facts) -> Stop:
     payment = facts.payment
     if payment is None or payment.batch_no is None:
-        return Stop("batch", "EFT batch", "in none", reached=False)
+        return Stop("batch", tr("EFT batch"), tr("in none"), reached=False)
     number, state = str(payment.batch_no), payment.batch_state or ""
-    return Stop("batch", "EFT batch", f"{number}, {state}", reached=True, key=number)
+    return Stop("batch", tr("EFT batch"), f"{number}, {state}", reached=True, key=number)
 
 
 def _file(facts: Facts) -> Stop:
     run = facts.batch_run
     if run is None or run.file_sha256 is None:
-        return Stop("file", "Payment file", "in none that we know", reached=False)
-    text = (
-        f"of run {run.run_no}, {when(facts, run.pulled_at_ms)}: {run.entries:,} entries, "
-        f"{dollars(run.debit_cents)}, {run.file_sha256[:12]}…"
+        return Stop("file", tr("Payment file"), tr("in none that we know"), reached=False)
+    text = tr(
+        "of run {run}, {when}: {entries} entries, {amount}, {hash}…",
+        run=run.run_no,
+        when=when(facts, run.pulled_at_ms),
+        entries=f"{run.entries:,}",
+        amount=dollars(run.debit_cents),
+        hash=run.file_sha256[:12],
     )
-    return Stop("file", "Payment file", text, reached=True, key=run.file_sha256)
+    return Stop("file", tr("Payment file"), text, reached=True, key=run.file_sha256)
 
 
 def _line(facts: Facts) -> Stop:
     if facts.file_line:
-        return Stop("line", "Line", facts.file_line, reached=True)
+        return Stop("line", tr("Line"), facts.file_line.words, reached=True)
     known = facts.batch_run is not None and facts.batch_run.file_sha256 is not None
-    text = "import the file in EFT files to see the line" if known else "in no file"
-    return Stop("line", "Line", text, reached=False)
+    text = tr("import the file in EFT files to see the line") if known else tr("in no file")
+    return Stop("line", tr("Line"), text, reached=False)

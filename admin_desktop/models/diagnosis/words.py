@@ -5,13 +5,17 @@ from datetime import date
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.time_words import at, day, span
+from admin_desktop.words import noted, tr
 
-_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DAYS = (
+    *(noted("Monday"), noted("Tuesday"), noted("Wednesday"), noted("Thursday"), noted("Friday")),
+    *(noted("Saturday"), noted("Sunday")),
+)
 
 
 def when(facts: Facts, instant_ms: int | None) -> str:
     """Return ``14:02`` or ``Nov 20, 14:02`` in the company's zone; ``an unknown time`` without one."""
-    return "an unknown time" if instant_ms is None else at(instant_ms, facts.now_ms, facts.zone)
+    return tr("an unknown time") if instant_ms is None else at(instant_ms, facts.now_ms, facts.zone)
 
 
 def ago(facts: Facts, instant_ms: int) -> str:
@@ -21,7 +25,7 @@ def ago(facts: Facts, instant_ms: int) -> str:
 
 def on(facts: Facts, which: date) -> str:
     """Return ``Monday, Nov 24``."""
-    return f"{_DAYS[which.weekday()]}, {day(which, facts.today)}"
+    return f"{tr(_DAYS[which.weekday()])}, {day(which, facts.today)}"
 
 
 def amount(facts: Facts) -> str:

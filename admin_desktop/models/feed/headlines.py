@@ -8,19 +8,20 @@ from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import noted
 
-DELETED_FIELD: Final = "record"
+DELETED_FIELD: Final = noted("record")
 """The field under which a record's deletion is told and closed."""
 
 
 def differing_fields(held: Held, record: AlternateEftRecord) -> tuple[Difference, ...]:
     """Return each submitted field that ASPIRE's record has otherwise, both values as text."""
     pairs = (
-        ("amount", dollars(held.amount_cents), dollars(record.amount_cents)),
-        ("effective date", held.effective_date.isoformat(), record.effective_date.isoformat()),
-        ("bank account", held.bank_account_token, record.bank_account_token),
-        ("contract", held.contract_no, record.contract_no),
-        ("customer", held.customer_no, record.customer_no),
+        (noted("amount"), dollars(held.amount_cents), dollars(record.amount_cents)),
+        (noted("effective date"), held.effective_date.isoformat(), record.effective_date.isoformat()),
+        (noted("bank account"), held.bank_account_token, record.bank_account_token),
+        (noted("contract"), held.contract_no, record.contract_no),
+        (noted("customer"), held.customer_no, record.customer_no),
     )
     return tuple(Difference(*pair) for pair in pairs if pair[1] != pair[2])
 
@@ -30,8 +31,8 @@ def contradiction(held: Held, after: Held, reading: Reading) -> tuple[Difference
     if reading is Reading.DELETED:
         return (Difference(DELETED_FIELD, held.status.words, "deleted in ASPIRE"),)
     if reading is Reading.CONTRADICTORY:
-        return (Difference("counters and batch", held.status.words, _counters(after)),)
-    return (Difference("status", held.status.words, reading.value),)
+        return (Difference(noted("counters and batch"), held.status.words, _counters(after)),)
+    return (Difference(noted("status"), held.status.words, reading.value),)
 
 
 def _counters(after: Held) -> str:

@@ -14,7 +14,8 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.road_choice import Question, choose
 from admin_desktop.models.payments.row_source import differences_of, select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
-from admin_desktop.models.payments.sentence import Standing, describe
+from admin_desktop.models.payments.sentence import describe
+from admin_desktop.models.payments.standing import Standing
 from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.payments.whole_walk import batches
 from admin_desktop.models.permissions import Action, require, require_role

@@ -6,32 +6,17 @@ in the last five minutes and red after.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import timedelta
 
-from admin_desktop.clock import MINUTE_MS, local_date
+from admin_desktop.clock import MINUTE_MS
 from admin_desktop.models.payments import return_reasons
-from admin_desktop.models.payments.rows import Difference, PaymentRow
+from admin_desktop.models.payments.next_step import next_step, settled_note
+from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.standing import Standing
 from admin_desktop.models.payments.status import PROMISE_MS, Mark, Status
-from admin_desktop.models.payments.time_words import at, day, span
+from admin_desktop.models.payments.time_words import at, span
+from admin_desktop.words import tr
 
-LIMIT = f"(limit {PROMISE_MS // MINUTE_MS})"
-RETURN_DAYS = 60
-"""Nacha: R05, R07, R10 and R11 may come back for 60 calendar days, most others for 2 banking days."""
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """The facts that a sentence is made of. Instants are ``*_ms`` UTC."""
-
-    row: PaymentRow
-    status_since_ms: int
-    cancel_requested_ms: int | None = None
-    too_late_batch: int | None = None
-    rejected_reason: str | None = None
-    missing_since_ms: int | None = None
-    differences: tuple[Difference, ...] = ()
-    posted_at_ms: int | None = None
-    """When ASPIRE posted the payment's batch, if we know."""
+LIMIT = PROMISE_MS // MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +43,17 @@ def describe(facts: Standing, now_ms: int) -> Words:
 
 def _pending(facts: Standing, now_ms: int) -> str:
     row = facts.row
-    submitted = f"Submitted at {at(row.submitted_ms, now_ms, row.time_zone)}"
+    submitted = tr("Submitted at {at}", at=at(row.submitted_ms, now_ms, row.time_zone))
     if facts.rejected_reason is not None:
-        return f"{submitted}, rejected by ASPIRE: {facts.rejected_reason.rstrip('.')}."
+        return tr(
+            "{submitted}, rejected by ASPIRE: {reason}.",
+            submitted=submitted,
+            reason=facts.rejected_reason.rstrip("."),
+        )
     if Mark.CHECKING in row.marks:
-        where = f"{submitted}. Sending - checking: ASPIRE's answer did not arrive."
+        where = tr("{submitted}. Sending - checking: ASPIRE's answer did not arrive.", submitted=submitted)
     else:
-        where = f"{submitted}, awaiting transfer to ASPIRE."
+        where = tr("{submitted}, awaiting transfer to ASPIRE.", submitted=submitted)
     return f"{where} {_promise(row, 'Scheduled', now_ms)}"
 
 
@@ -72,50 +61,95 @@ def _scheduled(facts: Standing, now_ms: int) -> str:
     row = facts.row
     took = span(facts.status_since_ms - row.submitted_ms)
     since = at(facts.status_since_ms, now_ms, row.time_zone)
-    scheduled = f"Scheduled at {since}, {took} after submission {LIMIT}."
+    scheduled = tr(
+        "Scheduled at {since}, {took} after submission (limit {limit}).", since=since, took=took, limit=LIMIT
+    )
     if facts.posted_at_ms is not None and row.batch_no is not None:
         posted = at(facts.posted_at_ms, now_ms, row.time_zone)
-        return f"{scheduled} Batch {row.batch_no} was posted at {posted}. {_promise(row, 'Paid', now_ms)}"
-    within = "within 15 minutes of its batch being posted"
+        return tr(
+            "{scheduled} Batch {batch} was posted at {posted}. {promise}",
+            scheduled=scheduled,
+            batch=row.batch_no,
+            posted=posted,
+            promise=_promise(row, "Paid", now_ms),
+        )
+    within = tr("within 15 minutes of its batch being posted")
     if row.batch_no is not None:
-        return f"{scheduled} EFT Generation has pulled it into batch {row.batch_no}. Next: Paid, {within}."
-    return f"{scheduled} Next: Paid, {within}."
+        return tr(
+            "{scheduled} EFT Generation has pulled it into batch {batch}. Next: Paid, {within}.",
+            scheduled=scheduled,
+            batch=row.batch_no,
+            within=within,
+        )
+    return tr("{scheduled} Next: Paid, {within}.", scheduled=scheduled, within=within)
 
 
 def _pending_cancel(facts: Standing, now_ms: int) -> str:
     row = facts.row
-    requested = f"Cancel requested at {_cancel_time(facts, now_ms)}"
+    requested = tr("Cancel requested at {cancel_time}", cancel_time=_cancel_time(facts, now_ms))
     if facts.too_late_batch is not None:
-        ends = _promise(row, "Paid", now_ms) if row.due_ms is not None else "Next: Paid, once it is posted."
-        return f"{requested}, too late: in batch {facts.too_late_batch}. {ends}"
+        ends = (
+            _promise(row, "Paid", now_ms) if row.due_ms is not None else tr("Next: Paid, once it is posted.")
+        )
+        return tr(
+            "{requested}, too late: in batch {too_late_batch}. {ends}",
+            requested=requested,
+            too_late_batch=facts.too_late_batch,
+            ends=ends,
+        )
     if Mark.CHECKING in row.marks:
-        return f"{requested} - checking: ASPIRE's answer did not arrive. {_promise(row, 'Canceled', now_ms)}"
-    return f"{requested}, awaiting ASPIRE's confirmation. {_promise(row, 'Canceled', now_ms)}"
+        return tr(
+            "{requested} - checking: ASPIRE's answer did not arrive. {promise}",
+            requested=requested,
+            promise=_promise(row, "Canceled", now_ms),
+        )
+    return tr(
+        "{requested}, awaiting ASPIRE's confirmation. {promise}",
+        requested=requested,
+        promise=_promise(row, "Canceled", now_ms),
+    )
 
 
 def _canceled(facts: Standing, now_ms: int) -> str:
     row = facts.row
-    canceled = f"Canceled at {at(facts.status_since_ms, now_ms, row.time_zone)}"
+    canceled = tr("Canceled at {at}", at=at(facts.status_since_ms, now_ms, row.time_zone))
     if facts.cancel_requested_ms is None:
-        return f"{canceled}: finance-company staff closed the record in ASPIRE."
+        return tr("{canceled}: finance-company staff closed the record in ASPIRE.", canceled=canceled)
     took = span(facts.status_since_ms - facts.cancel_requested_ms)
     if row.record_no is None:
-        return f"{canceled}, {took} after the cancel {LIMIT}: it never reached ASPIRE."
-    return f"{canceled}, {took} after the cancel {LIMIT}: ASPIRE closed the record before any batch had it."
+        return tr(
+            "{canceled}, {took} after the cancel (limit {limit}): it never reached ASPIRE.",
+            canceled=canceled,
+            took=took,
+            limit=LIMIT,
+        )
+    return tr(
+        "{canceled}, {took} after the cancel (limit {limit}): ASPIRE closed the record before any "
+        "batch had it.",
+        canceled=canceled,
+        took=took,
+        limit=LIMIT,
+    )
 
 
 def _paid(facts: Standing, now_ms: int) -> str:
     row = facts.row
-    paid = f"Paid at {at(facts.status_since_ms, now_ms, row.time_zone)}"
-    batch = "its batch" if row.batch_no is None else f"batch {row.batch_no}"
+    paid = tr("Paid at {at}", at=at(facts.status_since_ms, now_ms, row.time_zone))
+    batch = tr("its batch") if row.batch_no is None else tr("batch {batch}", batch=row.batch_no)
     if facts.posted_at_ms is None:
-        said = f"{paid}: ASPIRE posted {batch}."
+        said = tr("{paid}: ASPIRE posted {batch}.", paid=paid, batch=batch)
     else:
-        said = f"{paid}, {span(facts.status_since_ms - facts.posted_at_ms)} after {batch} was posted {LIMIT}."
+        said = tr(
+            "{paid}, {span} after {batch} was posted (limit {limit}).",
+            paid=paid,
+            span=span(facts.status_since_ms - facts.posted_at_ms),
+            batch=batch,
+            limit=LIMIT,
+        )
     if facts.cancel_requested_ms is not None:
-        said += f" The cancel of {_cancel_time(facts, now_ms)} came too late."
+        said += tr(" The cancel of {cancel_time} came too late.", cancel_time=_cancel_time(facts, now_ms))
     if Mark.RETURNED in row.marks:
-        said += f" Returned by the bank: {return_reasons.reason(row.return_code or '')}."
+        said += tr(" Returned by the bank: {reason}.", reason=return_reasons.reason(row.return_code or ""))
     return said
 
 
@@ -137,74 +171,31 @@ def _cancel_time(facts: Standing, now_ms: int) -> str:
 def _promise(row: PaymentRow, expected: str, now_ms: int) -> str:
     """Say by when the next status is promised, and how that stands."""
     if row.due_ms is None:
-        return f"Next: {expected}."
+        return tr("Next: {expected}.", expected=expected)
     due = at(row.due_ms, now_ms, row.time_zone)
     tone = row.lateness(now_ms)
     if tone == "red":
-        return f"{expected} was expected by {due}, {span(now_ms - row.due_ms)} ago."
-    left = f" ({span(row.due_ms - now_ms)} left)" if tone else ""
-    return f"Next: {expected}, by {due}{left}."
+        return tr(
+            "{expected} was expected by {due}, {span} ago.",
+            expected=expected,
+            due=due,
+            span=span(now_ms - row.due_ms),
+        )
+    left = tr(" ({span} left)", span=span(row.due_ms - now_ms)) if tone else ""
+    return tr("Next: {expected}, by {due}{left}.", expected=expected, due=due, left=left)
 
 
 def _contradictions(facts: Standing, now_ms: int) -> str:
     said = []
     if facts.missing_since_ms is not None:
         since = at(facts.missing_since_ms, now_ms, facts.row.time_zone)
-        said.append(f"ASPIRE confirmed it once and no longer has its record, seen at {since}.")
-    if facts.differences:
-        both = "; ".join(f"{d.field} here {d.ours}, in ASPIRE {d.aspire}" for d in facts.differences)
-        said.append(f"Differs from ASPIRE: {both}.")
-    return " ".join(said)
-
-
-def next_step(facts: Standing, now_ms: int) -> str:
-    """Return what is to be done next and by whom; empty when nothing is but to wait."""
-    row = facts.row
-    person = _for_a_person(facts)
-    if person:
-        return person
-    if Mark.RETURNED in row.marks:
-        return return_reasons.next_step(row.return_code or "")
-    if row.status is Status.PAID and facts.cancel_requested_ms is not None:
-        return "Ask the finance company for a refund."
-    if row.lateness(now_ms) == "red":
-        return "Check that the sync with ASPIRE runs; if it does not, open a ticket with LTi."
-    return _waiting_for_a_run(row, now_ms)
-
-
-def _for_a_person(facts: Standing) -> str:
-    if facts.missing_since_ms is not None:
-        return "Do not submit it again: the bank may have the file. LTi resolves it payment by payment."
-    if facts.differences:
-        return "Compare both values with the finance company, then close the difference."
-    if facts.rejected_reason is not None:
-        return "Nothing is sent again by itself. Cancel it, and have the borrower submit it anew."
-    if facts.too_late_batch is not None and not facts.row.status.is_final:
-        return (
-            "Ask the finance company for a refund. If the batch is voided, the cancel is sent again at once."
+        said.append(
+            tr("ASPIRE confirmed it once and no longer has its record, seen at {since}.", since=since)
         )
-    return ""
-
-
-def _waiting_for_a_run(row: PaymentRow, now_ms: int) -> str:
-    if row.status is not Status.SCHEDULED or row.batch_no is not None:
-        return ""
-    today = local_date(now_ms, row.time_zone)
-    effective = day(row.effective_date, today)
-    if row.effective_date > today:
-        return f"Nothing to do: EFT Generation collects it from its effective date, {effective}."
-    return f"The finance company's next EFT Generation run collects it; it is due since {effective}."
-
-
-def settled_note(row: PaymentRow, now_ms: int) -> str:
-    """Say until when a Paid payment could still be returned; empty when it no longer can, or was."""
-    if row.status is not Status.PAID or Mark.RETURNED in row.marks:
-        return ""
-    today = local_date(now_ms, row.time_zone)
-    last = row.effective_date + timedelta(days=RETURN_DAYS)
-    if today > last:
-        return ""
-    return (
-        f"Paid is not yet settled: could be returned until {day(last, today)} "
-        f"({RETURN_DAYS} days from the effective date); most returns come within 2 banking days."
-    )
+    if facts.differences:
+        both = "; ".join(
+            tr("{field} here {ours}, in ASPIRE {aspire}", field=tr(d.field), ours=d.ours, aspire=d.aspire)
+            for d in facts.differences
+        )
+        said.append(tr("Differs from ASPIRE: {both}.", both=both))
+    return " ".join(said)

@@ -1,10 +1,15 @@
 """Instants and spans as the words of a sentence, in a company's zone."""
 
+from collections.abc import Callable
 from datetime import date
 
 from admin_desktop.clock import MINUTE_MS, local_datetime
+from admin_desktop.words import noted, tr, trn
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTHS = (
+    *(noted("Jan"), noted("Feb"), noted("Mar"), noted("Apr"), noted("May"), noted("Jun")),
+    *(noted("Jul"), noted("Aug"), noted("Sep"), noted("Oct"), noted("Nov"), noted("Dec")),
+)
 _HOUR = 60
 _DAY = 24 * _HOUR
 
@@ -13,30 +18,40 @@ def at(instant_ms: int, now_ms: int, zone: str) -> str:
     """Return ``14:02`` for today, ``Nov 20, 14:02`` for this year, else ``Nov 20, 2024, 14:02``."""
     moment, now = local_datetime(instant_ms, zone), local_datetime(now_ms, zone)
     clock = f"{moment:%H:%M}"
-    return clock if moment.date() == now.date() else f"{day(moment.date(), now.date())}, {clock}"
+    if moment.date() == now.date():
+        return tr("{clock}", clock=clock)
+    return tr("{day}, {clock}", day=day(moment.date(), now.date()), clock=clock)
 
 
 def day(which: date, today: date) -> str:
     """Return ``Nov 20``, with the year when it is not this one."""
-    year = "" if which.year == today.year else f", {which.year}"
-    return f"{_MONTHS[which.month - 1]} {which.day}{year}"
+    month = tr(_MONTHS[which.month - 1])
+    if which.year == today.year:
+        return tr("{month} {day}", month=month, day=which.day)
+    return tr("{month} {day}, {year}", month=month, day=which.day, year=which.year)
 
 
 def span(length_ms: int) -> str:
     """Return a length of time in words, whole minutes, rounded down: ``9 minutes``, ``2 hours 5 minutes``."""
     minutes = max(length_ms, 0) // MINUTE_MS
     if minutes == 0:
-        return "less than a minute"
+        return tr("less than a minute")
     if minutes < _HOUR:
-        return _count(minutes, "minute")
+        return _minutes(minutes)
     if minutes < _DAY:
-        return _pair(_count(minutes // _HOUR, "hour"), minutes % _HOUR, "minute")
-    return _pair(_count(minutes // _DAY, "day"), minutes % _DAY // _HOUR, "hour")
+        return " ".join((_hours(minutes // _HOUR), *_some(_minutes, minutes % _HOUR)))
+    days = minutes // _DAY
+    words = trn("{n} day", "{n} days", days, n=f"{days:,}")
+    return " ".join((words, *_some(_hours, minutes % _DAY // _HOUR)))
 
 
-def _pair(large: str, small: int, unit: str) -> str:
-    return f"{large} {_count(small, unit)}" if small else large
+def _some(say: Callable[[int], str], count: int) -> tuple[str, ...]:
+    return (say(count),) if count else ()
 
 
-def _count(number: int, unit: str) -> str:
-    return f"{number:,} {unit}{'' if number == 1 else 's'}"
+def _minutes(count: int) -> str:
+    return trn("{n} minute", "{n} minutes", count, n=count)
+
+
+def _hours(count: int) -> str:
+    return trn("{n} hour", "{n} hours", count, n=count)

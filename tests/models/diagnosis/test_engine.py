@@ -12,6 +12,7 @@ from admin_desktop.models.diagnosis.engine import FACTS_MISSING, UNEXPLAINED, di
 from admin_desktop.models.diagnosis.fact_parts import (
     AsideFacts,
     EntryFacts,
+    FileLine,
     LookAlike,
     RunFacts,
     StrangerFacts,
@@ -110,9 +111,9 @@ def test_notes_stand_beside_the_verdict(facts: Callable[..., Facts]) -> None:
 def test_the_line_of_an_imported_file_is_told(facts: Callable[..., Facts]) -> None:
     run = RunFacts(1, 7, None, date(2025, 11, 24), "posted", NOW_MS, NOW_MS, None, 1, 12_050, "ab")
     posted = {"status": Status.PAID, "batch_no": 7, "batch_state": "posted", "payments_processed": 0}
-    told = diagnose(facts(payment=posted, batch_run=run, file_line="Line 3 of the file ab."))
+    told = diagnose(facts(payment=posted, batch_run=run, file_line=FileLine(3, "ab", 7)))
     line = next(check for check in told.checks if check.id == "file_line")
-    assert (line.state, line.evidence) == (CheckState.PASSED, "Line 3 of the file ab.")
+    assert (line.state, line.evidence) == (CheckState.PASSED, "Line 3 of the file ab… of batch 7.")
 
 
 def _instants() -> st.SearchStrategy[int]:

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS, from_rfc3339
 from admin_desktop.models.payments.rows import Difference, PaymentRow
-from admin_desktop.models.payments.sentence import Standing, describe
+from admin_desktop.models.payments.sentence import describe
+from admin_desktop.models.payments.standing import Standing
 from admin_desktop.models.payments.status import Mark, Status
 
 SUBMITTED = from_rfc3339("2025-11-20T18:53:00Z")  # 13:53 in New York

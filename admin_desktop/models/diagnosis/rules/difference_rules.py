@@ -8,10 +8,11 @@ from admin_desktop.models.diagnosis.rules.rule import Causes, Rule
 from admin_desktop.models.feed.held import Reading
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import noted, tr
 
 AGREES = "record_agrees"
 
-_COMPARE = "Compare both values with the finance company, then close the difference."
+_COMPARE = noted("Compare both values with the finance company, then close the difference.")
 
 
 def _open(name: str) -> Callable[[Facts], bool]:
@@ -30,14 +31,21 @@ def _field_rule(code: str, name: str) -> Rule:
     def finding(facts: Facts) -> str:
         both = _both(facts, name)
         if name == "bank account":  # tokens say nothing to anybody
-            return "ASPIRE's record debits another bank account than the one the borrower chose."
-        return f"ASPIRE's record has another {name}: here {both.ours}, in ASPIRE {both.aspire}."
+            return tr("ASPIRE's record debits another bank account than the one the borrower chose.")
+        return tr(
+            "ASPIRE's record has another {name}: here {ours}, in ASPIRE {aspire}.",
+            name=tr(name),
+            ours=both.ours,
+            aspire=both.aspire,
+        )
 
     return _agrees_product.problem(
         code,
         Actor.FINANCE_COMPANY,
         holds=_open(name),
-        finding=lambda facts: f"{finding(facts)} The status stays until somebody has looked at it.",
+        finding=lambda facts: tr(
+            "{finding} The status stays until somebody has looked at it.", finding=finding(facts)
+        ),
         next_step=_COMPARE,
     )
 
@@ -57,11 +65,12 @@ RULES = (
         "second_record",
         Actor.CUSTOMER_CARE,
         holds=_open("ASPIRE record"),
-        finding=lambda facts: (
-            f"ASPIRE has a second record {_both(facts, 'ASPIRE record').aspire} under this reference, beside "
-            f"{_both(facts, 'ASPIRE record').ours}."
+        finding=lambda facts: tr(
+            "ASPIRE has a second record {aspire} under this reference, beside {ours}.",
+            aspire=_both(facts, "ASPIRE record").aspire,
+            ours=_both(facts, "ASPIRE record").ours,
         ),
-        next_step="Open a ticket with LTi at once: the borrower may be debited twice.",
+        next_step=noted("Open a ticket with LTi at once: the borrower may be debited twice."),
     ),
     _field_rule("amount_differs", "amount"),
     _field_rule("effective_date_differs", "effective date"),
@@ -72,29 +81,32 @@ RULES = (
         "collected_though_canceled",
         Actor.FINANCE_COMPANY,
         holds=_denied(Status.CANCELED, Reading.POSTED),
-        finding=lambda facts: (
-            f"It is Canceled here, and yet ASPIRE collected it: record {facts.the_payment.record_no} was "
-            f"posted in batch {facts.the_payment.batch_no}."
+        finding=lambda facts: tr(
+            "It is Canceled here, and yet ASPIRE collected it: record {record} was posted in batch {batch}.",
+            record=facts.the_payment.record_no,
+            batch=facts.the_payment.batch_no,
         ),
-        next_step="Ask the finance company for a refund, then close the difference.",
+        next_step=noted("Ask the finance company for a refund, then close the difference."),
     ),
     _agrees_product.problem(
         "reopened_in_aspire",
         Actor.FINANCE_COMPANY,
         holds=_denied(Status.CANCELED, Reading.OPEN, Reading.PULLED),
-        finding=lambda facts: (
-            f"It is Canceled here, but finance-company staff opened record {facts.the_payment.record_no} "
-            "again: the next EFT Generation run may collect it."
+        finding=lambda facts: tr(
+            "It is Canceled here, but finance-company staff opened record {record} again: the "
+            "next EFT Generation run may collect it.",
+            record=facts.the_payment.record_no,
         ),
-        next_step="Ask the finance company to close the record before their next run.",
+        next_step=noted("Ask the finance company to close the record before their next run."),
     ),
     _agrees_product.problem(
         "paid_denied_by_aspire",
         Actor.FINANCE_COMPANY,
         holds=_denied(Status.PAID, *Reading),
-        finding=lambda facts: (
-            f"It is Paid here, but ASPIRE's record {facts.the_payment.record_no} now says: "
-            f"{_both(facts, 'status').aspire}."
+        finding=lambda facts: tr(
+            "It is Paid here, but ASPIRE's record {record} now says: {aspire}.",
+            record=facts.the_payment.record_no,
+            aspire=_both(facts, "status").aspire,
         ),
         next_step=_COMPARE,
     ),
@@ -102,15 +114,16 @@ RULES = (
         "contradictory_record",
         Actor.FINANCE_COMPANY,
         holds=_open("counters and batch"),
-        finding=lambda facts: (
-            f"ASPIRE's record contradicts itself: {_both(facts, 'counters and batch').aspire}. "
-            f"The payment stays {facts.the_payment.status.words}."
+        finding=lambda facts: tr(
+            "ASPIRE's record contradicts itself: {aspire}. The payment stays {status}.",
+            aspire=_both(facts, "counters and batch").aspire,
+            status=facts.the_payment.status.words,
         ),
-        next_step="Ask the finance company what was done to the record, and LTi to put it right.",
+        next_step=noted("Ask the finance company what was done to the record, and LTi to put it right."),
     ),
 )
 
 
 def record_agrees(_facts: Facts) -> str:
     """Return the evidence that nothing differs."""
-    return "Amount, date, account, contract and customer are those that were submitted."
+    return tr("Amount, date, account, contract and customer are those that were submitted.")

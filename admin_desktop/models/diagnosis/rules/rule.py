@@ -6,6 +6,7 @@ from typing import Final
 
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor, CheckState, Kind
+from admin_desktop.words import tr
 
 
 def never(_facts: Facts) -> None:
@@ -39,7 +40,7 @@ class Rule:
 
     def advice(self, facts: Facts) -> str:
         """Return the next step in words."""
-        return self.next_step if isinstance(self.next_step, str) else self.next_step(facts)
+        return tr(self.next_step) if isinstance(self.next_step, str) else self.next_step(facts)
 
 
 @dataclass(frozen=True, slots=True)

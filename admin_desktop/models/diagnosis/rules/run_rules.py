@@ -12,10 +12,11 @@ from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.windows import Place, Standing, standing
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.local_days import LocalMidnights
+from admin_desktop.words import noted, tr
 
 DUE = "due_in_a_run"
 
-_BLANK_BEGIN: Final = (
+_BLANK_BEGIN: Final = noted(
     "Ask the finance company to run EFT Generation with a blank begin date: it catches up on everything."
 )
 
@@ -27,16 +28,21 @@ def _at(*places: Place) -> Callable[[Facts], bool]:
 def _run(run: RunFacts | None) -> str:
     """Name a run and its window."""
     if run is None:
-        return "no run is known"
-    begin = "a blank begin date" if run.from_date is None else str(run.from_date)
-    return f"run {run.run_no} (due dates from {begin} through {run.through_date})"
+        return tr("no run is known")
+    begin = tr("a blank begin date") if run.from_date is None else str(run.from_date)
+    return tr(
+        "run {run} (due dates from {begin} through {through_date})",
+        run=run.run_no,
+        begin=begin,
+        through_date=run.through_date,
+    )
 
 
 def _last_run(facts: Facts) -> str:
     run: RunFacts | None = facts.runs[0] if facts.runs else None
     if run is None:
-        return "No EFT Generation run of this company is known."
-    return f"The last one was {_run(run)} at {when(facts, run.pulled_at_ms)}."
+        return tr("No EFT Generation run of this company is known.")
+    return tr("The last one was {run} at {when}.", run=_run(run), when=when(facts, run.pulled_at_ms))
 
 
 def _midnight(facts: Facts) -> int:
@@ -45,40 +51,53 @@ def _midnight(facts: Facts) -> int:
 
 def _passed_over(facts: Facts) -> str:
     found: Standing = standing(facts)
-    return f"{_run(found.run)[0].upper()}{_run(found.run)[1:]} begins after it, and so will later ones."
+    run = _run(found.run)
+    return tr("{run} begins after it, and so will later ones.", run=run[0].upper() + run[1:])
 
 
 def _say_weekend(facts: Facts) -> str:
-    return (
-        f"Its effective date, {on(facts, facts.record_date)}, is a weekend day that no run's window held. "
-        f"{_passed_over(facts)}"
+    return tr(
+        "Its effective date, {day}, is a weekend day that no run's window held. {passed_over}",
+        day=on(facts, facts.record_date),
+        passed_over=_passed_over(facts),
     )
 
 
 def _say_holiday(facts: Facts) -> str:
     name = holiday_name(facts.record_date)
-    return (
-        f"Its effective date, {on(facts, facts.record_date)}, is a Federal Reserve holiday ({name}) that no "
-        f"run's window held. {_passed_over(facts)}"
+    return tr(
+        "Its effective date, {day}, is a Federal Reserve holiday ({name}) that no run's "
+        "window held. {passed_over}",
+        day=on(facts, facts.record_date),
+        name=name,
+        passed_over=_passed_over(facts),
     )
 
 
 def _say_missed(facts: Facts) -> str:
     due = on(facts, facts.record_date)
-    return f"The record came after its day's run: it is due {due}. {_passed_over(facts)}"
+    return tr(
+        "The record came after its day's run: it is due {due}. {passed_over}",
+        due=due,
+        passed_over=_passed_over(facts),
+    )
 
 
 def _say_skipped(facts: Facts) -> str:
     run = standing(facts).run
-    return (
-        f"The record was open and due {on(facts, facts.record_date)}, and yet {_run(run)} at "
-        f"{when(facts, run.pulled_at_ms if run is not None else None)} left it out."
+    return tr(
+        "The record was open and due {day}, and yet {run} at {when} left it out.",
+        day=on(facts, facts.record_date),
+        run=_run(run),
+        when=when(facts, run.pulled_at_ms if run is not None else None),
     )
 
 
 def _say_waiting(facts: Facts) -> str:
-    return (
-        f"It is due {on(facts, facts.record_date)}, and no EFT Generation has run since. {_last_run(facts)}"
+    return tr(
+        "It is due {day}, and no EFT Generation has run since. {last_run}",
+        day=on(facts, facts.record_date),
+        last_run=_last_run(facts),
     )
 
 
@@ -95,18 +114,21 @@ RULES = (
         "bank_not_ach",
         Actor.FINANCE_COMPANY,
         holds=lambda facts: facts.waits_for_run and facts.company.bank_processing_type != "ACH",
-        finding=lambda facts: (
-            f"The originating bank's processing type is {facts.company.bank_processing_type}, not ACH: "
-            "EFT Generation makes no file for this company."
+        finding=lambda facts: tr(
+            "The originating bank's processing type is {bank_processing_type}, not ACH: EFT "
+            "Generation makes no file for this company.",
+            bank_processing_type=facts.company.bank_processing_type,
         ),
-        next_step="Ask the finance company to set the originating bank's processing type to ACH in ASPIRE.",
+        next_step=noted(
+            "Ask the finance company to set the originating bank's processing type to ACH in ASPIRE."
+        ),
     ),
     _due_kb.problem(
         "run_skipped_it",
         Actor.FINANCE_COMPANY,
         holds=_at(Place.SKIPPED),
         finding=_say_skipped,
-        next_step="Ask the finance company why the run left it out, and LTi if they cannot tell.",
+        next_step=noted("Ask the finance company why the run left it out, and LTi if they cannot tell."),
     ),
     _due_kb.problem(
         "weekend_gap",
@@ -134,29 +156,32 @@ RULES = (
         Actor.FINANCE_COMPANY,
         holds=_at(Place.OVERDUE),
         finding=_say_waiting,
-        next_step="Ask the finance company when they run EFT Generation next.",
+        next_step=noted("Ask the finance company when they run EFT Generation next."),
     ),
     _due_product.waiting(
         "batch_voided",
         holds=_voided,
-        finding=lambda facts: (
-            f"The batch that held the record was voided at {when(facts, facts.voided_ms)}: the record is "
-            "open again and waits for the next run."
+        finding=lambda facts: tr(
+            "The batch that held the record was voided at {when}: the record is open again and "
+            "waits for the next run.",
+            when=when(facts, facts.voided_ms),
         ),
-        next_step="Nothing to do: the next EFT Generation run collects it.",
+        next_step=noted("Nothing to do: the next EFT Generation run collects it."),
     ),
     _due_kb.waiting(
         "not_due_yet",
         holds=_at(Place.NOT_DUE),
-        finding=lambda facts: f"Its effective date, {on(facts, facts.record_date)}, has not come yet.",
-        next_step="Nothing to do: EFT Generation collects it from that day on.",
+        finding=lambda facts: tr(
+            "Its effective date, {day}, has not come yet.", day=on(facts, facts.record_date)
+        ),
+        next_step=noted("Nothing to do: EFT Generation collects it from that day on."),
         until=_midnight,
     ),
     _due_kb.waiting(
         "waiting_for_run",
         holds=_at(Place.WAITING),
         finding=_say_waiting,
-        next_step="Nothing to do: the finance company's next EFT Generation run collects it.",
+        next_step=noted("Nothing to do: the finance company's next EFT Generation run collects it."),
     ),
 )
 
@@ -164,8 +189,10 @@ RULES = (
 def due_in_a_run(facts: Facts) -> str:
     """Return in which window the record was due."""
     if facts.batch_run is not None:
-        return f"Due {on(facts, facts.record_date)}, in the window of {_run(facts.batch_run)}."
-    return f"Due {on(facts, facts.record_date)}."
+        return tr(
+            "Due {day}, in the window of {run}.", day=on(facts, facts.record_date), run=_run(facts.batch_run)
+        )
+    return tr("Due {day}.", day=on(facts, facts.record_date))
 
 
 def is_stale(facts: Facts) -> bool:

@@ -11,6 +11,7 @@ from admin_desktop.models.feed.counters import Closedness
 from admin_desktop.models.feed.headlines import DELETED_FIELD
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import noted, tr
 
 SENT = "sent"
 
@@ -37,7 +38,7 @@ def _overdue_entry(facts: Facts, state: EntryState) -> bool:
 
 
 def _say_not_sent(facts: Facts) -> str:
-    began = "It waits to be sent" if is_behind(facts) else "The sync runs, and yet this was not sent"
+    began = tr("It waits to be sent") if is_behind(facts) else tr("The sync runs, and yet this was not sent")
     return f"{began}. {last_success(facts)}."
 
 
@@ -59,25 +60,33 @@ def _next_try(facts: Facts) -> int | None:
 
 
 def _say_rejected(facts: Facts) -> str:
-    reason = sentence(facts.the_payment.rejected_reason or "no reason was given")
+    reason = sentence(facts.the_payment.rejected_reason or tr("no reason was given"))
     hand = ""
     if facts.stranger is not None:
-        hand = f" Record {facts.stranger.record_no}, which is no portal payment, has its amount and date."
-    return f"ASPIRE refused the payment: {reason}. Nothing is sent again by itself.{hand}"
+        hand = tr(
+            " Record {record}, which is no portal payment, has its amount and date.",
+            record=facts.stranger.record_no,
+        )
+    return tr(
+        "ASPIRE refused the payment: {reason}. Nothing is sent again by itself.{hand}",
+        reason=reason,
+        hand=hand,
+    )
 
 
 def _say_cancel_rejected(facts: Facts) -> str:
     entry = facts.entry(*_CANCELS, state=EntryState.REJECTED)
-    reason = sentence((entry.last_answer if entry is not None else None) or "no reason was given")
-    return f"ASPIRE refused the cancel: {reason}. It is not sent again by itself."
+    reason = sentence((entry.last_answer if entry is not None else None) or tr("no reason was given"))
+    return tr("ASPIRE refused the cancel: {reason}. It is not sent again by itself.", reason=reason)
 
 
 def _say_unknown(facts: Facts) -> str:
     entry = facts.outstanding
     tried = when(facts, entry.attempted_ms if entry is not None else None)
-    return (
-        f"It was sent at {tried} and ASPIRE's answer never came. ASPIRE is asked by the payment's reference "
-        "before anything is sent again, and has not told yet."
+    return tr(
+        "It was sent at {tried} and ASPIRE's answer never came. ASPIRE is asked by the "
+        "payment's reference before anything is sent again, and has not told yet.",
+        tried=tried,
     )
 
 
@@ -89,40 +98,45 @@ RULES = (
         Actor.CUSTOMER_CARE,
         holds=_rejected,
         finding=_say_rejected,
-        next_step="Put right what ASPIRE names, cancel this payment, and have the borrower submit it anew.",
+        next_step=noted(
+            "Put right what ASPIRE names, cancel this payment, and have the borrower submit it anew."
+        ),
     ),
     _sent_product.problem(
         "cancel_rejected",
         Actor.FINANCE_COMPANY,
         holds=_cancel_rejected,
         finding=_say_cancel_rejected,
-        next_step="Ask the finance company to look at the record in ASPIRE and close it there if need be.",
+        next_step=noted(
+            "Ask the finance company to look at the record in ASPIRE and close it there if need be."
+        ),
     ),
     _sent_product.problem(
         "attempt_before_restore",
         Actor.LTI_ADMIN,
         holds=_epoch_gone,
-        finding=lambda facts: (
-            f"{_say_unknown(facts)} ASPIRE was restored since, so that it can no longer tell."
+        finding=lambda facts: tr(
+            "{unknown} ASPIRE was restored since, so that it can no longer tell.",
+            unknown=_say_unknown(facts),
         ),
-        next_step="An LTi admin decides with the finance company whether it was collected.",
+        next_step=noted("An LTi admin decides with the finance company whether it was collected."),
     ),
     _sent_product.problem(
         "answer_unknown",
         Actor.CUSTOMER_CARE,
         holds=lambda facts: _overdue_entry(facts, EntryState.UNKNOWN),
         finding=_say_unknown,
-        next_step="Do not submit it again. If it stays so for an hour, open a ticket with LTi.",
+        next_step=noted("Do not submit it again. If it stays so for an hour, open a ticket with LTi."),
         until=_next_try,
     ),
     _sent_product.waiting(
         "trying_again",
         holds=_backs_off,
-        finding=lambda facts: (
-            f"ASPIRE could not take it when it was last sent; it is tried again at "
-            f"{when(facts, _next_try(facts))}."
+        finding=lambda facts: tr(
+            "ASPIRE could not take it when it was last sent; it is tried again at {when}.",
+            when=when(facts, _next_try(facts)),
         ),
-        next_step="Wait for the next try; nothing is lost.",
+        next_step=noted("Wait for the next try; nothing is lost."),
         until=_next_try,
     ),
     _sent_product.problem(
@@ -130,7 +144,7 @@ RULES = (
         Actor.DESK,
         holds=lambda facts: _overdue_entry(facts, EntryState.WAITING),
         finding=_say_not_sent,
-        next_step="Press F5. If it stays unsent, open a ticket with LTi.",
+        next_step=noted("Press F5. If it stays unsent, open a ticket with LTi."),
     ),
 )
 
@@ -139,7 +153,11 @@ def sent(facts: Facts) -> str:
     """Return what is known of sending when it is no cause."""
     entry = facts.outstanding
     if entry is None:
-        return "Nothing of it waits to be sent."
+        return tr("Nothing of it waits to be sent.")
     if entry.attempts == 0:
-        return "It goes out with the next sync."
-    return f"Tried {entry.attempts:,} times, last at {when(facts, entry.attempted_ms)}; not settled yet."
+        return tr("It goes out with the next sync.")
+    return tr(
+        "Tried {attempts} times, last at {when}; not settled yet.",
+        attempts=f"{entry.attempts:,}",
+        when=when(facts, entry.attempted_ms),
+    )

@@ -6,6 +6,7 @@ from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, sentence, when
 from admin_desktop.models.payments.status import PROMISE_MS
 from admin_desktop.models.sync_report import SyncState
+from admin_desktop.words import noted, tr
 
 SYNCING = "syncing"
 
@@ -44,8 +45,8 @@ def last_success(facts: Facts) -> str:
     """Return when the company last synced to the end, as the beginning of a sentence."""
     last = facts.company.last_success_ms
     if last is None:
-        return "It has never synced"
-    return f"The last whole sync was at {when(facts, last)}, {ago(facts, last)} ago"
+        return tr("It has never synced")
+    return tr("The last whole sync was at {when}, {ago} ago", when=when(facts, last), ago=ago(facts, last))
 
 
 def _detail(said: str) -> str:
@@ -67,60 +68,73 @@ RULES = (
         "sync_off",
         Actor.LTI_ADMIN,
         holds=lambda facts: facts.awaits_sync and facts.company.connected is False,
-        finding=lambda facts: f"The sync with ASPIRE is switched off. {last_success(facts)}.",
-        next_step="Ask an LTi admin to switch the company's connection on in Settings.",
+        finding=lambda facts: tr(
+            "The sync with ASPIRE is switched off. {last_success}.", last_success=last_success(facts)
+        ),
+        next_step=noted("Ask an LTi admin to switch the company's connection on in Settings."),
     ),
     _syncing_kb.problem(
         "aspire_restored",
         Actor.LTI_ADMIN,
         holds=_frozen,
-        finding=lambda facts: (
-            f"ASPIRE was restored from a backup, noticed at {when(facts, facts.company.frozen_since_ms)}: "
-            "nothing is sent for this company until somebody has resolved it."
+        finding=lambda facts: tr(
+            "ASPIRE was restored from a backup, noticed at {when}: nothing is sent for this "
+            "company until somebody has resolved it.",
+            when=when(facts, facts.company.frozen_since_ms),
         ),
-        next_step="Open a ticket with LTi: an LTi admin resolves the restore, payment by payment.",
+        next_step=noted("Open a ticket with LTi: an LTi admin resolves the restore, payment by payment."),
     ),
     _syncing_s2.problem(
         "sign_in_needed",
         Actor.LTI_ADMIN,
         holds=lambda facts: _held_up(facts, SyncState.SIGN_IN),
-        finding=lambda facts: _trouble(facts, "ASPIRE did not accept the company's token, so nothing syncs"),
-        next_step="Ask an LTi admin to enter a new ASPIRE token for this company in Settings.",
+        finding=lambda facts: _trouble(
+            facts, tr("ASPIRE did not accept the company's token, so nothing syncs")
+        ),
+        next_step=noted("Ask an LTi admin to enter a new ASPIRE token for this company in Settings."),
     ),
     _syncing_s2.problem(
         "aspire_asks_to_wait",
         Actor.NOBODY,
         holds=lambda facts: _held_up(facts, SyncState.WAITING),
-        finding=lambda facts: _trouble(facts, "ASPIRE is asking for a pause"),
-        next_step="Wait: sending goes on by itself. If it asks for an hour and more, open a ticket with LTi.",
+        finding=lambda facts: _trouble(facts, tr("ASPIRE is asking for a pause")),
+        next_step=noted(
+            "Wait: sending goes on by itself. If it asks for an hour and more, open a ticket with LTi."
+        ),
     ),
     _syncing_s2.problem(
         "aspire_not_reachable",
         Actor.CUSTOMER_CARE,
         holds=lambda facts: _held_up(facts, SyncState.OFFLINE),
-        finding=lambda facts: _trouble(facts, "ASPIRE does not answer"),
-        next_step="Open a ticket with LTi: the portal is not syncing with ASPIRE. Nothing is lost meanwhile.",
+        finding=lambda facts: _trouble(facts, tr("ASPIRE does not answer")),
+        next_step=noted(
+            "Open a ticket with LTi: the portal is not syncing with ASPIRE. Nothing is lost meanwhile."
+        ),
     ),
     _syncing_s2.problem(
         "sync_failing",
         Actor.CUSTOMER_CARE,
         holds=lambda facts: _held_up(facts, SyncState.FAILED),
-        finding=lambda facts: _trouble(facts, "The sync with ASPIRE ends in an error"),
-        next_step="Open a ticket with LTi and add what the check says.",
+        finding=lambda facts: _trouble(facts, tr("The sync with ASPIRE ends in an error")),
+        next_step=noted("Open a ticket with LTi and add what the check says."),
     ),
     _syncing_s2.problem(
         "never_synced",
         Actor.LTI_ADMIN,
         holds=lambda facts: facts.awaits_sync and facts.company.last_success_ms is None,
-        finding=lambda _: "This company has never synced with ASPIRE to the end.",
-        next_step="Ask an LTi admin to set up and test the company's connection in Settings.",
+        finding=lambda _: tr("This company has never synced with ASPIRE to the end."),
+        next_step=noted("Ask an LTi admin to set up and test the company's connection in Settings."),
     ),
     _syncing_s2.problem(
         "sync_not_running",
         Actor.DESK,
         holds=lambda facts: facts.awaits_sync and is_behind(facts),
-        finding=lambda facts: f"Nobody is syncing with ASPIRE. {last_success(facts)}.",
-        next_step="Start the sync (F5, or the sync service); if it does not run, open a ticket with LTi.",
+        finding=lambda facts: tr(
+            "Nobody is syncing with ASPIRE. {last_success}.", last_success=last_success(facts)
+        ),
+        next_step=noted(
+            "Start the sync (F5, or the sync service); if it does not run, open a ticket with LTi."
+        ),
     ),
 )
 
@@ -128,5 +142,5 @@ RULES = (
 def syncing(facts: Facts) -> str:
     """Return how the sync stands when it is no cause."""
     if not facts.awaits:
-        return f"The status is final. {last_success(facts)}."
+        return tr("The status is final. {last_success}.", last_success=last_success(facts))
     return f"{last_success(facts)}."

@@ -1,7 +1,5 @@
 """One payment as we knew it: its row, its sentence and its timeline up to an instant of our clock."""
 
-from dataclasses import replace
-
 from sqlalchemy import select
 
 from admin_desktop.errors import NotFoundError
@@ -11,7 +9,8 @@ from admin_desktop.models.payments.as_of.listing import row_then, timelines_of
 from admin_desktop.models.payments.as_of.replay import replay
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.rows import PaymentDetail
-from admin_desktop.models.payments.sentence import Standing, describe
+from admin_desktop.models.payments.sentence import describe
+from admin_desktop.models.payments.standing import Standing
 from admin_desktop.models.principal import Principal
 
 r = eft_runs.c
@@ -42,8 +41,7 @@ def find_then(store: Store, who: Principal, company: str, payment_ref: str, at_m
         ),
         at_ms,
     )
-    return replace(
-        now,
+    return now._replace(
         row=row,
         sentence=words.sentence,
         tone=words.tone,
