@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QTimeZone
 from PySide6.QtWidgets import QDateTimeEdit, QWidget
 
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.controls import HEIGHT
 from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
@@ -21,6 +22,7 @@ class AsOfDialog(AskingDialog):
         self.minute = QDateTimeEdit()
         self.minute.setObjectName("as_of_minute")
         self.minute.setAccessibleName(tr("Minute of our clock, {zone}", zone=zone))
+        self.minute.setMinimumHeight(HEIGHT)
         self.minute.setCalendarPopup(True)
         self.minute.setDisplayFormat("yyyy-MM-dd HH:mm")
         self.minute.setTimeZone(QTimeZone(b"UTC"))  # wall time of the zone, without Qt's own idea of it

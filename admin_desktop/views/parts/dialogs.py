@@ -3,9 +3,10 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
 
-from admin_desktop.views.look.metrics import S
+from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import HEIGHT
 from admin_desktop.views.parts.labels import Label
@@ -39,10 +40,16 @@ class AskingDialog(RoomyDialog):
         """Return what was asked for."""
         raise NotImplementedError
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Be no higher than what is asked: Qt guesses the height of words that wrap at another width."""
+        super().showEvent(event)
+        self.resize(self.width(), self.minimumHeight())
+
     def close_with(self, act: str, keep: str = "", *beside: QWidget, danger: bool = False) -> None:
         """End the dialog with its buttons: what is done, and the way out; ``beside`` stands at the left."""
         row = QHBoxLayout()
-        row.setContentsMargins(0, S, 0, 0)
+        row.setContentsMargins(0, M, 0, 0)
+        row.setSpacing(S)
         for other in beside:
             row.addWidget(other)
         row.addStretch(1)

@@ -12,7 +12,7 @@ from admin_desktop.views.payments.frozen_columns import MOST
 from admin_desktop.words import tr
 
 _KEY = Qt.ItemDataRole.UserRole
-_WIDTH = 440
+_WIDTH, _LIST_HEIGHT = 440, 360
 _TITLES = {column.key: column.title for column in COLUMNS}
 USUAL = tuple(column.key for column in COLUMNS if column.shown)
 
@@ -22,11 +22,11 @@ class ColumnsDialog(AskingDialog):
 
     def __init__(self, look: Look, shown: tuple[str, ...], frozen: int, parent: QWidget) -> None:
         super().__init__(look, parent, "columns", tr("Columns"), _WIDTH)
-        self.setMinimumHeight(520)
         self.list = QListWidget()
         self.list.setObjectName("columns_list")
         self.list.setAccessibleName(tr("Columns in their order; ticked ones are shown"))
         self.list.setDragDropMode(QListWidget.DragDropMode.InternalMove)
+        self.list.setMinimumHeight(_LIST_HEIGHT)
         self.frozen = QSpinBox()
         self.frozen.setObjectName("columns_frozen")
         self.frozen.setAccessibleName(tr("How many columns stand still"))

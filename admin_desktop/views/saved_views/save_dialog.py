@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.controls import line
+from admin_desktop.views.parts.controls import chooser, line
 from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
@@ -29,9 +29,7 @@ class SaveDialog(AskingDialog):
         super().__init__(look, parent, "view", tr("Save view"), 440)
         self.name = line("view_name", tr("Name of the view"), tr("Name of the view"))
         self.name.setMaxLength(80)
-        self.company = QComboBox()
-        self.company.setObjectName("view_company")
-        self.company.setAccessibleName(tr("Company in which the view is kept"))
+        self.company = chooser(look, "view_company", tr("Company in which the view is kept"))
         for code, words in companies:
             self.company.addItem(words, code)
         self.share = QCheckBox(tr("Share with everybody in this company"))
