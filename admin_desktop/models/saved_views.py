@@ -15,6 +15,7 @@ from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.view_codec import SavedView, from_json, to_json
+from admin_desktop.words import noted
 
 __all__ = [
     "BUILT_IN",
@@ -32,19 +33,19 @@ _LONGEST_NAME = 80
 
 
 BUILT_IN = (
-    SavedView("Needs attention", PaymentFilter(attention=True)),
+    SavedView(noted("Needs attention"), PaymentFilter(attention=True)),
     SavedView(
-        "Waiting for ASPIRE",
+        noted("Waiting for ASPIRE"),
         PaymentFilter(statuses=frozenset({Status.PENDING, Status.PENDING_CANCEL})),
         PaymentSort("due", descending=False),
     ),
-    SavedView("Cancel requested", PaymentFilter(statuses=frozenset({Status.PENDING_CANCEL}))),
+    SavedView(noted("Cancel requested"), PaymentFilter(statuses=frozenset({Status.PENDING_CANCEL}))),
     SavedView(
-        "Posted today",
+        noted("Posted today"),
         PaymentFilter(statuses=frozenset({Status.PAID}), moved_within_days=0),
         PaymentSort("updated"),
     ),
-    SavedView("Returned", PaymentFilter(marks=frozenset({Mark.RETURNED})), PaymentSort("updated")),
+    SavedView(noted("Returned"), PaymentFilter(marks=frozenset({Mark.RETURNED})), PaymentSort("updated")),
 )
 """The views that every workspace has."""
 

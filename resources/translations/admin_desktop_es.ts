@@ -492,6 +492,70 @@
    <translation>Escriba un nuevo token de ASPIRE para esta financiera en Configuración. Los pagos esperan aquí hasta entonces.</translation>
   </message>
   <message>
+   <source>Submitted by borrowers</source>
+   <translation>Enviados por prestatarios</translation>
+  </message>
+  <message>
+   <source>Sent to ASPIRE</source>
+   <translation>Enviados a ASPIRE</translation>
+  </message>
+  <message>
+   <source>Pulled into batches by ASPIRE</source>
+   <translation>Tomados en lotes por ASPIRE</translation>
+  </message>
+  <message>
+   <source>Posted by ASPIRE</source>
+   <translation>Contabilizados por ASPIRE</translation>
+  </message>
+  <message>
+   <source>Became Paid here</source>
+   <translation>Pasaron a Paid aquí</translation>
+  </message>
+  <message>
+   <source>Became Canceled here</source>
+   <translation>Pasaron a Canceled aquí</translation>
+  </message>
+  <message>
+   <source>Returned by banks</source>
+   <translation>Devueltos por bancos</translation>
+  </message>
+  <message>
+   <source>{field}: here {ours}, in ASPIRE {aspire}</source>
+   <translation>{field}: aquí {ours}, en ASPIRE {aspire}</translation>
+  </message>
+  <message>
+   <source>{day} has not begun in {zone}</source>
+   <translation>{day} aún no ha comenzado en {zone}</translation>
+  </message>
+  <message>
+   <source>record {record} is missing in ASPIRE</source>
+   <translation>el registro {record} falta en ASPIRE</translation>
+  </message>
+  <message>
+   <source>the record says {theirs}, the borrower asked for {ours}</source>
+   <translation>el registro dice {theirs}, el prestatario pidió {ours}</translation>
+  </message>
+  <message>
+   <source>line {line} of the file: its record has not been seen here in this batch</source>
+   <translation>línea {line} del archivo: su registro no se ha visto aquí en este lote</translation>
+  </message>
+  <message>
+   <source>Run {run}: the file has {file}, ASPIRE's run {run_sum}</source>
+   <translation>Corrida {run}: el archivo tiene {file}, la corrida de ASPIRE {run_sum}</translation>
+  </message>
+  <message>
+   <source>Run {run}: ASPIRE has {sum} more than portal and known records</source>
+   <translation>Corrida {run}: ASPIRE tiene {sum} más que el portal y los registros conocidos</translation>
+  </message>
+  <message>
+   <source>{status}: opening and movements make {made}, closing is {closing}</source>
+   <translation>{status}: apertura y movimientos dan {made}, el cierre es {closing}</translation>
+  </message>
+  <message>
+   <source>{reference}: timeline and status do not agree</source>
+   <translation>{reference}: cronología y estado no concuerdan</translation>
+  </message>
+  <message>
    <source>Passed</source>
    <translation>Cumple</translation>
   </message>
@@ -1667,6 +1731,434 @@
    <translation>domingo</translation>
   </message>
   <message>
+   <source>{amount} in batch {batch}</source>
+   <translation>{amount} en el lote {batch}</translation>
+  </message>
+  <message>
+   <source>batch {batch} voided</source>
+   <translation>lote {batch} anulado</translation>
+  </message>
+  <message>
+   <source>no entry</source>
+   <translation>ninguna entrada</translation>
+  </message>
+  <message>
+   <source>portal</source>
+   <translation>portal</translation>
+  </message>
+  <message>
+   <source>file</source>
+   <translation>archivo</translation>
+  </message>
+  <message>
+   <source>Ask the finance company's ASPIRE staff who changed the record, and why.</source>
+   <translation>Pregunte al personal de ASPIRE de la financiera quién cambió el registro y por qué.</translation>
+  </message>
+  <message>
+   <source>Call the bank before the effective date: this debit must not go out, or must be refunded.</source>
+   <translation>Llame al banco antes de la fecha efectiva: este débito no debe salir, o debe reembolsarse.</translation>
+  </message>
+  <message>
+   <source>Wait for the next sync. If it stays, look at Sync health.</source>
+   <translation>Espere la próxima sincronización. Si continúa, vea Sincronización.</translation>
+  </message>
+  <message>
+   <source>Amount differs</source>
+   <translation>El importe difiere</translation>
+  </message>
+  <message>
+   <source>The record was changed in ASPIRE after the borrower submitted, or the file was edited.</source>
+   <translation>El registro se cambió en ASPIRE después de que lo enviara el prestatario, o el archivo fue modificado.</translation>
+  </message>
+  <message>
+   <source>Collected early</source>
+   <translation>Cobrado antes de tiempo</translation>
+  </message>
+  <message>
+   <source>The record's effective date was moved in ASPIRE, or the run's window reached too far ahead.</source>
+   <translation>La fecha efectiva del registro se movió en ASPIRE, o la ventana de la corrida llegó demasiado lejos.</translation>
+  </message>
+  <message>
+   <source>Another bank account</source>
+   <translation>Otra cuenta bancaria</translation>
+  </message>
+  <message>
+   <source>The record's bank account was changed in ASPIRE after the borrower submitted.</source>
+   <translation>La cuenta bancaria del registro se cambió en ASPIRE después de que lo enviara el prestatario.</translation>
+  </message>
+  <message>
+   <source>Record differs</source>
+   <translation>El registro difiere</translation>
+  </message>
+  <message>
+   <source>The record was changed in ASPIRE after the borrower submitted.</source>
+   <translation>El registro se cambió en ASPIRE después de que lo enviara el prestatario.</translation>
+  </message>
+  <message>
+   <source>Open the payment, look at both values and close the difference.</source>
+   <translation>Abra el pago, vea ambos valores y cierre la diferencia.</translation>
+  </message>
+  <message>
+   <source>Canceled, yet in the file</source>
+   <translation>Canceled, pero en el archivo</translation>
+  </message>
+  <message>
+   <source>The record was reopened in ASPIRE after the cancel, or the file was written from older data.</source>
+   <translation>El registro se reabrió en ASPIRE después de la cancelación, o el archivo se escribió con datos anteriores.</translation>
+  </message>
+  <message>
+   <source>In the file, missing in ASPIRE</source>
+   <translation>En el archivo, falta en ASPIRE</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup and has lost the record; the bank may have the file already.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad y perdió el registro; el banco puede tener ya el archivo.</translation>
+  </message>
+  <message>
+   <source>Resolve it as collected already, in Sync health; never send it again before that.</source>
+   <translation>Resuélvalo como ya cobrado, en Sincronización; nunca lo envíe de nuevo antes de eso.</translation>
+  </message>
+  <message>
+   <source>Record not seen yet</source>
+   <translation>Registro aún no visto</translation>
+  </message>
+  <message>
+   <source>ASPIRE has pulled a record that our sync has not brought.</source>
+   <translation>ASPIRE tomó un registro que nuestra sincronización no ha traído.</translation>
+  </message>
+  <message>
+   <source>Not a payment of this portal</source>
+   <translation>No es un pago de este portal</translation>
+  </message>
+  <message>
+   <source>The reference belongs to another company, or this workspace was restored from a backup.</source>
+   <translation>La referencia pertenece a otra financiera, o este espacio de trabajo se restauró desde una copia de seguridad.</translation>
+  </message>
+  <message>
+   <source>Check the company. If it is right, compare with ASPIRE's record before anything else.</source>
+   <translation>Revise la financiera. Si es correcta, compare con el registro de ASPIRE antes que nada.</translation>
+  </message>
+  <message>
+   <source>Twice in the file</source>
+   <translation>Dos veces en el archivo</translation>
+  </message>
+  <message>
+   <source>The file was put together from two runs, or edited.</source>
+   <translation>El archivo se armó con dos corridas o fue modificado.</translation>
+  </message>
+  <message>
+   <source>In another batch</source>
+   <translation>En otro lote</translation>
+  </message>
+  <message>
+   <source>Its batch was voided and the record pulled again: this file is no longer the one that counts.</source>
+   <translation>Su lote se anuló y el registro se tomó de nuevo: este archivo ya no es el que cuenta.</translation>
+  </message>
+  <message>
+   <source>Ask ASPIRE staff which of the two files went to the bank.</source>
+   <translation>Pregunte al personal de ASPIRE cuál de los dos archivos fue al banco.</translation>
+  </message>
+  <message>
+   <source>In no batch in ASPIRE</source>
+   <translation>En ningún lote de ASPIRE</translation>
+  </message>
+  <message>
+   <source>The batch was voided, or staff gave the record back, after the file was written.</source>
+   <translation>El lote se anuló, o el personal liberó el registro, después de escribirse el archivo.</translation>
+  </message>
+  <message>
+   <source>Ask ASPIRE staff whether this file went to the bank.</source>
+   <translation>Pregunte al personal de ASPIRE si este archivo fue al banco.</translation>
+  </message>
+  <message>
+   <source>The batch was voided</source>
+   <translation>El lote se anuló</translation>
+  </message>
+  <message>
+   <source>EFT Generation's batch was voided after this file was written: its records are open again.</source>
+   <translation>El lote de EFT Generation se anuló después de escribirse este archivo: sus registros están abiertos de nuevo.</translation>
+  </message>
+  <message>
+   <source>This file must not go to the bank. Ask ASPIRE staff whether it did.</source>
+   <translation>Este archivo no debe ir al banco. Pregunte al personal de ASPIRE si fue enviado.</translation>
+  </message>
+  <message>
+   <source>In the batch, not in the file</source>
+   <translation>En el lote, no en el archivo</translation>
+  </message>
+  <message>
+   <source>The file was edited, or written before the record was pulled.</source>
+   <translation>El archivo fue modificado o se escribió antes de tomar el registro.</translation>
+  </message>
+  <message>
+   <source>Ask ASPIRE staff to write the file again before it goes to the bank.</source>
+   <translation>Pida al personal de ASPIRE que escriba de nuevo el archivo antes de que vaya al banco.</translation>
+  </message>
+  <message>
+   <source>Posted, not Paid here</source>
+   <translation>Contabilizado, aquí no está Paid</translation>
+  </message>
+  <message>
+   <source>ASPIRE has posted the batch and our sync has not brought this record's posting.</source>
+   <translation>ASPIRE contabilizó el lote y nuestra sincronización no ha traído la contabilización de este registro.</translation>
+  </message>
+  <message>
+   <source>Paid here, batch not posted</source>
+   <translation>Paid aquí, lote sin contabilizar</translation>
+  </message>
+  <message>
+   <source>ASPIRE's run is not posted although its record was: the batch was reopened in ASPIRE.</source>
+   <translation>La corrida de ASPIRE no está contabilizada aunque su registro sí: el lote se reabrió en ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Tell LTi: the payment stays Paid until somebody has looked at it.</source>
+   <translation>Informe a LTi: el pago sigue Paid hasta que alguien lo haya revisado.</translation>
+  </message>
+  <message>
+   <source>Not the file that ASPIRE wrote</source>
+   <translation>No es el archivo que escribió ASPIRE</translation>
+  </message>
+  <message>
+   <source>The file was generated again or edited on its way: its hash is not the one of ASPIRE's run.</source>
+   <translation>El archivo se generó de nuevo o se modificó en el camino: su hash no es el de la corrida de ASPIRE.</translation>
+  </message>
+  <message>
+   <source>Get the file from ASPIRE once more and compare the two.</source>
+   <translation>Obtenga el archivo de ASPIRE otra vez y compare los dos.</translation>
+  </message>
+  <message>
+   <source>Totals differ from the run</source>
+   <translation>Los totales difieren de la corrida</translation>
+  </message>
+  <message>
+   <source>The file was edited, or ASPIRE's run was changed after it was written.</source>
+   <translation>El archivo fue modificado, o la corrida de ASPIRE cambió después de escribirse.</translation>
+  </message>
+  <message>
+   <source>Return not marked in ASPIRE</source>
+   <translation>Devolución sin marcar en ASPIRE</translation>
+  </message>
+  <message>
+   <source>ASPIRE has not imported the return file or could not match it, or the sync has not brought it.</source>
+   <translation>ASPIRE no ha importado el archivo de devoluciones o no pudo relacionarlo, o la sincronización no lo ha traído.</translation>
+  </message>
+  <message>
+   <source>Ask ASPIRE staff to import the return file. The mark follows with the next sync.</source>
+   <translation>Pida al personal de ASPIRE que importe el archivo de devoluciones. La marca llega con la próxima sincronización.</translation>
+  </message>
+  <message>
+   <source>Another return code in ASPIRE</source>
+   <translation>Otro código de devolución en ASPIRE</translation>
+  </message>
+  <message>
+   <source>The bank returned the payment twice, or ASPIRE's mark was changed by hand.</source>
+   <translation>El banco devolvió el pago dos veces, o la marca de ASPIRE se cambió a mano.</translation>
+  </message>
+  <message>
+   <source>Returned, never Paid here</source>
+   <translation>Devuelto, aquí nunca estuvo Paid</translation>
+  </message>
+  <message>
+   <source>The batch has not been posted in ASPIRE, or the entry belongs to another payment.</source>
+   <translation>El lote no se ha contabilizado en ASPIRE, o la entrada pertenece a otro pago.</translation>
+  </message>
+  <message>
+   <source>Check with ASPIRE staff that the batch of this payment was posted.</source>
+   <translation>Compruebe con el personal de ASPIRE que el lote de este pago se contabilizó.</translation>
+  </message>
+  <message>
+   <source>record {record} of {amount}</source>
+   <translation>registro {record} de {amount}</translation>
+  </message>
+  <message>
+   <source>record {record} is gone</source>
+   <translation>el registro {record} desapareció</translation>
+  </message>
+  <message>
+   <source>debited</source>
+   <translation>debitado</translation>
+  </message>
+  <message>
+   <source>batch {batch}</source>
+   <translation>el lote {batch}</translation>
+  </message>
+  <message>
+   <source>batch {batch} posted</source>
+   <translation>lote {batch} contabilizado</translation>
+  </message>
+  <message>
+   <source>another account</source>
+   <translation>otra cuenta</translation>
+  </message>
+  <message>
+   <source>batch {batch} {state}</source>
+   <translation>lote {batch} {state}</translation>
+  </message>
+  <message>
+   <source>open, in no batch</source>
+   <translation>abierto, en ningún lote</translation>
+  </message>
+  <message>
+   <source>Unauthorised</source>
+   <translation>No autorizadas</translation>
+  </message>
+  <message>
+   <source>Administrative</source>
+   <translation>Administrativas</translation>
+  </message>
+  <message>
+   <source>Overall</source>
+   <translation>Total</translation>
+  </message>
+  <message>
+   <source>{percent} % ({returned} of {originated}), level {level}</source>
+   <translation>{percent} % ({returned} de {originated}), nivel {level}</translation>
+  </message>
+  <message>
+   <source>Payments</source>
+   <translation>Pagos</translation>
+  </message>
+  <message>
+   <source>Self-enrolment</source>
+   <translation>Autorregistro</translation>
+  </message>
+  <message>
+   <source>Sign-in with a second factor</source>
+   <translation>Inicio de sesión con segundo factor</translation>
+  </message>
+  <message>
+   <source>Set up bank accounts</source>
+   <translation>Configurar cuentas bancarias</translation>
+  </message>
+  <message>
+   <source>Quickly pay all open charges on all contracts</source>
+   <translation>Pagar rápidamente todos los cargos abiertos de todos los contratos</translation>
+  </message>
+  <message>
+   <source>Pay an individual contract</source>
+   <translation>Pagar un contrato individual</translation>
+  </message>
+  <message>
+   <source>View online payment history</source>
+   <translation>Ver el historial de pagos en línea</translation>
+  </message>
+  <message>
+   <source>Create a portal user without an invitation</source>
+   <translation>Crear un usuario del portal sin invitación</translation>
+  </message>
+  <message>
+   <source>Asked for a code at each sign-in</source>
+   <translation>Se pide un código en cada inicio de sesión</translation>
+  </message>
+  <message>
+   <source>feature: {key} is none of {keys}</source>
+   <translation>función: {key} no es ninguna de {keys}</translation>
+  </message>
+  <message>
+   <source>New payments are refused at once, by the portal's data layer too.</source>
+   <translation>Los pagos nuevos se rechazan de inmediato, también en la capa de datos del portal.</translation>
+  </message>
+  <message>
+   <source>{n} bank accounts on file stay, but nobody can see or add one.</source>
+   <translation>{n} cuentas bancarias registradas se conservan, pero nadie puede verlas ni agregar otras.</translation>
+  </message>
+  <message>
+   <source>{count} payments under way, {amount}, will still be collected; Customer Care can still cancel them for the borrower.</source>
+   <translation>{count} pagos en curso, {amount}, se seguirán cobrando; Customer Care todavía puede cancelarlos por el prestatario.</translation>
+  </message>
+  <message>
+   <source>New payments are accepted again at once.</source>
+   <translation>Los pagos nuevos se aceptan de nuevo de inmediato.</translation>
+  </message>
+  <message>
+   <source>{n} bank accounts on file can be used again.</source>
+   <translation>{n} cuentas bancarias registradas se pueden usar de nuevo.</translation>
+  </message>
+  <message>
+   <source>{some} of {all} customers have a portal user; these areas appear to them: {areas}.</source>
+   <translation>{some} de {all} clientes tienen un usuario del portal; les aparecen estas áreas: {areas}.</translation>
+  </message>
+  <message>
+   <source>{some} of {all} customers have a portal user; these areas vanish for them: {areas}.</source>
+   <translation>{some} de {all} clientes tienen un usuario del portal; dejan de ver estas áreas: {areas}.</translation>
+  </message>
+  <message>
+   <source>on</source>
+   <translation>activada</translation>
+  </message>
+  <message>
+   <source>off</source>
+   <translation>desactivada</translation>
+  </message>
+  <message>
+   <source>Was {to}</source>
+   <translation>Estaba {to}</translation>
+  </message>
+  <message>
+   <source>Planned to switch {to}{times}</source>
+   <translation>Se planificó dejarla {to}{times}</translation>
+  </message>
+  <message>
+   <source>Plan changed: switch {to}{times}; an approval is void</source>
+   <translation>Plan cambiado: dejarla {to}{times}; la aprobación queda sin efecto</translation>
+  </message>
+  <message>
+   <source>Approved by a second person</source>
+   <translation>Aprobado por una segunda persona</translation>
+  </message>
+  <message>
+   <source>Plan given up</source>
+   <translation>Se renunció al plan</translation>
+  </message>
+  <message>
+   <source>Switched {to}{times}</source>
+   <translation>Quedó {to}{times}</translation>
+  </message>
+  <message>
+   <source>Went back {to} by itself</source>
+   <translation>Volvió a quedar {to} por sí sola</translation>
+  </message>
+  <message>
+   <source>The plan lapsed: the state had changed since it was made</source>
+   <translation>El plan caducó: el estado había cambiado desde que se hizo</translation>
+  </message>
+  <message>
+   <source>Switched off in an emergency; ticket and second person are owed</source>
+   <translation>Desactivada por emergencia; faltan el ticket y la segunda persona</translation>
+  </message>
+  <message>
+   <source>The ticket of the emergency was handed in</source>
+   <translation>Se entregó el ticket de la emergencia</translation>
+  </message>
+  <message>
+   <source>The emergency was confirmed by a second person</source>
+   <translation>Una segunda persona confirmó la emergencia</translation>
+  </message>
+  <message>
+   <source> at {time}</source>
+   <translation> ({time})</translation>
+  </message>
+  <message>
+   <source>, taking back plan {plan}</source>
+   <translation>, revirtiendo el plan {plan}</translation>
+  </message>
+  <message>
+   <source>plan: there is no plan {plan} in {company}</source>
+   <translation>plan: no hay ningún plan {plan} en {company}</translation>
+  </message>
+  <message>
+   <source>A second person is asked for</source>
+   <translation>Se pide una segunda persona</translation>
+  </message>
+  <message>
+   <source>No second person is asked for</source>
+   <translation>No se pide una segunda persona</translation>
+  </message>
+  <message>
+   <source>, back at {time}</source>
+   <translation>, se revierte {time}</translation>
+  </message>
+  <message>
    <source>record</source>
    <translation>registro</translation>
   </message>
@@ -1697,6 +2189,18 @@
   <message>
    <source>counters and batch</source>
    <translation>contadores y lote</translation>
+  </message>
+  <message>
+   <source>pulled</source>
+   <translation>tomado</translation>
+  </message>
+  <message>
+   <source>posted</source>
+   <translation>contabilizado</translation>
+  </message>
+  <message>
+   <source>voided</source>
+   <translation>anulado</translation>
   </message>
   <message>
    <source>The finance company's next EFT Generation run collects it; it is due since {effective}.</source>
@@ -1869,10 +2373,6 @@
   <message>
    <source>its batch</source>
    <translation>su lote</translation>
-  </message>
-  <message>
-   <source>batch {batch}</source>
-   <translation>el lote {batch}</translation>
   </message>
   <message>
    <source>{paid}: ASPIRE posted {batch}.</source>
@@ -2118,6 +2618,22 @@
   <message>
    <source>there is something behind the end of the PNG</source>
    <translation>hay algo después del final del PNG</translation>
+  </message>
+  <message>
+   <source>Needs attention</source>
+   <translation>Requieren atención</translation>
+  </message>
+  <message>
+   <source>Waiting for ASPIRE</source>
+   <translation>En espera de ASPIRE</translation>
+  </message>
+  <message>
+   <source>Cancel requested</source>
+   <translation>Cancelación pedida</translation>
+  </message>
+  <message>
+   <source>Posted today</source>
+   <translation>Contabilizados hoy</translation>
   </message>
   <message>
    <source>Finance-company staff close the record of {payment}.</source>
@@ -2636,7 +3152,7 @@
    <translation>Qué</translation>
   </message>
   <message>
-   <source>On</source>
+   <source>About</source>
    <translation>Sobre</translation>
   </message>
   <message>
@@ -3191,10 +3707,6 @@
    <translation>Sitio {site} · desde {since}</translation>
   </message>
   <message>
-   <source>Payments</source>
-   <translation>Pagos</translation>
-  </message>
-  <message>
    <source>Under way</source>
    <translation>En curso</translation>
   </message>
@@ -3248,6 +3760,34 @@
     <numerusform>{n} pago</numerusform>
     <numerusform>{n} pagos</numerusform>
    </translation>
+  </message>
+  <message>
+   <source>Matched</source>
+   <translation>Coincide</translation>
+  </message>
+  <message>
+   <source>Differs</source>
+   <translation>Difiere</translation>
+  </message>
+  <message>
+   <source>Several look alike</source>
+   <translation>Varios parecidos</translation>
+  </message>
+  <message>
+   <source>Not a portal payment</source>
+   <translation>No es un pago del portal</translation>
+  </message>
+  <message>
+   <source>Unknown here</source>
+   <translation>Desconocido aquí</translation>
+  </message>
+  <message>
+   <source>No reference</source>
+   <translation>Sin referencia</translation>
+  </message>
+  <message>
+   <source>Not matched yet</source>
+   <translation>Aún sin relacionar</translation>
   </message>
   <message>
    <source>not imported</source>
@@ -3374,6 +3914,14 @@
    <translation>Error</translation>
   </message>
   <message>
+   <source>Debit</source>
+   <translation>Débito</translation>
+  </message>
+  <message>
+   <source>Credit</source>
+   <translation>Crédito</translation>
+  </message>
+  <message>
    <source>whole file</source>
    <translation>todo el archivo</translation>
   </message>
@@ -3428,6 +3976,10 @@
   <message>
    <source>All entries</source>
    <translation>Todas las entradas</translation>
+  </message>
+  <message>
+   <source>{some} of {all}</source>
+   <translation>{some} de {all}</translation>
   </message>
   <message>
    <source>Show which entries</source>
@@ -3973,6 +4525,10 @@
    <translation>Ticket de la solicitud del prestatario</translation>
   </message>
   <message>
+   <source>Batch {batch}, {state}</source>
+   <translation>Lote {batch}, {state}</translation>
+  </message>
+  <message>
    <source>Submitted</source>
    <translation>Enviado</translation>
   </message>
@@ -4069,10 +4625,6 @@
    <translation>Comprobando</translation>
   </message>
   <message>
-   <source>Differs</source>
-   <translation>Difiere</translation>
-  </message>
-  <message>
    <source>Rejected</source>
    <translation>Rechazado</translation>
   </message>
@@ -4119,6 +4671,38 @@
   <message>
    <source>Cancel payment {ref} for the borrower</source>
    <translation>Cancelar el pago {ref} por el prestatario</translation>
+  </message>
+  <message>
+   <source>Record</source>
+   <translation>Registro</translation>
+  </message>
+  <message>
+   <source>Number of the Alternate EFT record</source>
+   <translation>Número del registro Alternate EFT</translation>
+  </message>
+  <message>
+   <source>ASPIRE's counter, as it stands in the record</source>
+   <translation>Contador de ASPIRE, tal como figura en el registro</translation>
+  </message>
+  <message>
+   <source>In the finance company's zone</source>
+   <translation>En la zona de la financiera</translation>
+  </message>
+  <message>
+   <source>The last four digits are all that is kept here</source>
+   <translation>Aquí solo se conservan los últimos cuatro dígitos</translation>
+  </message>
+  <message>
+   <source>{time} by {who}</source>
+   <translation>{time} por {who}</translation>
+  </message>
+  <message>
+   <source>none yet</source>
+   <translation>ninguno todavía</translation>
+  </message>
+  <message>
+   <source>No Alternate EFT record is known for this payment</source>
+   <translation>No se conoce ningún registro Alternate EFT de este pago</translation>
   </message>
   <message>
    <source>Payment {ref} keeps what the borrower submitted. ASPIRE's values are accepted, and the status follows ASPIRE as far as the life cycle allows. Your note stands in the timeline and the audit log.</source>
@@ -4175,6 +4759,46 @@
   <message>
    <source>Reading…</source>
    <translation>Leyendo…</translation>
+  </message>
+  <message>
+   <source>Yesterday</source>
+   <translation>Ayer</translation>
+  </message>
+  <message>
+   <source>Last 7 days</source>
+   <translation>Últimos 7 días</translation>
+  </message>
+  <message>
+   <source>This month</source>
+   <translation>Este mes</translation>
+  </message>
+  <message>
+   <source>Last month</source>
+   <translation>El mes pasado</translation>
+  </message>
+  <message>
+   <source>In my care</source>
+   <translation>A mi cargo</translation>
+  </message>
+  <message>
+   <source>With notes</source>
+   <translation>Con notas</translation>
+  </message>
+  <message>
+   <source>Under $100</source>
+   <translation>Menos de $100</translation>
+  </message>
+  <message>
+   <source>$100 to $1,000</source>
+   <translation>De $100 a $1,000</translation>
+  </message>
+  <message>
+   <source>$1,000 to $10,000</source>
+   <translation>De $1,000 a $10,000</translation>
+  </message>
+  <message>
+   <source>Over $10,000</source>
+   <translation>Más de $10,000</translation>
   </message>
   <message>
    <source>Views</source>
@@ -4547,14 +5171,6 @@
    </translation>
   </message>
   <message>
-   <source>on</source>
-   <translation>activada</translation>
-  </message>
-  <message>
-   <source>off</source>
-   <translation>desactivada</translation>
-  </message>
-  <message>
    <source>Confirm the emergency</source>
    <translation>Confirmar la emergencia</translation>
   </message>
@@ -4673,6 +5289,10 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>Only an LTi admin changes this, on a ticket.</source>
    <translation>Solo un admin de LTi cambia esto, con un ticket.</translation>
+  </message>
+  <message>
+   <source>On</source>
+   <translation>Sobre</translation>
   </message>
   <message>
    <source>Off</source>
@@ -6336,6 +6956,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Contraseña del acceso</translation>
   </message>
   <message>
+   <source>Open the workspace</source>
+   <translation>Abrir el espacio de trabajo</translation>
+  </message>
+  <message>
    <source>Empty: as the system's password file says</source>
    <translation>Vacío: como indica el archivo de contraseñas del sistema</translation>
   </message>
@@ -6419,6 +7043,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Sin resolver</translation>
   </message>
   <message>
+   <source>Listed in Payments, to look at both values and close each</source>
+   <translation>Se muestran en Pagos, para ver ambos valores y cerrar cada uno</translation>
+  </message>
+  <message>
    <source>Last cycles</source>
    <translation>Últimos ciclos</translation>
   </message>
@@ -6479,6 +7107,14 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Bitácora depurada, estado de la sincronización y versiones para LTi, con vista previa</translation>
   </message>
   <message>
+   <source>{company}, the one to look at first</source>
+   <translation>{company}, la primera que conviene mirar</translation>
+  </message>
+  <message>
+   <source>{company}; no company is in trouble</source>
+   <translation>{company}; ninguna financiera tiene problemas</translation>
+  </message>
+  <message>
    <source>{count} not settled</source>
    <translation>{count} sin resolver</translation>
   </message>
@@ -6491,12 +7127,47 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Marcado como visto</translation>
   </message>
   <message>
+   <source>Create</source>
+   <translation>Crear</translation>
+  </message>
+  <message>
+   <source>Confirm absent</source>
+   <translation>Confirmar ausencia</translation>
+  </message>
+  <message>
+   <source>change {n}</source>
+   <translation>cambio {n}</translation>
+  </message>
+  <message>
    <source>no</source>
    <translation>no</translation>
   </message>
   <message>
    <source>{apart} apart: set this machine's clock</source>
    <translation>{apart} de diferencia: ajuste el reloj de este equipo</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show {n} payments that differ from ASPIRE</source>
+   <translation>
+    <numerusform>Mostrar {n} pago que difiere de ASPIRE</numerusform>
+    <numerusform>Mostrar {n} pagos que difieren de ASPIRE</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sent, checking</source>
+   <translation>Enviado, comprobando</translation>
+  </message>
+  <message>
+   <source>Too late, kept</source>
+   <translation>Tardía, guardada</translation>
+  </message>
+  <message>
+   <source>Set aside</source>
+   <translation>Apartado</translation>
+  </message>
+  <message>
+   <source>Set aside, closed</source>
+   <translation>Apartado, cerrado</translation>
   </message>
   <message>
    <source>never synced</source>
@@ -6568,10 +7239,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Last whole cycle</source>
    <translation>Último ciclo completo</translation>
-  </message>
-  <message>
-   <source>Waiting for ASPIRE</source>
-   <translation>En espera de ASPIRE</translation>
   </message>
   <message>
    <source>Differ from ASPIRE</source>
@@ -6652,6 +7319,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>{what} in {span}</source>
    <translation>{what} en {span}</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Reanudar</translation>
   </message>
   <message>
    <source>Pause</source>
@@ -7130,6 +7801,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>{what}: copiado</translation>
   </message>
   <message>
+   <source>Redacted; no name, no account number</source>
+   <translation>Depurado; sin nombres ni números de cuenta</translation>
+  </message>
+  <message>
    <source>Ticket for LTi copied</source>
    <translation>Ticket para LTi copiado</translation>
   </message>
@@ -7140,10 +7815,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Spanish</source>
    <translation>Español</translation>
-  </message>
-  <message>
-   <source>Redacted; no name, no account number</source>
-   <translation>Depurado; sin nombres ni números de cuenta</translation>
   </message>
   <message>
    <source>Show the batch</source>

@@ -19,6 +19,7 @@ from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import noted, tr
 
 p = payments.c
 
@@ -39,7 +40,7 @@ def close_of_day(store: Store, who: Principal, company: str, day: date | None = 
         today = midnights.day_of(now_ms)
         day = day or today
         if day > today:
-            raise InvalidRequestError(f"{day} has not begun in {found.time_zone}")
+            raise InvalidRequestError(tr("{day} has not begun in {zone}", day=day, zone=found.time_zone))
         return _close(conn, company, found, day, now_ms)
 
 
@@ -73,13 +74,13 @@ def _figures(moved: Movements, runs: tuple[RunLine, ...], start_ms: int, end_ms:
         if start_ms <= (run.posted_at_ms or 0) < end_ms:
             posted += run.aspire
     return (
-        Figure("submitted", "Submitted by borrowers", moved.submitted),
-        Figure("sent", "Sent to ASPIRE", moved.sent),
-        Figure("pulled", "Pulled into batches by ASPIRE", pulled),
-        Figure("posted", "Posted by ASPIRE", posted),
-        Figure("paid", "Became Paid here", moved.came[Status.PAID]),
-        Figure("canceled", "Became Canceled here", moved.came[Status.CANCELED]),
-        Figure("returned", "Returned by banks", moved.returned),
+        Figure("submitted", noted("Submitted by borrowers"), moved.submitted),
+        Figure("sent", noted("Sent to ASPIRE"), moved.sent),
+        Figure("pulled", noted("Pulled into batches by ASPIRE"), pulled),
+        Figure("posted", noted("Posted by ASPIRE"), posted),
+        Figure("paid", noted("Became Paid here"), moved.came[Status.PAID]),
+        Figure("canceled", noted("Became Canceled here"), moved.came[Status.CANCELED]),
+        Figure("returned", noted("Returned by banks"), moved.returned),
     )
 
 
@@ -87,7 +88,15 @@ def _open_differences(conn: Connection, company: str) -> Iterator[OpenDifference
     contradicted = or_(p.differences.is_not(None), p.missing_since_ms.is_not(None))
     query = select(p.payment_ref, p.amount_cents, p.differences, p.record_no, p.missing_since_ms)
     for row in conn.execute(query.where(p.company == company, contradicted).order_by(p.payment_ref)):
-        said = [f"{each.field}: here {each.ours}, in ASPIRE {each.aspire}" for each in load(row.differences)]
+        said = [
+            tr(
+                "{field}: here {ours}, in ASPIRE {aspire}",
+                field=tr(each.field),
+                ours=each.ours,
+                aspire=each.aspire,
+            )
+            for each in load(row.differences)
+        ]
         if row.missing_since_ms is not None:
-            said.append(f"record {row.record_no} is missing in ASPIRE")
+            said.append(tr("record {record} is missing in ASPIRE", record=row.record_no))
         yield OpenDifference(row.payment_ref, row.amount_cents, "; ".join(said))

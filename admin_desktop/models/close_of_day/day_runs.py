@@ -11,6 +11,7 @@ from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.eft.sides import OtherRecord, other_records, select_sides, to_side
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import tr
 
 p, run, entry = payments.c, eft_runs.c, eft_entries.c
 
@@ -67,7 +68,11 @@ def _explained(
         side = to_side(found)
         record = side.record_amount_cents
         if record is not None and record != side.amount_cents:
-            text = f"the record says {dollars(record)}, the borrower asked for {dollars(side.amount_cents)}"
+            text = tr(
+                "the record says {theirs}, the borrower asked for {ours}",
+                theirs=dollars(record),
+                ours=dollars(side.amount_cents),
+            )
             yield Explanation(side.payment_ref, Sum(0, record - side.amount_cents), text)
     yield from _only_in_file(conn, company, row, {other.reference for other in others})
 
@@ -88,7 +93,9 @@ def _only_in_file(conn: Connection, company: str, row: Row[Any], others: set[str
     )
     for reference, line_no, cents in conn.execute(query):
         if reference not in others:
-            text = f"line {line_no} of the file: its record has not been seen here in this batch"
+            text = tr(
+                "line {line} of the file: its record has not been seen here in this batch", line=line_no
+            )
             yield Explanation(reference, Sum(1, cents), text)
 
 

@@ -13,6 +13,7 @@ from admin_desktop.models.payments.money import plain_dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import new_file, ours_for
+from admin_desktop.words import in_english
 
 Cells = list[str]
 
@@ -28,7 +29,7 @@ def write_close(
     require(store, who, Action.EXPORT, close.company)
     try:
         with new_file(target, overwrite=overwrite) as part:
-            with part.open("w", encoding="utf-8-sig", newline="") as file:
+            with part.open("w", encoding="utf-8-sig", newline="") as file, in_english():
                 csv.writer(file).writerows(rows_of(close, who.name))
             _log(store, who, close, target.name)
     except OSError as error:

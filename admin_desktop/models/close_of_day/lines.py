@@ -5,6 +5,7 @@ from datetime import date
 
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,13 +136,20 @@ class DayClose:
     def gaps(self) -> tuple[str, ...]:
         """One sentence for everything that does not tie; none when the day ties to the cent."""
         statuses = (
-            f"{line.status.words}: opening and movements make {(line.opening + line.came - line.left).words},"
-            f" closing is {line.closing.words}"
+            tr(
+                "{status}: opening and movements make {made}, closing is {closing}",
+                status=line.status.words,
+                made=(line.opening + line.came - line.left).words,
+                closing=line.closing.words,
+            )
             for line in self.statuses
             if not line.ties
         )
         runs = (_gap(line) for line in self.runs if not line.ties)
-        untold = (f"{reference}: timeline and status do not agree" for reference in self.untold)
+        untold = (
+            tr("{reference}: timeline and status do not agree", reference=reference)
+            for reference in self.untold
+        )
         return (*statuses, *runs, *untold)
 
     @property
@@ -152,6 +160,15 @@ class DayClose:
 
 def _gap(line: RunLine) -> str:
     if line.unexplained != Sum():
-        return f"Run {line.run_no}: ASPIRE has {line.unexplained.words} more than portal and known records"
+        return tr(
+            "Run {run}: ASPIRE has {sum} more than portal and known records",
+            run=line.run_no,
+            sum=line.unexplained.words,
+        )
     file = line.file or Sum()
-    return f"Run {line.run_no}: the file has {file.words}, ASPIRE's run {line.aspire.words}"
+    return tr(
+        "Run {run}: the file has {file}, ASPIRE's run {run_sum}",
+        run=line.run_no,
+        file=file.words,
+        run_sum=line.aspire.words,
+    )

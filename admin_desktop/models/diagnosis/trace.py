@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.words import when
+from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.words import tr
 
@@ -56,7 +57,7 @@ def _batch(facts: Facts) -> Stop:
     payment = facts.payment
     if payment is None or payment.batch_no is None:
         return Stop("batch", tr("EFT batch"), tr("in none"), reached=False)
-    number, state = str(payment.batch_no), payment.batch_state or ""
+    number, state = str(payment.batch_no), batch_state_words(payment.batch_state)
     return Stop("batch", tr("EFT batch"), f"{number}, {state}", reached=True, key=number)
 
 

@@ -20,6 +20,7 @@ from admin_desktop.models.nacha import EntryFacts, FileHeader
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 
 def drift_of_file(
@@ -130,10 +131,15 @@ def _of_file(opened: OpenedFile, run: RunFacts, setting: Setting) -> Iterator[Fo
         return FoundDrift(kind, "", None, run.batch_no, "", aspire, file, since_ms)
 
     if setting.voided:
-        yield found("voided-batch", f"batch {run.batch_no} voided", totals, run.voided_at_ms)
+        yield found("voided-batch", tr("batch {batch} voided", batch=run.batch_no), totals, run.voided_at_ms)
     if run.file_sha256 not in {None, opened.verdict.sha256}:
         theirs, ours = (str(run.file_sha256)[:12], opened.verdict.sha256[:12])
-        yield found("another-file", f"SHA-256 {theirs}…", f"SHA-256 {ours}…", run.pulled_at_ms)
+        yield found(
+            "another-file",
+            f"SHA-256 {theirs}…",
+            f"SHA-256 {ours}…",
+            run.pulled_at_ms,
+        )
     if (len(debits), cents) != (run.entries, run.debit_cents):
         yield found("run-total", run.totals, totals, run.pulled_at_ms)
 
@@ -154,9 +160,9 @@ def _left_out(
     ]
     for reference, portal, cents in in_batch:
         if reference not in in_file:
-            record = f"{dollars(cents)} in batch {run.batch_no}"
+            record = tr("{amount} in batch {batch}", amount=dollars(cents), batch=run.batch_no)
             yield FoundDrift(
-                "not-in-file", reference, None, run.batch_no, portal, record, "no entry", run.pulled_at_ms
+                "not-in-file", reference, None, run.batch_no, portal, record, tr("no entry"), run.pulled_at_ms
             )
 
 

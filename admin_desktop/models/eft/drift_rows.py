@@ -9,6 +9,7 @@ import msgspec
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import FileVerdict
 from admin_desktop.models.payments.money import dollars
+from admin_desktop.words import tr
 
 SECOND_MS = 1000
 
@@ -62,18 +63,18 @@ class FoundDrift(msgspec.Struct, frozen=True, gc=False):
             payment_ref=self.payment_ref,
             line_no=self.line_no,
             batch_no=self.batch_no,
-            text=self._sentence(kind.title),
+            text=self._sentence(tr(kind.title)),
             portal=self.portal,
             aspire=self.aspire,
             file=self.file,
-            cause=kind.cause,
-            next_step=kind.next_step,
+            cause=tr(kind.cause),
+            next_step=tr(kind.next_step),
             since_ms=since,
             age_s=None if since is None else (now_ms - since) // SECOND_MS,
         )
 
     def _sentence(self, title: str) -> str:
-        sides = (("portal", self.portal), ("ASPIRE", self.aspire), ("file", self.file))
+        sides = ((tr("portal"), self.portal), ("ASPIRE", self.aspire), (tr("file"), self.file))
         said = ", ".join(f"{name} {words}" for name, words in sides if words)
         return f"{title}: {said}" if said else title
 

@@ -7,8 +7,10 @@ from admin_desktop.models.eft.drift_rows import FoundDrift, RunFacts
 from admin_desktop.models.eft.matching import Known
 from admin_desktop.models.eft.sides import OtherRecord, PaymentSide
 from admin_desktop.models.nacha import EntryFacts
+from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import tr
 
 _TOLD_BY_THEIR_OWN_RULE = frozenset({"amount", "effective date", "bank account"})
 
@@ -48,11 +50,13 @@ def _of_payment(entry: EntryFacts, side: PaymentSide, setting: Setting) -> Itera
     yield from _effective_date(entry, side, setting)
     yield from _account(entry, side, setting)
     if side.missing_since_ms is not None:
-        gone = f"record {side.record_no} is gone"
+        gone = tr("record {record} is gone", record=side.record_no)
         since = side.missing_since_ms
-        yield _found("missing-in-aspire", entry, setting, side, aspire=gone, file="debited", since_ms=since)
+        yield _found(
+            "missing-in-aspire", entry, setting, side, aspire=gone, file=tr("debited"), since_ms=since
+        )
     if side.status is Status.CANCELED:
-        yield _found("canceled-in-file", entry, setting, side, portal=side.status.words, file="debited")
+        yield _found("canceled-in-file", entry, setting, side, portal=side.status.words, file=tr("debited"))
     for difference in side.differences:
         if difference.field not in _TOLD_BY_THEIR_OWN_RULE and side.status is not Status.CANCELED:
             ours, theirs = (f"{difference.field} {said}" for said in (difference.ours, difference.aspire))
@@ -103,7 +107,7 @@ def _account(entry: EntryFacts, side: PaymentSide, setting: Setting) -> Iterator
             setting,
             side,
             portal=f"••{side.bank_last4}",
-            aspire="another account" if moved else "",
+            aspire=tr("another account") if moved else "",
             file=f"••{entry.account_last4}",
         )
 
@@ -112,18 +116,21 @@ def _of_standing(entry: EntryFacts, side: PaymentSide, setting: Setting) -> Iter
     """Hold status and batch against the run, once nothing else explains where the payment stands."""
     run, words = setting.run, side.status.words
     if side.record_no is None:
-        yield _found("not-synced", entry, setting, side, portal=words, file="debited")
+        yield _found("not-synced", entry, setting, side, portal=words, file=tr("debited"))
     elif side.batch_no is None:
         if not setting.voided:
-            yield _found("not-in-batch", entry, setting, side, portal=words, aspire="open, in no batch")
+            yield _found("not-in-batch", entry, setting, side, portal=words, aspire=tr("open, in no batch"))
     elif setting.batch_no not in {None, side.batch_no}:
-        in_file, in_aspire = f"batch {setting.batch_no}", f"batch {side.batch_no}"
+        in_file, in_aspire = (
+            tr("batch {batch}", batch=setting.batch_no),
+            tr("batch {batch}", batch=side.batch_no),
+        )
         yield _found("other-batch", entry, setting, side, aspire=in_aspire, file=in_file)
     elif run is not None and run.state == "posted" and side.status is not Status.PAID:
-        posted = f"batch {run.batch_no} posted"
+        posted = tr("batch {batch} posted", batch=run.batch_no)
         yield _found("not-paid", entry, setting, side, portal=words, aspire=posted, since_ms=run.posted_at_ms)
     elif run is not None and run.state != "posted" and side.status is Status.PAID:
-        not_posted = f"batch {run.batch_no} {run.state}"
+        not_posted = tr("batch {batch} {state}", batch=run.batch_no, state=batch_state_words(run.state))
         yield _found("paid-not-posted", entry, setting, side, portal=words, aspire=not_posted)
 
 
@@ -142,7 +149,7 @@ def _of_stranger(entry: EntryFacts, setting: Setting) -> Iterator[FoundDrift]:
 
 
 def _record(other: OtherRecord) -> str:
-    return f"record {other.record_no} of {dollars(other.amount_cents)}"
+    return tr("record {record} of {amount}", record=other.record_no, amount=dollars(other.amount_cents))
 
 
 def _is_other_record(reference: str) -> bool:

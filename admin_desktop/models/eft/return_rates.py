@@ -20,6 +20,7 @@ from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import noted, tr
 
 DAYS = 60
 UNAUTHORISED = frozenset({"R05", "R07", "R10", "R11", "R29", "R51"})
@@ -39,9 +40,9 @@ class Level:
 
 
 LEVELS = (
-    Level("unauthorised", "Unauthorised", 5, UNAUTHORISED),
-    Level("administrative", "Administrative", 30, ADMINISTRATIVE),
-    Level("overall", "Overall", 150, None),
+    Level("unauthorised", noted("Unauthorised"), 5, UNAUTHORISED),
+    Level("administrative", noted("Administrative"), 30, ADMINISTRATIVE),
+    Level("overall", noted("Overall"), 150, None),
 )
 
 
@@ -78,7 +79,13 @@ class ReturnRate:
         """``0.42 % (3 of 712), level 0.5 %``."""
         percent = float(self.share * 100)
         level = f"{self.permille / 10:g} %"
-        return f"{percent:.2f} % ({self.returned:,} of {self.originated:,}), level {level}"
+        return tr(
+            "{percent} % ({returned} of {originated}), level {level}",
+            percent=f"{percent:.2f}",
+            returned=f"{self.returned:,}",
+            originated=f"{self.originated:,}",
+            level=level,
+        )
 
 
 @dataclass(frozen=True, slots=True)

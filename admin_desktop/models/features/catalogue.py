@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.permissions import Action
+from admin_desktop.words import noted, tr
 
 PAYMENTS = "payments"
 
@@ -30,17 +31,19 @@ class Feature:
 FEATURES = (
     Feature(
         PAYMENTS,
-        "Payments",
+        noted("Payments"),
         (
-            "Set up bank accounts",
-            "Quickly pay all open charges on all contracts",
-            "Pay an individual contract",
-            "View online payment history",
+            noted("Set up bank accounts"),
+            noted("Quickly pay all open charges on all contracts"),
+            noted("Pay an individual contract"),
+            noted("View online payment history"),
         ),
         on_by_default=True,
     ),
-    Feature("self_enrolment", "Self-enrolment", ("Create a portal user without an invitation",)),
-    Feature("mfa", "Sign-in with a second factor", ("Asked for a code at each sign-in",)),
+    Feature(
+        "self_enrolment", noted("Self-enrolment"), (noted("Create a portal user without an invitation"),)
+    ),
+    Feature("mfa", noted("Sign-in with a second factor"), (noted("Asked for a code at each sign-in"),)),
 )
 """Payments first; its four areas and that it is on by default are S1's."""
 
@@ -50,6 +53,10 @@ def feature_named(key: str) -> Feature:
     found = next((feature for feature in FEATURES if feature.key == key), None)
     if found is None:
         raise InvalidRequestError(
-            f"feature: {key[:24]!r} is none of {', '.join(one.key for one in FEATURES)}"
+            tr(
+                "feature: {key} is none of {keys}",
+                key=repr(key[:24]),
+                keys=", ".join(one.key for one in FEATURES),
+            )
         )
     return found

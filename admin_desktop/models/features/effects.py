@@ -22,6 +22,7 @@ from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 UNDER_WAY = (Status.PENDING, Status.SCHEDULED, Status.PENDING_CANCEL)
 
@@ -131,21 +132,35 @@ def _under_way(conn: Connection, company: str) -> tuple[StatusTotal, ...]:
 
 
 def _sentences(effect: Effect) -> Iterator[str]:
-    verb = "appear to" if effect.active else "vanish for"
     yield (
-        f"{effect.customers:,} of {effect.customers_in_all:,} customers have a portal user; "
-        f"these areas {verb} them: {'; '.join(effect.areas)}."
+        tr("{some} of {all} customers have a portal user; these areas appear to them: {areas}.")
+        if effect.active
+        else tr("{some} of {all} customers have a portal user; these areas vanish for them: {areas}.")
+    ).format(
+        some=f"{effect.customers:,}",
+        all=f"{effect.customers_in_all:,}",
+        areas="; ".join(tr(area) for area in effect.areas),
     )
     if effect.feature != PAYMENTS:
         return
     if effect.active:
-        yield "New payments are accepted again at once."
-        yield f"{effect.bank_accounts:,} bank accounts on file can be used again."
+        yield tr("New payments are accepted again at once.")
+        yield tr(
+            "{n} bank accounts on file can be used again.",
+            n=f"{effect.bank_accounts:,}",
+        )
         return
-    yield "New payments are refused at once, by the portal's data layer too."
-    yield f"{effect.bank_accounts:,} bank accounts on file stay, but nobody can see or add one."
+    yield tr("New payments are refused at once, by the portal's data layer too.")
+    yield tr(
+        "{n} bank accounts on file stay, but nobody can see or add one.",
+        n=f"{effect.bank_accounts:,}",
+    )
     count = sum(one.count for one in effect.under_way if one.status is not Status.PENDING_CANCEL)
     yield (
-        f"{count:,} payments under way, {dollars(effect.collected_cents)}, will still be collected; "
-        "Customer Care can still cancel them for the borrower."
+        tr(
+            "{count} payments under way, {amount}, will still be collected; Customer Care can "
+            "still cancel them for the borrower.",
+            count=f"{count:,}",
+            amount=dollars(effect.collected_cents),
+        )
     )

@@ -15,6 +15,7 @@ from admin_desktop.models.features.ledger import as_of, events_of
 from admin_desktop.models.features.plans import CompanyFeatures, FeatureStanding, Plan
 from admin_desktop.models.permissions import Action, may, require, require_role
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,9 @@ def plan_of(store: Store, who: Principal, company: str, plan_no: int) -> Plan:
     with store.reading() as conn:
         plans = as_of(conn, company, store.clock.now_ms()).plans
     if plan_no not in plans:
-        raise InvalidRequestError(f"plan: there is no plan {plan_no} in {company}")
+        raise InvalidRequestError(
+            tr("plan: there is no plan {plan} in {company}", plan=plan_no, company=company)
+        )
     return plans[plan_no]
 
 
@@ -131,28 +134,32 @@ def _line(event: Event) -> HistoryLine:
 def words_of(event: Event) -> str:
     """Return an event as one plain sentence."""
     told = event.detail
-    to = "on" if told.get("active") else "off"
+    to = tr("on") if told.get("active") else tr("off")
     if event.kind is Kind.POLICY:
-        return "A second person is asked for" if told["second_person"] else "No second person is asked for"
+        return (
+            tr("A second person is asked for")
+            if told["second_person"]
+            else tr("No second person is asked for")
+        )
     words = {
-        Kind.BEGAN: f"Was {to}",
-        Kind.PLANNED: f"Planned to switch {to}{_times(event)}",
-        Kind.EDITED: f"Plan changed: switch {to}{_times(event)}; an approval is void",
-        Kind.APPROVED: "Approved by a second person",
-        Kind.CANCELED: "Plan given up",
-        Kind.SWITCHED: f"Switched {to}{_times(event)}",
-        Kind.RETURNED: f"Went back {to} by itself",
-        Kind.LAPSED: "The plan lapsed: the state had changed since it was made",
-        Kind.EMERGENCY: "Switched off in an emergency; ticket and second person are owed",
-        Kind.TICKET_PAID: "The ticket of the emergency was handed in",
-        Kind.CONFIRMED: "The emergency was confirmed by a second person",
+        Kind.BEGAN: tr("Was {to}", to=to),
+        Kind.PLANNED: tr("Planned to switch {to}{times}", to=to, times=_times(event)),
+        Kind.EDITED: tr("Plan changed: switch {to}{times}; an approval is void", to=to, times=_times(event)),
+        Kind.APPROVED: tr("Approved by a second person"),
+        Kind.CANCELED: tr("Plan given up"),
+        Kind.SWITCHED: tr("Switched {to}{times}", to=to, times=_times(event)),
+        Kind.RETURNED: tr("Went back {to} by itself", to=to),
+        Kind.LAPSED: tr("The plan lapsed: the state had changed since it was made"),
+        Kind.EMERGENCY: tr("Switched off in an emergency; ticket and second person are owed"),
+        Kind.TICKET_PAID: tr("The ticket of the emergency was handed in"),
+        Kind.CONFIRMED: tr("The emergency was confirmed by a second person"),
     }
     return words[event.kind]
 
 
 def _times(event: Event) -> str:
     start, back = event.detail.get("start_ms"), event.detail.get("return_ms")
-    at = f" at {to_rfc3339(start)}" if start is not None else ""
+    at = tr(" at {time}", time=to_rfc3339(start)) if start is not None else ""
     taken_back = event.detail.get("reverts")
-    of_plan = f", taking back plan {taken_back}" if taken_back is not None else ""
-    return at + (f", back at {to_rfc3339(back)}" if back is not None else "") + of_plan
+    of_plan = tr(", taking back plan {plan}", plan=taken_back) if taken_back is not None else ""
+    return at + (tr(", back at {time}", time=to_rfc3339(back)) if back is not None else "") + of_plan

@@ -4,19 +4,20 @@ from admin_desktop.models.close_of_day.lines import RunLine, StatusLine
 from admin_desktop.models.eft.drift_rows import Drift
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import Finding
+from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.views.eft_files.answers import NOT_MATCHED, EntryLine
 from admin_desktop.views.look.formats import NOTHING, money, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr
 
 _OUTCOMES = {
-    "matched": ("Matched", "green", "ok"),
-    "differs": ("Differs", "red", "error"),
-    "ambiguous": ("Several look alike", "amber", "warning"),
-    "other-record": ("Not a portal payment", "", "detail"),
-    "unknown": ("Unknown here", "red", "error"),
-    "no-reference": ("No reference", "", "detail"),
-    NOT_MATCHED: ("Not matched yet", "", "loading"),
+    "matched": (noted("Matched"), "green", "ok"),
+    "differs": (noted("Differs"), "red", "error"),
+    "ambiguous": (noted("Several look alike"), "amber", "warning"),
+    "other-record": (noted("Not a portal payment"), "", "detail"),
+    "unknown": (noted("Unknown here"), "red", "error"),
+    "no-reference": (noted("No reference"), "", "detail"),
+    NOT_MATCHED: (noted("Not matched yet"), "", "loading"),
 }
 
 
@@ -41,7 +42,7 @@ def findings_columns() -> tuple[RowColumn[Finding], ...]:
         RowColumn(
             tr("Line"),
             "line 100,000",
-            lambda one: "file" if one.line is None else f"{one.line:,}",
+            lambda one: tr("file") if one.line is None else f"{one.line:,}",
             right=True,
         ),
         RowColumn(
@@ -72,7 +73,7 @@ def entries_columns() -> tuple[RowColumn[EntryLine], ...]:
         ),
         RowColumn(tr("Payment"), "Pending Cancel xxx", _payment, grows=True),
         RowColumn(tr("Amount"), "$99,999,999.99", lambda one: money(one.facts.amount_cents), right=True),
-        RowColumn(tr("Kind"), "Credit", lambda one: "Debit" if one.facts.is_debit else "Credit"),
+        RowColumn(tr("Kind"), "Credit", lambda one: tr("Debit") if one.facts.is_debit else tr("Credit")),
         RowColumn(
             tr("Account"),
             "•• 0000",
@@ -99,7 +100,7 @@ def drifts_columns() -> tuple[RowColumn[Drift], ...]:
         RowColumn(
             tr("Difference"),
             "Not the file that ASPIRE wrote",
-            lambda one: KINDS[one.kind].title,
+            lambda one: tr(KINDS[one.kind].title),
             tone=lambda _one: "red",
             icon=lambda _one: "error",
         ),
@@ -167,7 +168,7 @@ def runs_columns() -> tuple[RowColumn[RunLine], ...]:
     """Return the columns of the runs of a day."""
     return (
         RowColumn(tr("Run"), "999,999", lambda one: str(one.run_no), right=True),
-        RowColumn(tr("Batch"), "99,999 voided", lambda one: f"{one.batch_no} {one.state}"),
+        RowColumn(tr("Batch"), "99,999 voided", lambda one: f"{one.batch_no} {batch_state_words(one.state)}"),
         RowColumn(
             tr("ASPIRE"),
             "999 · $9,999,999.99",

@@ -72,7 +72,9 @@ class FilePane(QWidget):
         if self._text:
             rows = tuple(line for line in rows if line.contains(self._text))
         self.entries.show_rows(rows)
-        self._count.setText(f"{len(rows):,} of {counted(len(self._all), 'entry', 'entries')}")
+        self._count.setText(
+            tr("{some} of {all}", some=f"{len(rows):,}", all=counted(len(self._all), "entry", "entries"))
+        )
         self._show_line(None)
 
     def _show_line(self, line: EntryLine | None) -> None:

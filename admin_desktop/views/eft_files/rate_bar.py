@@ -36,8 +36,8 @@ class RateBar(QWidget):
     def show_rate(self, rate: ReturnRate) -> None:
         """Show a rate."""
         self._rate = rate
-        self.setAccessibleName(f"{rate.title}: {rate.words}. {standing_words(rate)}")
-        self.setToolTip(f"{rate.title}\n{rate.words}")
+        self.setAccessibleName(f"{tr(rate.title)}: {rate.words}. {standing_words(rate)}")
+        self.setToolTip(f"{tr(rate.title)}\n{rate.words}")
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -63,7 +63,7 @@ class RateBar(QWidget):
         top, left = QRect(0, 0, self.width(), high), Qt.AlignmentFlag.AlignVCenter
         painter.setFont(self._look.fonts.medium)
         painter.setPen(QColor(tokens.text))
-        painter.drawText(top, left, rate.title)
+        painter.drawText(top, left, tr(rate.title))
         words = standing_words(rate)
         painter.setFont(self._look.fonts.second_medium)
         painter.setPen(QColor(colour))

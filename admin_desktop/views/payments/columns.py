@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from admin_desktop.clock import local_date
+from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.formats import (
     NOTHING,
@@ -23,7 +24,7 @@ from admin_desktop.views.payments.row_words import (
     sentence,
     status_words,
 )
-from admin_desktop.words import noted
+from admin_desktop.words import noted, tr
 
 __all__ = [
     "COLUMNS",
@@ -89,7 +90,11 @@ def _number(value: int | None) -> str:
 
 
 def _batch_tip(row: PaymentRow, _moment: Moment) -> str:
-    return f"Batch {row.batch_no}, {row.batch_state}" if row.batch_state else ""
+    return (
+        tr("Batch {batch}, {state}", batch=row.batch_no, state=batch_state_words(row.batch_state))
+        if row.batch_state
+        else ""
+    )
 
 
 def _copied_number(value: int | None) -> str:

@@ -17,28 +17,28 @@ from admin_desktop.models.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.parts.flow import FlowLayout
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr
 
 _DAYS = (
-    ("Today", "today"),
-    ("Yesterday", "yesterday"),
-    ("Last 7 days", "last-7-days"),
-    ("This month", "this-month"),
-    ("Last month", "last-month"),
+    (noted("Today"), "today"),
+    (noted("Yesterday"), "yesterday"),
+    (noted("Last 7 days"), "last-7-days"),
+    (noted("This month"), "this-month"),
+    (noted("Last month"), "last-month"),
 )
 _CASES = (
-    ("In my care", {"assignee": ME}),
-    ("In nobody's care", {"assignee": NOBODY}),
-    ("Not reviewed", {"reviewed": False}),
-    ("Reviewed", {"reviewed": True}),
-    ("With notes", {"noted": True}),
+    (noted("In my care"), {"assignee": ME}),
+    (noted("In nobody's care"), {"assignee": NOBODY}),
+    (noted("Not reviewed"), {"reviewed": False}),
+    (noted("Reviewed"), {"reviewed": True}),
+    (noted("With notes"), {"noted": True}),
 )
 _NO_CASE = {"assignee": None, "reviewed": None, "noted": False}
 _AMOUNTS = (
-    ("Under $100", None, 9_999),
-    ("$100 to $1,000", 10_000, 100_000),
-    ("$1,000 to $10,000", 100_000, 1_000_000),
-    ("Over $10,000", 1_000_001, None),
+    (noted("Under $100"), None, 9_999),
+    (noted("$100 to $1,000"), 10_000, 100_000),
+    (noted("$1,000 to $10,000"), 100_000, 1_000_000),
+    (noted("Over $10,000"), 1_000_001, None),
 )
 
 

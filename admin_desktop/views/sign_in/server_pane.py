@@ -35,7 +35,7 @@ class ServerPane(Pane):
             secret=True,
             hint=tr("Empty: as the system's password file says"),
         )
-        self.finish(tr("Open"), self.link("server_leave", tr("Back"), self.left_requested.emit))
+        self.finish(tr("Open the workspace"), self.link("server_leave", tr("Back"), self.left_requested.emit))
         self.submit.clicked.connect(self._ask)
 
     def is_complete(self) -> bool:

@@ -49,7 +49,7 @@ class ClockBar(QWidget):
         self.day.say(day)
         self.coming.say(coming_words(state, state.coming[0]) if state.coming else "")
         self._paused = state.paused
-        words = tr("Run") if state.paused else tr("Pause")
+        words = tr("Resume") if state.paused else tr("Pause")
         if words != self.run.text():
             self.run.setText(words)
             self.run.setAccessibleName(tr("Let the clock run") if state.paused else tr("Pause the clock"))

@@ -6,6 +6,7 @@ from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.run_rules import is_stale
 from admin_desktop.models.diagnosis.words import ago, when
 from admin_desktop.models.payments import return_reasons
+from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.models.payments.status import PROMISE_MS, Status
 from admin_desktop.words import noted, tr
 
@@ -53,7 +54,7 @@ def _say_pulled(facts: Facts) -> str:
 
 def _say_lags(facts: Facts) -> str:
     run = facts.batch_run
-    state = run.state if run is not None else ""
+    state = batch_state_words(run.state if run is not None else "")
     return tr(
         "ASPIRE says that batch {batch} is {state}, but the record's own change has not arrived.",
         batch=facts.the_payment.batch_no,
