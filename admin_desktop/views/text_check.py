@@ -42,8 +42,12 @@ def _problems(widget: QWidget) -> Iterator[str]:
         if isinstance(widget, kind):
             yield from check(widget)
             break
-    if not _scrolls(widget) and widget.visibleRegion().boundingRect() != widget.rect():
-        yield "reaches out of its place"
+    seen = widget.visibleRegion().boundingRect()
+    if not _scrolls(widget):
+        if seen != widget.rect():
+            yield "reaches out of its place"
+    elif not seen.isEmpty() and seen.width() < widget.width():
+        yield "is cut at the side: one would have to scroll both ways"
 
 
 def _label(label: QLabel) -> Iterator[str]:

@@ -83,6 +83,11 @@ class Aside(QObject):
             self._follow.hide()
         self.moved.emit()
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the pane that is open."""
+        pane = self.detail if self.shows_payment() else self.checks
+        pane.take_focus()
+
     def copy(self, text: str) -> None:
         """Put a text on the clipboard and say so."""
         QGuiApplication.clipboard().setText(text)

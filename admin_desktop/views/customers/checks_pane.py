@@ -67,6 +67,10 @@ class ChecksPane(QWidget):
         self.show()
         self._number.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def take_focus(self) -> None:
+        """Put the keyboard into the field of the number."""
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def wait_for(self, contract_no: str) -> None:
         """Show which contract is being checked."""
         self._number.setText(contract_no)

@@ -1,20 +1,21 @@
 """The head of the overview: who it is, the figures, and the chart of payments by month."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.customers.rows import CustomerOverview
-from admin_desktop.views.customers.beside import Beside
 from admin_desktop.views.customers.payments_chart import PaymentsChart
 from admin_desktop.views.customers.words import chart_summary, figure_words
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import XL, XS, M
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.words import tr
 
 _FIGURES = 4
-_BESIDE = 760
+_BESIDE, _FOUR_ABOVE = 760, 600
 
 
 class CustomerHead(QWidget):
@@ -27,7 +28,7 @@ class CustomerHead(QWidget):
         super().__init__()
         self.setObjectName("customer_head")
         self._look = look
-        self._account = ""
+        self._account, self._across = "", 0
         self._name = ElidedLabel(look, "figure")
         self._name.setObjectName("customer_name")
         self._reach = ElidedLabel(look, "base", "second")
@@ -77,8 +78,13 @@ class CustomerHead(QWidget):
         column.addLayout(reach)
         column.addSpacing(M)
         beside = Beside((self._figure_block(), self._chart_block()), (0, 1), _BESIDE)
-        beside.turned.connect(lambda above: self._place(_FIGURES if above else 2))
         column.addWidget(beside)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Four figures stand in a line above the chart, where they have room."""
+        super().resizeEvent(event)
+        wide = event.size().width()
+        self._place(_FIGURES if _FOUR_ABOVE <= wide < _BESIDE else 2)
 
     def _figure_block(self) -> QWidget:
         block = QWidget()
@@ -91,6 +97,9 @@ class CustomerHead(QWidget):
         return block
 
     def _place(self, across: int) -> None:
+        if across == self._across:
+            return
+        self._across = across
         """Two and two beside the chart, all four in a line above it."""
         for number, labels in enumerate(self._figures):
             row, column = divmod(number, across)

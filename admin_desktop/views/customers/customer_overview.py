@@ -1,23 +1,23 @@
 """``customer_overview``: one customer whole. It is told what to show and asks for nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import CustomerOverview
-from admin_desktop.views.customers.beside import Beside
 from admin_desktop.views.customers.contracts_table import ContractsTable
 from admin_desktop.views.customers.customer_head import CustomerHead
 from admin_desktop.views.customers.customer_payments import CustomerPayments
 from admin_desktop.views.customers.people import People
 from admin_desktop.views.look.metrics import XL, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.words import tr
 
-_BESIDE = 860
+_BESIDE, _WHY_BESIDE = 860, 430
 
 
 class CustomerOverviewPane(QScrollArea):
@@ -82,15 +82,11 @@ class CustomerOverviewPane(QScrollArea):
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(Heading(self._look, tr("Contracts")), 1)
         self._why.setObjectName("customer_why")
         self._why.setProperty("kind", "link")
         self._why.setToolTip(tr("Run the checks for a contract of any number"))
         self._why.setAccessibleName(tr("Why is a contract not showing? Check any contract number"))
-        row.addWidget(self._why, 0, Qt.AlignmentFlag.AlignBottom)
-        column.addLayout(row)
+        column.addWidget(Beside((Heading(self._look, tr("Contracts")), self._why), (1, 0), _WHY_BESIDE))
         column.addWidget(self.contracts)
         column.addWidget(self._no_contracts)
         column.addStretch(1)

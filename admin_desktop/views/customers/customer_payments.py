@@ -43,7 +43,7 @@ class CustomerPayments(QWidget):
         for part in (self.list, self.selection):
             part.setParent(self)
         self._strip = TotalsStrip(look)
-        self._none = Label(look, "base", "second", "")
+        self._none = Label(look, "base", "second", "").wrapping()
         self._none.setObjectName("customer_no_payments")
         self._blank = QWidget()
         self._stack = QStackedWidget()

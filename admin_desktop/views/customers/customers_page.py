@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QSplitter
+from PySide6.QtWidgets import QApplication, QSplitter
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import CustomerHit, CustomerHits, CustomerOverview
@@ -20,6 +20,7 @@ from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Scene
+from admin_desktop.views.parts.beside import hold_back
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.failures import failed
 from admin_desktop.views.parts.states import Banner
@@ -29,7 +30,8 @@ from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.work_page import WorkPage
 from admin_desktop.words import tr
 
-_RESULTS_WIDTH = 272
+_RESULTS_WIDTH, _RESULTS_LEAST = 272, 160
+_OVERVIEW_LEAST, _ASIDE_LEAST = 400, 320
 _THREE_BESIDE = 1600  # below this width the results give way to a payment or the checks
 
 
@@ -153,8 +155,8 @@ class CustomersPage(WorkPage):
         self._splitter.setObjectName("customers_splitter")
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
-        self.results.setMinimumWidth(200)
-        self._stack.setMinimumWidth(400)
+        self.results.setMinimumWidth(_RESULTS_LEAST)
+        self._stack.setMinimumWidth(_OVERVIEW_LEAST)
         for part in (self.results, self._stack, *self.aside.panes()):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
@@ -237,5 +239,10 @@ class CustomersPage(WorkPage):
         if not roomy and self.results.hasFocus():
             self.overview.take_focus()
         self.results.setVisible(roomy)
+        hold_back(self._splitter, max(_RESULTS_LEAST, self.width() // 3))
+        alone = self.aside.is_open() and self.width() < _OVERVIEW_LEAST + _ASIDE_LEAST
+        if alone and self._stack.isAncestorOf(QApplication.focusWidget() or self):
+            self.aside.take_focus()
+        self._stack.setVisible(not alone)
         if self.aside.shows_payment():
             QTimer.singleShot(0, self, self.overview.keep_in_view)

@@ -12,6 +12,7 @@ from admin_desktop.views.eft_files.words import close_words
 from admin_desktop.views.look.formats import counted, money
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.parts.sections import Facts, Heading, Statement
@@ -55,7 +56,11 @@ class ClosePane(QWidget):
         self.verdict.tell(*close_words(close))
         self.figures.show_facts(
             [
-                (figure.title, f"{money(figure.total.cents)} · {counted(figure.total.count, 'payment')}", "")
+                (
+                    tr(figure.title),
+                    f"{money(figure.total.cents)} · {counted(figure.total.count, 'payment')}",
+                    "",
+                )
                 for figure in close.figures
             ]
         )
@@ -86,14 +91,17 @@ class ClosePane(QWidget):
             button.setObjectName(f"eft_close_{name}")
             button.clicked.connect(lambda _on=False, step=days: self.day.step(step))
         self.export.clicked.connect(lambda: self.export_requested.emit(self.shown))
+        week = QWidget()
+        flow = FlowLayout(week, S)
+        for control in (self.day, self._before, self._after):
+            control.setMinimumHeight(_HEIGHT)
+            flow.addWidget(control)
         bar = QHBoxLayout()
         bar.setContentsMargins(L, S, L, S)
         bar.setSpacing(S)
-        for control in (self.day, self._before, self._after):
-            control.setMinimumHeight(_HEIGHT)
-            bar.addWidget(control)
-        bar.addStretch(1)
-        bar.addWidget(self.export)
+        bar.addWidget(week, 1)
+        self.export.setMinimumHeight(_HEIGHT)
+        bar.addWidget(self.export, 0, Qt.AlignmentFlag.AlignTop)
         body = QWidget()
         body.setObjectName("eft_close_body")
         column = QVBoxLayout(body)

@@ -1,11 +1,12 @@
 """The head of the page: open, how to match, whose it is, keep; and the progress of what takes long."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.eft.matching import Way
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.reading.answers import Progress
 from admin_desktop.views.shell.header import Chooser
@@ -85,6 +86,7 @@ class FileHead(QWidget):
         self.lenient.setToolTip(tr("Blanks trimmed at line ends, a wrong block count, no padding"))
         self.way.setObjectName("eft_way")
         self.way.setAccessibleName(tr("Match by"))
+        self.way.setMinimumContentsLength(12)
         self.way.currentTextChanged.connect(self.way.setToolTip)
         self.way.addItem(tr("Match by payment reference"), Way.REFERENCE.value)
         self.way.addItem(tr("Match by date, amount, contract"), Way.OLDER.value)
@@ -95,14 +97,15 @@ class FileHead(QWidget):
         self._stop.setObjectName("eft_stop")
 
     def _build(self) -> None:
+        line = QWidget()
+        flow = FlowLayout(line, S)
+        for part in (self.open_button, self.way, self.lenient, self.whose):
+            part.setMinimumHeight(_HEIGHT)
+            flow.addWidget(part)
         row = QHBoxLayout()
         row.setSpacing(M)
-        for part in (self.open_button, self.way, self.lenient):
-            part.setMinimumHeight(_HEIGHT)
-            row.addWidget(part)
-        row.addWidget(self.whose, 1)
-        row.addStretch()
-        row.addWidget(self.keep_button)
+        row.addWidget(line, 1)
+        row.addWidget(self.keep_button, 0, Qt.AlignmentFlag.AlignTop)
         busy = QHBoxLayout()
         busy.setSpacing(S)
         busy.addWidget(self._words)

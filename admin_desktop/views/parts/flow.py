@@ -73,10 +73,11 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             hint = item.sizeHint()
-            if x > rect.x() and x + hint.width() > rect.right() + 1:
+            wide = max(min(hint.width(), rect.width()), item.minimumSize().width())
+            if x > rect.x() and x + wide > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0
             if move:
-                item.setGeometry(QRect(x, y, hint.width(), hint.height()))
-            x += hint.width() + self._gap
+                item.setGeometry(QRect(x, y, wide, hint.height()))
+            x += wide + self._gap
             line = max(line, hint.height())
         return y + line - whole.y() + self.contentsMargins().bottom()

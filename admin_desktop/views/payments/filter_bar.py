@@ -1,7 +1,7 @@
 """The line above the grid: the filter as a sentence, a way out of it, and what has arrived since."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.views.look.formats import number
@@ -69,8 +69,9 @@ class FilterBar(QWidget):
         row.setSpacing(S)
         row.addWidget(self._sentence)
         row.addWidget(self._clear)
-        row.addStretch(1)
-        row.addWidget(self._typed)
+        self._typed.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        row.addWidget(self._typed, 1)
+        row.addStretch(0)
         row.addWidget(self._reading)
         row.addWidget(self._stop)
         row.addWidget(self._new)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.views.look.metrics import L, S
@@ -15,6 +15,8 @@ from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.totals_strip import TotalsStrip
 
 _LEAST_WIDTH = 320
+_NARROW = 480
+"""Below this width the tools stand under the filters."""
 _VERY_SHORT = 340
 """Below this height there are no totals at all: the filter by status does what a click on them would."""
 _SHORT = 520
@@ -43,12 +45,14 @@ class ListPane(QWidget):
         head.addWidget(self.strip)
         self._tools = QHBoxLayout()
         self._tools.setSpacing(S)
-        above = QHBoxLayout()
-        above.setSpacing(S)
-        above.addWidget(self.chips, 1)
-        above.addLayout(self._tools)
-        above.setAlignment(self._tools, Qt.AlignmentFlag.AlignTop)
-        head.addLayout(above)
+        tools = QWidget()
+        self._tools.setContentsMargins(0, 0, 0, 0)
+        tools.setLayout(self._tools)
+        self._above = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._above.setSpacing(S)
+        self._above.addWidget(self.chips, 1)
+        self._above.addWidget(tools, 0, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+        head.addLayout(self._above)
         head.addWidget(self.bar)
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -91,3 +95,6 @@ class ListPane(QWidget):
         super().resizeEvent(event)
         self.strip.show_sums(shown=event.size().height() >= _SHORT)
         self.strip.setVisible(event.size().height() >= _VERY_SHORT)
+        narrow = event.size().width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._above.setDirection(way)

@@ -4,8 +4,17 @@ from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from admin_desktop.models.portal.rows import PortalAccount, PortalView
 from admin_desktop.views.look.metrics import XS, L, M, S
@@ -21,6 +30,7 @@ HEIGHT = 30
 FILLING = 100
 """Stretch of what fills an area while it is shown; hidden, a stretch below it keeps the words on top."""
 _MOST_ROWS = 8
+_FIELD_WIDTH = 200
 R = TypeVar("R")
 
 
@@ -61,29 +71,49 @@ class Area(QWidget):
 
 
 class Fields(QWidget):
-    """Fields in columns, each with its words above it."""
+    """Fields in columns, each with its words above it; fewer columns where there is little room."""
 
     def __init__(self, look: Look, columns: int) -> None:
         super().__init__()
-        self._look, self._columns, self._count = look, columns, 0
+        self._look, self._most, self._columns = look, columns, columns
+        self._fields: list[tuple[Label, QWidget]] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(L)
         self._grid.setVerticalSpacing(XS)
-        for place in range(columns):
-            self._grid.setColumnStretch(place, 1)
 
     def add(self, words: str, field: QWidget) -> None:
         """Add a field."""
-        row, place = divmod(self._count, self._columns)
         field.setMinimumHeight(HEIGHT)
+        if isinstance(field, QComboBox):
+            field.setMinimumContentsLength(8)
         if not field.accessibleName():
             field.setAccessibleName(words)
         label = Label(self._look, "second_medium", "second", words)
         label.setBuddy(field)
-        self._grid.addWidget(label, 2 * row, place)
-        self._grid.addWidget(field, 2 * row + 1, place)
-        self._count += 1
+        self._fields.append((label, field))
+        self._place()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as one field: the columns follow from the width."""
+        widest = max((field.minimumSizeHint().width() for _, field in self._fields), default=0)
+        return QSize(min(widest, _FIELD_WIDTH), self._grid.minimumSize().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Stand in as many columns as there is room for."""
+        super().resizeEvent(event)
+        columns = max(1, min(self._most, event.size().width() // _FIELD_WIDTH))
+        if columns != self._columns:
+            self._columns = columns
+            self._place()
+
+    def _place(self) -> None:
+        for number, (label, field) in enumerate(self._fields):
+            row, place = divmod(number, self._columns)
+            self._grid.addWidget(label, 2 * row, place)
+            self._grid.addWidget(field, 2 * row + 1, place)
+        for place in range(self._most):
+            self._grid.setColumnStretch(place, 1 if place < self._columns else 0)
 
 
 class FittedTable(RowsTable[R]):

@@ -13,7 +13,7 @@ from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.portal_preview.words import desk_words, hidden_words
 from admin_desktop.words import tr
 
-_LEAST = 240
+_LEAST = 120
 """Below this width what the desk is told would take too many lines."""
 
 

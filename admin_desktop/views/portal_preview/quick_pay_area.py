@@ -1,6 +1,7 @@
 """Quick pay: all open charges on all contracts at once, one payment per contract."""
 
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout
 
 from admin_desktop.models.portal.paying import Outcome, Wanted
 from admin_desktop.models.portal.rows import PortalContract, PortalView
@@ -20,6 +21,8 @@ from admin_desktop.views.portal_preview.ports import PayRequest
 from admin_desktop.views.portal_preview.words import alike_words
 from admin_desktop.words import tr, trn
 
+_NARROW = 420
+
 
 class QuickPayArea(Area):
     """``portal_area_quick_pay``. Each linked ASPIRE account pays its contracts from an account of its own."""
@@ -35,7 +38,7 @@ class QuickPayArea(Area):
         self._from = Fields(look, 1)
         day = Fields(look, 1)
         day.add(tr("Collect on or after"), self.day)
-        self._row = QHBoxLayout()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(L)
         self._row.addWidget(self._from, 1)
         self._row.addWidget(day, 1)
@@ -47,6 +50,13 @@ class QuickPayArea(Area):
         self.column.addLayout(self._row)
         self.column.addWidget(self.confirming)
         self.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room the day stands under the accounts."""
+        super().resizeEvent(event)
+        narrow = event.size().width() < _NARROW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
 
     def show_view(self, view: PortalView) -> None:
         """Show what is open and from where it can be paid."""

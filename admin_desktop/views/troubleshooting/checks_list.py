@@ -1,6 +1,7 @@
 """``diagnosis_checks``: every check in the documents' order, with its evidence and a countdown that ticks."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from admin_desktop.models.diagnosis.outcomes import Check, CheckState
@@ -11,6 +12,8 @@ from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.troubleshooting.words import ICONS, check_sentence, countdown
 
+_NARROW = 340
+
 
 class ChecksList(QWidget):
     """The checks; the one that is the verdict is set in a stronger face."""
@@ -18,8 +21,9 @@ class ChecksList(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("diagnosis_checks")
-        self._look = look
+        self._look, self._narrow = look, False
         self._countdowns: list[tuple[Label, Check]] = []
+        self._states: list[tuple[int, Label]] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._body = QWidget()
@@ -27,7 +31,7 @@ class ChecksList(QWidget):
 
     def show_checks(self, checks: tuple[Check, ...], cause: str, now_ms: int) -> None:
         """Show the checks of a diagnosis; ``cause`` is the id of the check that its verdict comes from."""
-        self._countdowns = []
+        self._countdowns, self._states = [], []
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -35,12 +39,20 @@ class ChecksList(QWidget):
         grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
         for number, check in enumerate(checks):
-            self._add(grid, number * 3, check, is_cause=check.id == cause)
+            self._add(grid, number * 4, check, is_cause=check.id == cause)
+        self._place(grid, narrow=self.width() < _NARROW)
         self._column.replaceWidget(self._body, fresh)
         self._body.hide()
         self._body.deleteLater()
         self._body = fresh
         self.tick(now_ms)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Where there is little room a check's state stands under its question."""
+        super().resizeEvent(event)
+        grid = self._body.layout()
+        if isinstance(grid, QGridLayout) and (event.size().width() < _NARROW) != self._narrow:
+            self._place(grid, narrow=not self._narrow)
 
     def tick(self, now_ms: int) -> bool:
         """Count down; returns whether one of the countdowns has just ended."""
@@ -55,6 +67,14 @@ class ChecksList(QWidget):
         """Return what is spoken of each check."""
         return tuple(part.accessibleName() for part in self._body.findChildren(QWidget, "diagnosis_check"))
 
+    def _place(self, grid: QGridLayout, *, narrow: bool) -> None:
+        self._narrow = narrow
+        for row, state in self._states:
+            if narrow:
+                grid.addWidget(state, row + 1, 1, 1, 2)
+            else:
+                grid.addWidget(state, row, 2, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight)
+
     def _add(self, grid: QGridLayout, row: int, check: Check, *, is_cause: bool) -> None:
         icon, tone = ICONS[check.state]
         quiet = check.state is CheckState.UNCHECKED and not is_cause
@@ -62,12 +82,11 @@ class ChecksList(QWidget):
         question.setObjectName("diagnosis_check")
         question.setAccessibleName(check_sentence(check))
         state = Label(self._look, "second_medium", tone or "second", check.state.words)
-        state.setAlignment(Qt.AlignmentFlag.AlignRight)
         evidence = Label(self._look, "base", "second", shown(check.evidence)).wrapping()
         grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(question, row, 1)
-        grid.addWidget(state, row, 2, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(evidence, row + 1, 1, 1, 2)
-        grid.setRowMinimumHeight(row + 2, S)
+        self._states.append((row, state))
+        grid.addWidget(evidence, row + 2, 1, 1, 2)
+        grid.setRowMinimumHeight(row + 3, S)
         if check.until_ms is not None:
             self._countdowns.append((state, check))

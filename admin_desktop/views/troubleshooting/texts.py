@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLay
 from admin_desktop.models.diagnosis.replies.borrower import BorrowerReply
 from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.words import tr
 
 _TICKET_HEIGHT = 168
@@ -60,7 +60,9 @@ class Ticket(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         row = QHBoxLayout()
-        row.addWidget(Label(look, "second", "second", tr("Redacted; no name, no account number")), 1)
+        redacted = ElidedLabel(look, "second", "second")
+        redacted.set_text(tr("Redacted; no name, no account number"))
+        row.addWidget(redacted, 1)
         row.addWidget(self.button)
         column.addLayout(row)
         column.addWidget(self.text)

@@ -14,7 +14,7 @@ from admin_desktop.models.customers.rows import CustomerContract, Standing
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.views.customers import contracts_model
 from admin_desktop.views.customers.aside import Aside
-from admin_desktop.views.customers.beside import Beside
+from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.customers.contracts_table import ContractsTable
 from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
 from admin_desktop.views.customers.customer_payments import CustomerPayments

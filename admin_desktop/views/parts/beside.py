@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
 
 from admin_desktop.views.look.metrics import XL, M
 
@@ -32,3 +32,10 @@ class Beside(QWidget):
             self._box.setDirection(way)
             self._box.setSpacing(M if narrow else XL)
             self.turned.emit(narrow)
+
+
+def hold_back(splitter: QSplitter, most: int) -> None:
+    """Give the first part of a splitter no more than this, and the rest to the second."""
+    first, second, *others = splitter.sizes()
+    if first > most:
+        splitter.setSizes([most, second + first - most, *others])
