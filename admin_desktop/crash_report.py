@@ -9,9 +9,8 @@ import platform
 import sys
 import traceback
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import PurePath
-from typing import Final
+from typing import Final, NamedTuple
 
 from admin_desktop import __version__
 from admin_desktop.clock import to_rfc3339
@@ -23,8 +22,7 @@ _DEEPEST: Final = 40
 _LONGEST_CHAIN: Final = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What the program ran in: ``workspace`` is its kind (live, demo, training), never its name or place."""
 
     workspace: str

@@ -3,8 +3,8 @@
 import logging
 import os
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from platformdirs import user_data_path, user_log_path
 
@@ -24,8 +24,7 @@ DEMO_INTERVAL_S = 15
 """The demo is faster, so that a newcomer sees payments move."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """The product's own folders; made with ``make()``, readable by their owner only."""
 
     data: Path

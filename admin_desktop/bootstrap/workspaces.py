@@ -8,9 +8,9 @@ import getpass
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
+from typing import NamedTuple
 
 from admin_desktop.clock import Clock, SystemClock
 from admin_desktop.errors import NotAllowedError, NotFoundError, SignedOutError
@@ -39,8 +39,7 @@ DEMO_PEOPLE: dict[Role, tuple[str, frozenset[str] | None]] = {
 to be each other's second person."""
 
 
-@dataclass(frozen=True, slots=True)
-class Workspace:
+class Workspace(NamedTuple):
     """An open workspace and who sits at it. ``kind`` is ``live``, ``demo`` or ``training``."""
 
     name: str

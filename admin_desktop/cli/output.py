@@ -4,7 +4,8 @@ In JSON an instant ``*_ms`` is written as ``*_at`` in RFC 3339 UTC, money stays 
 """
 
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 import msgspec
@@ -15,7 +16,18 @@ from admin_desktop.errors import AdminDesktopError
 
 def plain(value: Any) -> Any:
     """Return rows, enums and dates as what JSON has, with readable instants."""
-    return _readable(msgspec.to_builtins(value, enc_hook=str))
+    return _readable(msgspec.to_builtins(_by_name(value), enc_hook=str))
+
+
+def _by_name(value: Any) -> Any:
+    """Return rows as dictionaries, however deep they are: msgspec writes a named tuple as a list."""
+    if isinstance(value, Mapping):
+        return {key: _by_name(item) for key, item in value.items()}
+    if is_dataclass(value):
+        return {field.name: _by_name(getattr(value, field.name)) for field in fields(value)}
+    if hasattr(value, "_asdict"):
+        return _by_name(value._asdict())
+    return [_by_name(item) for item in value] if isinstance(value, list | tuple) else value
 
 
 def _readable(value: Any) -> Any:

@@ -8,8 +8,7 @@ outside (``head``) and handed to ``verify`` as an anchor.
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 
@@ -24,8 +23,7 @@ _START = "0" * 64
 _SEALED = tuple(column.name for column in audit_log.columns if column.name not in {"previous_hash", "hash"})
 
 
-@dataclass(frozen=True, slots=True)
-class AuditAnchor:
+class AuditAnchor(NamedTuple):
     """The head of a chain as it was once: its last line and that line's hash. ``kept_in`` says where."""
 
     line_no: int
@@ -33,8 +31,7 @@ class AuditAnchor:
     kept_in: str = "an anchor"
 
 
-@dataclass(frozen=True, slots=True)
-class AuditVerdict:
+class AuditVerdict(NamedTuple):
     """What verifying a company's chain found."""
 
     company: str

@@ -1,6 +1,5 @@
 """What the sync tells the window: news, never rows."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -27,8 +26,7 @@ class SyncState(StrEnum):
     """Switched off (training, or no connection set up)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CompanySync:
+class CompanySync(NamedTuple):
     """One company's sync as of now."""
 
     company: str

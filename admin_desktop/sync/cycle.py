@@ -3,7 +3,7 @@
 import random
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from admin_desktop.clock import Clock
@@ -92,7 +92,7 @@ class SyncCycle:
 
     def begin(self, company: str) -> CompanySync:
         """Return the company's sync as it looks while ``run`` is at work."""
-        return replace(self.state(company), state=SyncState.SYNCING)
+        return self.state(company)._replace(state=SyncState.SYNCING)
 
     def due_ms(self, company: str) -> int | None:
         """Return when the company's next cycle is due; None when it waits for a sign-in."""
@@ -154,7 +154,7 @@ class SyncCycle:
         """Say who syncs the company; ours comes when that desk is done, or has died."""
         now_ms = self._clock.now_ms()
         self._condition(company).next_due_ms = min(lease.expires_ms, now_ms + LEASE_MS)
-        return replace(self.state(company), message=f"{lease.desk or 'Another desk'} syncs this company now.")
+        return self.state(company)._replace(message=f"{lease.desk or 'Another desk'} syncs this company now.")
 
     def note_failure(self, company: str, error: AdminDesktopError) -> None:
         """Note that the company's cycle ended in something that ``run`` did not expect."""

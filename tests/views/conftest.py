@@ -6,12 +6,13 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from wardrobe import Wardrobe, forget_listeners
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import NotFoundError
@@ -27,7 +28,6 @@ from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
@@ -201,7 +201,7 @@ class FakeReader:
 
     def row(self, number: int) -> PaymentRow:
         row = payment(number)
-        return replace(row, **self.changed[number]) if number in self.changed else row
+        return row._replace(**self.changed[number]) if number in self.changed else row
 
     def open(self, flt: PaymentFilter, sort: PaymentSort) -> FakePages:
         self.note("open")
@@ -337,9 +337,17 @@ def clock() -> ManualClock:
     return ManualClock(NOW_MS)
 
 
+@pytest.fixture(scope="session")
+def wardrobe() -> Wardrobe:
+    return Wardrobe()
+
+
 @pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
+def look(qapp: QApplication, wardrobe: Wardrobe) -> Iterator[Look]:
+    """A light look as new."""
+    made = wardrobe.light(qapp)
+    yield made
+    forget_listeners(made)
 
 
 @pytest.fixture
@@ -369,7 +377,7 @@ def make_window(qtbot, look: Look, clock: ManualClock) -> Iterator[Callable[...,
 @pytest.fixture
 def row() -> Callable[..., PaymentRow]:
     """A payment by number, with any fields changed."""
-    return lambda number=0, **fields: replace(payment(number), **fields)
+    return lambda number=0, **fields: payment(number)._replace(**fields)
 
 
 @pytest.fixture

@@ -8,8 +8,8 @@ import os
 import sqlite3
 import struct
 from contextlib import closing, suppress
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from admin_desktop.errors import DatabaseDamagedError, NewerDatabaseError
 from admin_desktop.models.database import open_files
@@ -22,8 +22,7 @@ _WAL_FRAME_HEADER_BYTES = 24
 _MARKER_OFFSET = 60
 
 
-@dataclass(frozen=True, slots=True)
-class FileHeader:
+class FileHeader(NamedTuple):
     """What the first hundred bytes say. ``pages`` is 0 when an old SQLite left it stale."""
 
     page_bytes: int

@@ -18,7 +18,6 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.row_source import joined, worn_marks
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.quick_rows import maker_of
 
 p = payments.c
 
@@ -38,7 +37,6 @@ COLUMN_AT = {column.name: at for at, column in enumerate(_GRID) if column.table 
 """Where a line of the grid has each column of the payments."""
 
 _STATUSES = {status.value: status for status in Status}
-_row = maker_of(PaymentRow)
 
 
 def select_grid() -> Select[Any]:
@@ -57,7 +55,7 @@ def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
     if late or checking or not (return_code is too_late_batch is differences is rejected is missing is None):
         marked = (checking, too_late_batch, differences, rejected, missing)
         marks = tuple(worn_marks(status, return_code, marked, late=late))
-    return _row(
+    return PaymentRow(
         company, ref, _STATUSES[status], marks, submitted_ms, submitted_by, customer_no, name or "",
         email or "", contract_no, label or "", cents,
         date.fromisoformat(effective) if type(effective) is str else effective, last4 or "", sec_code,

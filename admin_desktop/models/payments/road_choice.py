@@ -1,7 +1,8 @@
 """Choosing the road for a filter and a sort, with questions that are cheap whatever the size of the table."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select, tuple_
 
@@ -36,8 +37,7 @@ BY_COMPANY = "ix_payments_company_submitted_ms_payment_ref"
 p = payments.c
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """What is asked for, by whom, as of when."""
 
     who: Principal

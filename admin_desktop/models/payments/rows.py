@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from admin_desktop.models.payments.status import AMBER_MS, Mark, Status
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentRow:
+class PaymentRow(NamedTuple):
     """One line of View Payments. Money is cents, instants are ``*_ms`` UTC."""
 
     company: str
@@ -50,8 +50,7 @@ class PaymentRow:
         return "amber" if now_ms <= self.due_ms else "red"
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentEvent:
+class PaymentEvent(NamedTuple):
     """One entry of a payment's timeline, with both clocks."""
 
     event_no: int
@@ -78,8 +77,7 @@ class Difference:
     aspire: str
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """One note; notes are only ever added."""
 
     at_ms: int
@@ -87,8 +85,7 @@ class Note:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """What people noted about one payment, notes oldest first."""
 
     assignee: str | None = None
@@ -100,8 +97,7 @@ class Case:
 NO_CASE = Case()
 
 
-@dataclass(frozen=True, slots=True)
-class PaymentDetail:
+class PaymentDetail(NamedTuple):
     """Everything the detail pane shows about one payment."""
 
     row: PaymentRow

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
@@ -15,8 +15,7 @@ _REFERENCES_PER_QUERY = 500
 _INSERT = BulkStatement(insert(payment_events), [column.name for column in payment_events.columns])
 
 
-@dataclass(frozen=True, slots=True)
-class NewEvent:
+class NewEvent(NamedTuple):
     """An event to be added; its number is given when it is written."""
 
     company: str

@@ -1,7 +1,7 @@
 # ruff: noqa: N802 - Qt names its own methods
 """Chips: an icon and a word on a tint. One painter for grid and detail, so that they look alike."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
@@ -19,8 +19,7 @@ _PAD = 6
 _GAP = 5
 
 
-@dataclass(frozen=True, slots=True)
-class ChipWords:
+class ChipWords(NamedTuple):
     """What a chip shows."""
 
     icon: str

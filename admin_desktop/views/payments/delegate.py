@@ -1,7 +1,6 @@
 """Paints the grid's cells itself: text, status chips and hairlines, without asking the style."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
@@ -102,11 +101,11 @@ class PaymentsDelegate(QStyledItemDelegate):
         painter.setClipRect(box)
         for number, chip in enumerate(self._chips(row)):
             fits = left + chip_width(metrics, chip.words) <= room
-            word = chip if fits or number == 0 else replace(chip, words="")
+            word = chip if fits or number == 0 else chip._replace(words="")
             if number and left + chip_width(metrics, word.words) > room:
                 break
             if selected:
-                word = replace(word, pair=Pair(word.pair.text, self._look.tokens.surface))
+                word = word._replace(pair=Pair(word.pair.text, self._look.tokens.surface))
             left += paint_chip(painter, self._look, QPoint(left, top), height, word) + XS
         painter.restore()
 

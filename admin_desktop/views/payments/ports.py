@@ -1,8 +1,7 @@
 """What View Payments needs from outside, as protocols; bootstrap hands in what satisfies them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow, StatusTotal
@@ -70,8 +69,7 @@ class PaymentsReader(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class CancelRequest:
+class CancelRequest(NamedTuple):
     """The user asks to cancel a payment for the borrower, on a ticket."""
 
     company: str
@@ -79,8 +77,7 @@ class CancelRequest:
     ticket: str
 
 
-@dataclass(frozen=True, slots=True)
-class CloseRequest:
+class CloseRequest(NamedTuple):
     """The user accepts ASPIRE's values of a payment that differs, with a note."""
 
     company: str

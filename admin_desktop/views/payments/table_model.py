@@ -17,8 +17,6 @@ from admin_desktop.words import tr
 
 Say = Callable[[Column, PaymentRow], Any]
 Index = QModelIndex | QPersistentModelIndex
-ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-"""The frozen PaymentRow, or None while its page is on the way."""
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -45,7 +43,6 @@ class PaymentsTableModel(QAbstractTableModel):
             Qt.ItemDataRole.DisplayRole: lambda column, row: column.text(row, self.moment()),
             Qt.ItemDataRole.ToolTipRole: lambda column, row: column.tip(row, self.moment()) or None,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
-            ROW_ROLE: lambda _column, row: row,
         }
 
     def moment(self) -> Moment:

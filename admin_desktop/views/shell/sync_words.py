@@ -1,7 +1,6 @@
 """The sync state in words, from what the sync last said and the wall clock. Plain functions, no widgets."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -75,7 +74,7 @@ def sync_line(
     if worst.state is SyncState.SYNCING:
         return _syncing(_tone(worst, words), running, rates, tip)
     others = sum(report.attention for report in ordered[1:])
-    text = company_words(replace(worst, attention=worst.attention + others), words)
+    text = company_words(worst._replace(attention=worst.attention + others), words)
     named = f"{_name(worst, words)}: {text}" if _tone(worst, words) != "green" and len(ordered) > 1 else text
     return SyncLine(named, _tone(worst, words), tip, bool(running))
 

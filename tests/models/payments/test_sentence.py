@@ -1,6 +1,5 @@
 """The status sentence: every status with its deadline, marks and next step, in the company's zone."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -44,7 +43,7 @@ ROW = PaymentRow(
 
 
 def standing(row: dict[str, Any] | None = None, **facts: Any) -> Standing:
-    return Standing(**{"row": replace(ROW, **(row or {})), "status_since_ms": SUBMITTED} | facts)
+    return Standing(**{"row": ROW._replace(**(row or {})), "status_since_ms": SUBMITTED} | facts)
 
 
 def said(facts: Standing, now_ms: int = NOW) -> tuple[str, str, str]:

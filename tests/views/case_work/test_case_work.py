@@ -1,7 +1,6 @@
 # ruff: noqa: ANN001 - fixtures are typed where they are made
 """Case work from grid and detail: by button, by key, by palette; read-only for the past."""
 
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -64,7 +63,7 @@ def test_what_people_noted_is_shown_and_says_when_it_is_out_of_date(page, desk, 
     pane, one = page.payments.detail, row(4)
     assert isinstance(pane.case, CaseSection)
     case = Case("nora", "dana", one.updated_ms - 1, (Note(1, "dana", "first"), Note(2, "nora", "a\u202eb")))
-    pane.show_detail(replace(detail(one), case=case))
+    pane.show_detail(detail(one)._replace(case=case))
     texts = [label.text() for label in pane.case.findChildren(object) if hasattr(label, "text")]
     assert any("In the care of \u2068nora\u2069" in text for text in texts)
     assert any("it has changed since" in text for text in texts)

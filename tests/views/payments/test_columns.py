@@ -1,5 +1,4 @@
 # ruff: noqa: ANN001, RUF001 - fixtures are typed where they are made; typographic marks are tested
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -52,7 +51,7 @@ def test_the_promise_says_how_near_or_far_over_it_is(row, left_s, words: str) ->
 def test_late_is_worked_out_from_the_clock(row) -> None:
     late = row(0, due_ms=NOW.now_ms - 1)
     assert marks_of(late, NOW) == (Mark.LATE,)
-    assert marks_of(replace(late, marks=(Mark.LATE,)), NOW) == (Mark.LATE,)
+    assert marks_of(late._replace(marks=(Mark.LATE,)), NOW) == (Mark.LATE,)
     assert marks_of(row(0, due_ms=None), NOW) == ()
 
 

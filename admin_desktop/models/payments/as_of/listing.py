@@ -24,6 +24,7 @@ from admin_desktop.models.payments.road_choice import Question, choose
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark
 from admin_desktop.models.payments.whole_walk import batches
+from admin_desktop.words import tr
 
 MOST = 1_000_000
 """More are not told again: the filter has to be bounded first."""
@@ -106,12 +107,15 @@ def _candidates(conn: Connection, question: Question, at_ms: int) -> Iterable[Se
         moved_within_days=None,
     )
     sort = PaymentSort() if question.sort.column in _MOVES else question.sort
-    road = choose(conn, replace(question, flt=lasting, sort=sort, now_ms=at_ms))
+    road = choose(conn, question._replace(flt=lasting, sort=sort, now_ms=at_ms))
     road = replace(road, bound=(*road.bound, p.submitted_ms <= at_ms), picked=None)
     if int(conn.execute(road.count(MOST + 1)).scalar_one()) > MOST:
         raise InvalidRequestError(
-            f"as of: more than {MOST:,} payments would have to be told again; "
-            "choose a company, dates or a customer first"
+            tr(
+                "as of: more than {most} payments would have to be told again; choose a company, "
+                "dates or a customer first",
+                most=f"{MOST:,}",
+            )
         )
     return batches(conn, road, at_ms)
 
@@ -138,8 +142,7 @@ def row_then(
     if then is None:  # no timeline: all that is known is that it had been submitted
         then = Then(since_ms=row.submitted_ms, updated_ms=row.submitted_ms, submitted_ms=row.submitted_ms)
     due = then.due_ms(posted.get((row.company, then.batch_no or 0)))
-    told = replace(
-        row,
+    told = row._replace(
         status=then.status,
         marks=then.marks(late=due is not None and at_ms > due),
         record_no=then.record_no or (row.record_no if then.has_record else None),

@@ -1,7 +1,6 @@
 """How everything in a class stands now, as the frozen rows of the trainer's desk."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from admin_desktop.clock import local_date
 from admin_desktop.models.features.ledger import payments_on
@@ -50,7 +49,7 @@ def _sync(machine: Machine, company: str) -> CompanySync:
     if machine.memory.syncing:
         return state
     stopped = tr("The trainer has stopped the sync.")
-    return replace(state, state=SyncState.STOPPED, next_due_ms=None, message=stopped)
+    return state._replace(state=SyncState.STOPPED, next_due_ms=None, message=stopped)
 
 
 def payments(machine: Machine, who: Principal) -> tuple[ClassPayment, ...]:
