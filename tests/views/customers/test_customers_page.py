@@ -377,7 +377,7 @@ def test_a_commit_brings_what_is_new(
     opened: CustomersPage, customers: Any, row: Callable[..., PaymentRow], qtbot: QtBot
 ) -> None:
     before = opened.overview.payments.model.rowCount()
-    newer = replace(row(0), payment_ref="PMTNEW000000001", customer_no="411000", company="NORTHSTAR")
+    newer = row(0)._replace(payment_ref="PMTNEW000000001", customer_no="411000", company="NORTHSTAR")
     customers.payments = (*customers.payments, newer)
     customers.contracts = customers.contracts[:1]
     opened.results.setFocus()
