@@ -12,6 +12,7 @@ from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.sentence import describe
 from admin_desktop.models.payments.standing import Standing
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 r = eft_runs.c
 
@@ -26,7 +27,9 @@ def find_then(store: Store, who: Principal, company: str, payment_ref: str, at_m
         batch = None if then is None else then.batch_no
         posted_ms = conn.execute(posted.where(r.batch_no == batch).order_by(r.run_no.desc())).scalar()
     if then is None:
-        raise NotFoundError(f"no payment {payment_ref} in {company} at that time")
+        raise NotFoundError(
+            tr("no payment {payment_ref} in {company} at that time", payment_ref=payment_ref, company=company)
+        )
     known = {} if posted_ms is None or batch is None else {(company, batch): posted_ms}
     row, since_ms = row_then(now.row, then, known, at_ms)
     words = describe(
