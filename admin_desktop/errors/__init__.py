@@ -36,6 +36,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
         ├── BadNachaFileError           a payment or return file fails its checks
         ├── BadScriptError              a training script breaks its format
         ├── DatabaseDamagedError        the workspace file is damaged or is no database
+        │   └── OtherDatabaseError         whole, and another program's
         └── NewerDatabaseError          made by a newer version of this program
 """
 
@@ -48,6 +49,7 @@ from admin_desktop.errors.corrupt import (
     FeedGapError,
     NewerDatabaseError,
     NotAspireError,
+    OtherDatabaseError,
 )
 from admin_desktop.errors.rejected import (
     AlreadyClosedError,
@@ -109,6 +111,7 @@ __all__ = [
     "NotAllowedError",
     "NotAspireError",
     "NotFoundError",
+    "OtherDatabaseError",
     "OutcomeUnknownError",
     "PaymentsOffError",
     "RateLimitedError",

@@ -58,6 +58,13 @@ class DatabaseDamagedError(CorruptError):
     advice = "It was left as it is. Restore a backup, then sync."
 
 
+class OtherDatabaseError(DatabaseDamagedError):
+    """Whole, and another program's."""
+
+    title = "This is another program's database"
+    advice = "Nothing was touched. Choose the database of a workspace, or an empty one."
+
+
 class NewerDatabaseError(CorruptError):
     """Made by a newer version of this program."""
 

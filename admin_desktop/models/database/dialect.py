@@ -38,6 +38,16 @@ if TYPE_CHECKING:
     from sqlalchemy.dialects import postgresql, sqlite
 
 BUSY_TIMEOUT_S = 5.0
+OLDEST_SERVER = 15
+"""The oldest PostgreSQL that a workspace is tested on, and that is still looked after."""
+_SERVER_PATIENCE = {
+    "connect_timeout": 10,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""How long a server may be silent: libpq's own patience is minutes, and hours where a cable was pulled."""
 
 _WRITES = "admin_desktop_writes"
 
@@ -93,7 +103,8 @@ def make_engine(url: URL | str, departure: Departure | None = None) -> Engine:
 
 def _make_server_engine(url: URL) -> Engine:
     try:
-        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True)
+        patience = {name: limit for name, limit in _SERVER_PATIENCE.items() if name not in url.query}
+        engine = create_engine(url, pool_pre_ping=True, hide_parameters=True, connect_args=patience)
     except ModuleNotFoundError as error:
         raise InvalidRequestError(
             f"a workspace on PostgreSQL needs {error.name}: pip install admin-desktop[postgres]"

@@ -2,7 +2,7 @@
 
 import sqlite3
 
-from sqlalchemy.exc import DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from admin_desktop.errors import (
     AdminDesktopError,
@@ -11,6 +11,7 @@ from admin_desktop.errors import (
     DatabaseDamagedError,
     DatabaseUnreachableError,
     DiskFullError,
+    InvalidRequestError,
     NotAllowedError,
 )
 
@@ -42,6 +43,9 @@ _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
 """PostgreSQL's SQLSTATEs, or their classes (appendix A of its manual), to ours."""
 
 
+_OPENINGS = ("connection failed: ", "connection is bad: ")
+"""What psycopg puts before PostgreSQL's own words."""
+
 _NO_TEXT = "Could not decode to UTF-8"
 
 
@@ -50,9 +54,28 @@ def translate(error: DBAPIError) -> AdminDesktopError | None:
     if isinstance(error.orig, sqlite3.Error):
         return sqlite_error(error.orig)
     if error.connection_invalidated:
-        return DatabaseUnreachableError(str(error.orig))
+        return DatabaseUnreachableError(server_words(str(error.orig)))
     ours = _postgres_error(getattr(error.orig, "sqlstate", None), isinstance(error, OperationalError))
-    return None if ours is None else ours(str(error.orig))
+    return None if ours is None else ours(server_words(str(error.orig)))
+
+
+def while_connecting(error: DBAPIError) -> AdminDesktopError | None:
+    """As ``translate``, for the first connection to a server: what its driver cannot use came in the address.
+
+    The driver's words are left out: they may repeat what stands there, a password too.
+    """
+    if isinstance(error, ProgrammingError) and getattr(error.orig, "sqlstate", None) is None:
+        return InvalidRequestError("the address asks for something that PostgreSQL's driver does not know")
+    return translate(error)
+
+
+def server_words(text: str) -> str:
+    """Return what a server or its driver said, without what repeats our title and without its hints."""
+    lines = [line.strip() for line in text.splitlines() if not line.startswith("\t")]
+    words = " ".join(" ".join(line for line in lines if line).split())
+    for start in _OPENINGS:
+        words = words.removeprefix(start)
+    return words.rstrip(".")
 
 
 def _postgres_error(state: str | None, operational: bool) -> type[AdminDesktopError] | None:  # noqa: FBT001 - one use

@@ -4,7 +4,7 @@
 says when it fails is translated here, once.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from importlib import import_module
@@ -16,11 +16,21 @@ from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from admin_desktop.clock import Clock
-from admin_desktop.errors import CancelledError, InvalidRequestError, NewerDatabaseError
+from admin_desktop.errors import (
+    AdminDesktopError,
+    CancelledError,
+    InvalidRequestError,
+    NewerDatabaseError,
+    OtherDatabaseError,
+)
 from admin_desktop.models.database import copying, dialect, foreign_errors, workspace_file
 from admin_desktop.models.database.departure import Departure
 from admin_desktop.models.database.schema_version import HEAD, REVISIONS
 from admin_desktop.models.whole_file import new_file, ours_for
+
+_OURS_SINCE_EVER = frozenset({"finance_companies", "connections", "contracts"})
+"""Of the first migration: a database without them was never a workspace."""
+_Translate = Callable[[DBAPIError], AdminDesktopError | None]
 
 
 class Store:
@@ -50,10 +60,11 @@ class Store:
         if path is not None and not durable:
             event.listen(engine, "connect", _hurry)
         try:
-            with _translated():
-                if path is None:
+            if path is None:
+                with _translated(foreign_errors.while_connecting):
                     _prepare_server(engine)
-                else:
+            else:
+                with _translated():
                     _prepare_file(path, engine, clock)
         except OSError as error:
             engine.dispose()
@@ -94,11 +105,11 @@ class Store:
 
 
 @contextmanager
-def _translated() -> Iterator[None]:
+def _translated(translate: _Translate = foreign_errors.translate) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        ours = foreign_errors.translate(error)
+        ours = translate(error)
         if ours is None:
             raise
         raise ours from error
@@ -155,13 +166,33 @@ def _create_file(path: Path) -> None:
 
 def _prepare_server(engine: Engine) -> None:
     with engine.connect() as conn, conn.begin():
-        revision = None
-        if inspect(conn).has_table("alembic_version"):
-            revision = conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
-    if revision is not None and revision not in REVISIONS:
-        raise NewerDatabaseError(f"the workspace has the unknown schema revision {revision}")
+        _refuse_old_server(conn)
+        revision = _server_revision(conn)
     if revision != HEAD:
         _upgrade(engine)
+
+
+def _refuse_old_server(conn: Connection) -> None:
+    version = conn.dialect.server_version_info or (0,)
+    if int(version[0]) < dialect.OLDEST_SERVER:
+        said = ".".join(str(part) for part in version)
+        raise InvalidRequestError(
+            f"the server is PostgreSQL {said}; a workspace needs {dialect.OLDEST_SERVER} or newer"
+        )
+
+
+def _server_revision(conn: Connection) -> str | None:
+    """Return the schema revision, None of an empty database; one that is not ours is refused untouched."""
+    tables = set(inspect(conn).get_table_names())
+    revision: str | None = None
+    if "alembic_version" in tables:
+        revision = conn.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if revision in REVISIONS or not tables - {"alembic_version"}:
+        return revision
+    if revision is None or not tables >= _OURS_SINCE_EVER:
+        name = conn.engine.url.database
+        raise OtherDatabaseError(f"the tables in {name} were made by something else")
+    raise NewerDatabaseError(f"the workspace has the unknown schema revision {revision}")
 
 
 def _upgrade(engine: Engine) -> None:

@@ -11,7 +11,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from admin_desktop.errors import DatabaseDamagedError, NewerDatabaseError
+from admin_desktop.errors import DatabaseDamagedError, NewerDatabaseError, OtherDatabaseError
 from admin_desktop.models.database import open_files
 from admin_desktop.models.database.schema_version import APPLICATION_ID, MARKER, REVISIONS
 
@@ -93,7 +93,7 @@ def revision_of(path: Path) -> str | None:
     header = read_header(path)
     marker = max(header.marker, highest_wal_marker(path, header.page_bytes))
     if header.application_id not in {0, APPLICATION_ID}:
-        raise DatabaseDamagedError(f"{path.name} is a database of another program")
+        raise OtherDatabaseError(f"{path.name} was made by something else")
     if marker > MARKER and header.application_id == APPLICATION_ID:
         raise NewerDatabaseError(f"{path.name} has schema {marker}; this program knows {MARKER}")
     revision = _read_revision(path)

@@ -51,11 +51,19 @@ class Front(QStackedWidget):
         self.chooser.take_focus()
 
     def told_where_it_was_typed(self, trouble: str, opening: Opening) -> bool:
-        """Stay where the place was typed in and say there why it was not opened; whether that is so."""
-        pane = self.founding if opening.first else self.server if "://" in opening.location else None
-        if pane is None or self.currentWidget() is not pane:
+        """Say why a place was not opened where it is typed in; whether there is such a place.
+
+        A server's is also gone back to: the login's password is kept nowhere, and may be all that is missing.
+        """
+        if opening.first is None and "://" in opening.location:
+            if self.currentWidget() is not self.server:
+                self._go(self.server)
+                self.server.offer(opening.location)
+            self.server.tell(Refusal(trouble))
+            return True
+        if opening.first is None or self.currentWidget() is not self.founding:
             return False
-        pane.tell(Refusal(trouble))
+        self.founding.tell(Refusal(trouble))
         return True
 
     def ask_who(self, location: str, user_name: str, refusal: Refusal | None) -> None:

@@ -1,30 +1,32 @@
 """Which workspace somebody wants to open: a module of its own, as every start reads what was open last."""
 
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from admin_desktop.models.principal import Principal, Role
 
 DEMO, TRAINING = "demo", "training"
 
 
-@dataclass(frozen=True, slots=True)
-class FirstOne:
+class FirstOne(NamedTuple):
     """Who founds a workspace."""
 
     user_name: str
     display_name: str
-    password: str = field(repr=False)
+    password: str
+
+    def __repr__(self) -> str:
+        """Name the user; the password is in no log."""
+        return f"FirstOne({self.user_name!r})"
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(NamedTuple):
     """A workspace that somebody wants to open; no location: they choose first."""
 
     location: str = ""
     """``demo``, ``training``, a file, or a PostgreSQL address without its password."""
     role: Role | None = None
     """Whom to be in the demo."""
-    password: str = field(default="", repr=False)
+    password: str = ""
     """Of the PostgreSQL login."""
     first: FirstOne | None = None
     """Makes the workspace new, with this user."""
@@ -32,3 +34,7 @@ class Opening:
     """Who sits there already and goes on; or who asked for the backup to be put back."""
     backup: str = ""
     """A backup that is put in the place of the workspace before it is opened."""
+
+    def __repr__(self) -> str:
+        """Name the place; the password is in no log."""
+        return f"Opening({self.location!r})"

@@ -1,20 +1,20 @@
 """Changing one's own password."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.accounts.password_rules import check_password
-from admin_desktop.views.look.metrics import XL, L
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.roomy import RoomyDialog
 from admin_desktop.views.sign_in.pane import Pane
 from admin_desktop.views.sign_in.ports import NewPassword, Refusal
 from admin_desktop.views.sign_in.words import sentence
 from admin_desktop.words import tr
 
 
-class PasswordDialog(QDialog):
+class PasswordDialog(RoomyDialog):
     """``password_change_dialog``: emits ``requested``; ``tell`` says what came of it, ``accept`` ends it."""
 
     requested = Signal(object)
@@ -31,9 +31,7 @@ class PasswordDialog(QDialog):
         for button in (self.pane.leave, self.pane.submit):
             button.setAutoDefault(False)  # Return is the line's: a dialog would press the next one too
             button.setDefault(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.addWidget(self.pane)
+        self.body.addWidget(self.pane)
 
     def tell(self, refusal: Refusal) -> None:
         """Say why it was not changed."""

@@ -38,6 +38,11 @@ class ServerPane(Pane):
         self.finish(tr("Open the workspace"), self.link("server_leave", tr("Back"), self.left_requested.emit))
         self.submit.clicked.connect(self._ask)
 
+    def offer(self, address: str) -> None:
+        """Ask for what may be missing of a known address: the login's password."""
+        self.address.setText(address)
+        self.password.setFocus()
+
     def is_complete(self) -> bool:
         """Whether there is an address."""
         return hasattr(self, "address") and bool(self.address.text().strip())

@@ -30,9 +30,9 @@ ROLE_TRAINER = noted("Teaches: submits, runs EFT Generation, breaks things and s
 
 
 def place_words(location: str) -> tuple[str, str]:
-    """Return the name of a place and where it is."""
+    """Return the name of a place and where it is; of an address not what follows its question mark."""
     if "://" in location:
-        host = location.partition("://")[2].rpartition("@")[2]
+        host = location.partition("://")[2].rpartition("@")[2].partition("?")[0]
         return host.partition("/")[2] or host, tr("PostgreSQL at {host}", host=host)
     path = Path(location)
     return path.stem, str(path)

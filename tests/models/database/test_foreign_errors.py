@@ -10,8 +10,9 @@ from admin_desktop.errors import (
     DatabaseDamagedError,
     DatabaseUnreachableError,
     DiskFullError,
+    InvalidRequestError,
 )
-from admin_desktop.models.database.foreign_errors import translate
+from admin_desktop.models.database.foreign_errors import server_words, translate, while_connecting
 
 
 class Failure(sqlite3.OperationalError):
@@ -68,6 +69,37 @@ def test_a_text_that_is_none_is_damage_and_is_not_repeated() -> None:
 )
 def test_postgresqls_errors_become_ours(state: str | None, ours: type[Exception]) -> None:
     assert type(translate(exc.OperationalError("", {}, ServerError(state)))) is ours
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            'connection failed: connection to server at "127.0.0.1", port 1 failed: refused\n\tWhy?',
+            'connection to server at "127.0.0.1", port 1 failed: refused',
+        ),
+        (
+            'connection failed: connection to server at "db" failed: FATAL:  database "x" does not exist',
+            'connection to server at "db" failed: FATAL: database "x" does not exist',
+        ),
+        (
+            "Multiple attempts failed. All failures were:\n- host: 'a': refused\n- host: 'b': refused",
+            "Multiple attempts failed. All failures were: - host: 'a': refused - host: 'b': refused",
+        ),
+        ("the connection is lost.", "the connection is lost"),
+    ],
+)
+def test_a_server_is_quoted_in_one_line_without_its_hints(said: str, told: str) -> None:
+    assert server_words(said) == told
+
+
+def test_what_the_driver_cannot_use_came_in_the_address_and_is_not_repeated() -> None:
+    odd = exc.ProgrammingError("", {}, ServerError(None))
+    told = while_connecting(odd)
+    assert type(told) is InvalidRequestError
+    assert "state" not in str(told)
+    assert while_connecting(exc.ProgrammingError("", {}, ServerError("42601"))) is None
+    assert type(while_connecting(exc.OperationalError("", {}, ServerError(None)))) is DatabaseUnreachableError
 
 
 def test_our_own_mistakes_are_not_dressed_up() -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 import pytest
+from postgres_cluster import ROLE, Cluster
 from sqlalchemy import exc, insert, select, text
 
 from admin_desktop.clock import ManualClock
@@ -14,8 +15,10 @@ from admin_desktop.errors import (
     DatabaseBusyError,
     DatabaseUnreachableError,
     IllegalMoveError,
+    InvalidRequestError,
     NewerDatabaseError,
     NotAllowedError,
+    OtherDatabaseError,
 )
 from admin_desktop.models import audit
 from admin_desktop.models.database import dialect
@@ -65,6 +68,45 @@ def test_a_newer_one_is_refused(desk: Store, filled_database: str) -> None:
         conn.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
     with pytest.raises(NewerDatabaseError, match="9999"):
         Store.open(filled_database, desk.clock)
+
+
+def test_another_programs_database_is_left_as_it_is(postgres: Cluster, clock: ManualClock) -> None:
+    name = postgres.fresh_name()
+    address = postgres.create(name)
+    postgres.do("CREATE TABLE recipes (dish text)", name)
+    for revision in ("", "ffa1"):
+        if revision:  # it uses Alembic too
+            postgres.do(f"CREATE TABLE alembic_version AS SELECT '{revision}' AS version_num", name, ROLE)
+        with pytest.raises(OtherDatabaseError, match=name):
+            Store.open(address, clock)
+    tables = postgres.do("SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY 1", name)
+    assert tables == [("alembic_version",), ("recipes",)]
+    postgres.drop(name)
+
+
+def test_a_server_of_long_ago_is_refused(
+    filled_database: str, clock: ManualClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dialect, "OLDEST_SERVER", 99)
+    with pytest.raises(InvalidRequestError, match=r"the server is PostgreSQL \d+.*needs 99 or newer"):
+        Store.open(filled_database, clock)
+
+
+def test_an_address_that_asks_for_what_there_is_not_is_refused(
+    filled_database: str, clock: ManualClock
+) -> None:
+    with pytest.raises(InvalidRequestError, match="the address asks"):
+        Store.open(f"{filled_database}&secret=hunter2", clock)
+
+
+def test_how_long_a_server_may_be_silent_is_ours_unless_the_address_says(
+    filled_database: str, clock: ManualClock
+) -> None:
+    for address, patience in ((filled_database, "10"), (f"{filled_database}&connect_timeout=3", "3")):
+        store = Store.open(address, clock)
+        with store.reading() as conn:
+            assert conn.connection.dbapi_connection.info.get_parameters()["connect_timeout"] == patience
+        store.close()
 
 
 def test_nobody_there_is_told_as_unreachable(clock: ManualClock) -> None:

@@ -117,10 +117,30 @@ def test_a_server_is_asked_for_without_its_password_in_the_address(make: Any) ->
     fill((pane.address, "me@db.example/x"), (pane.password, "s"))
     QTest.keyClick(pane.password, Qt.Key.Key_Return)
     assert asked == [Opening("postgresql://me@db.example/x", password="s")]
+    assert front.told_where_it_was_typed("No such server.", asked[0])
+    assert (pane.address.text(), pane.trouble.text()) == ("me@db.example/x", "No such server.")
     left: list[int] = []
     front.left_requested.connect(lambda: left.append(1))
     pane.left_requested.emit()
     assert left == [1]
+
+
+def test_a_server_of_before_that_wants_its_password_is_asked_for_again(make: Any) -> None:
+    front = make()
+    before = Opening("postgresql://me@db.example/shared")
+    front.choose(Choices((before.location,)))
+    assert front.told_where_it_was_typed("It wants a password.", before)
+    pane = front.server
+    assert front.currentWidget() is pane
+    assert (pane.address.text(), pane.trouble.text()) == (before.location, "It wants a password.")
+    assert front.window().focusWidget() is pane.password
+    front.choose(Choices())
+    assert not front.told_where_it_was_typed("Not there.", Opening("/w/mine.sqlite"))
+
+
+def test_a_place_is_told_without_what_its_address_asks_for() -> None:
+    name, where = place_words("postgresql://me@db.example:5433/shared?sslmode=verify-full")
+    assert (name, where) == ("shared", "PostgreSQL at db.example:5433/shared")
 
 
 def test_a_wait_counts_down_and_then_lets_one_try(make: Any) -> None:
@@ -222,3 +242,9 @@ def test_places_and_errors_in_words() -> None:
     assert place_words("postgresql://me@host:5432/pay")[0] == "pay"
     assert sentence(InvalidRequestError("password: no")) == "Password: no."
     assert "2025" in day_words(1_763_665_320_000)
+
+
+def test_a_password_is_in_no_word_that_a_log_could_hold() -> None:
+    first = FirstOne("lee", "Lee Park", GOOD)
+    opening = Opening("postgresql://me@db.example/x", password=GOOD, first=first)
+    assert GOOD not in repr(first) + str(opening) + f"{opening!r} {(first, opening)}"
