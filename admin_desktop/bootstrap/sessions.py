@@ -7,7 +7,6 @@ The first of a day opens what was open last; where nothing was, it begins at the
 import logging
 import sys
 from contextlib import ExitStack
-from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -183,7 +182,7 @@ class Session(Start):
     def _begin_anew(self) -> None:
         """Open the same workspace again for who sits here: the sync takes up its companies."""
         if self.room is not None and self._location != DEMO:
-            self._leave(replace(self._opening, first=None, seated=self.room.here.who))
+            self._leave(self._opening._replace(first=None, seated=self.room.here.who))
 
     @Slot(object)
     def _leave(self, onward: Opening) -> None:

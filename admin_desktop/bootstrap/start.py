@@ -24,7 +24,7 @@ from admin_desktop.views.look.language import speak_like
 from admin_desktop.views.look.theme import STYLE, STYLED, Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.shell.appearance import language_of
+from admin_desktop.views.shell.appearance import language_of, theme_of
 from admin_desktop.views.shell.desk import WorkspaceKind
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.window import MainWindow
@@ -72,7 +72,8 @@ class Start(QObject):
         memory = Memory(folders().window_memory)
         kept = memory.section("look")
         speak_like(language_of(kept).locale)
-        self.look = Look(app, theme, worn=str(kept.get("worn", "")))
+        chosen = theme if theme is not ThemeChoice.SYSTEM else theme_of(kept)
+        self.look = Look(app, chosen, worn=str(kept.get("worn", "")))
         self.window = MainWindow(look=self.look, clock=SystemClock(), memory=memory)
         self._loader = threading.Thread(name="loader", target=bool)
         self._opened.connect(self._furnish)

@@ -102,13 +102,15 @@ class Look(QObject):
 
     def choose(self, choice: ThemeChoice) -> None:
         """Take a theme, or follow the system again."""
-        self.choice = choice
-        self._apply()
+        if choice is not self.choice:
+            self.choice = choice
+            self._apply()
 
     def choose_density(self, density: Density) -> None:
         """Take another row height."""
-        self.density = density
-        self.changed.emit()
+        if density is not self.density:
+            self.density = density
+            self.changed.emit()
 
     def choose_language(self, language: LanguageChoice) -> None:
         """Take another language, for the next start."""

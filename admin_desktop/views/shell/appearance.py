@@ -67,6 +67,12 @@ def language_of(kept: dict[str, Any]) -> LanguageChoice:
     return LanguageChoice(known) if known in set(LanguageChoice) else LanguageChoice.SYSTEM
 
 
+def theme_of(kept: dict[str, Any]) -> ThemeChoice:
+    """Return the theme of the last time, before anything is painted."""
+    known = kept.get("theme")
+    return ThemeChoice(known) if known in set(ThemeChoice) else ThemeChoice.SYSTEM
+
+
 def as_kept(look: Look) -> dict[str, Any]:
     """Return what ``restore`` needs."""
     return {
@@ -79,8 +85,8 @@ def as_kept(look: Look) -> dict[str, Any]:
 
 def restore(look: Look, kept: dict[str, Any]) -> None:
     """Take the theme and row height of the last time; a theme asked for at this start goes first."""
-    if look.choice is ThemeChoice.SYSTEM and kept.get("theme") in set(ThemeChoice):
-        look.choose(ThemeChoice(kept["theme"]))
+    if look.choice is ThemeChoice.SYSTEM:
+        look.choose(theme_of(kept))
     if kept.get("density") in Density.__members__:
         look.choose_density(Density[kept["density"]])
     look.language = language_of(kept)
