@@ -115,7 +115,7 @@ class SettingsDesk:
             addresses.require_allowed(conn, address)
         token = wish.token or self._tokens.token(place_of(self._store), code, address)
         if token is None:
-            raise SignInNeededError(f"there is no token for {code} at this address yet")
+            raise SignInNeededError(tr("there is no token for {code} at this address yet", code=code))
         begun = time.monotonic()
         client = AspireClient(code, address, token, self._clock, cancelled=steps.cancelled)
         try:

@@ -20,6 +20,7 @@ from admin_desktop.sync.agenda import Cycle
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.sync.onlooker import Onlooker
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,9 @@ def _line_now(here: Workspace, company: str) -> Connection:
     """
     found = enabled(here.store, frozenset({company}))
     if not found:
-        raise InvalidRequestError(f"the connection of {company} is switched off in Settings")
+        raise InvalidRequestError(
+            tr("the connection of {company} is switched off in Settings", company=company)
+        )
     with here.store.reading() as conn:
         require_allowed(conn, found[0].base_url)
     return found[0]
@@ -83,7 +86,7 @@ def _opener(
         address = lines[company].base_url
         token = credentials.token(workspace, company, address)
         if token is None:
-            raise SignInNeededError(f"there is no ASPIRE token for {company}")
+            raise SignInNeededError(tr("there is no ASPIRE token for {company}", company=company))
         return AspireClient(company, address, token, here.clock, cancelled=cancelled)
 
     return open_client

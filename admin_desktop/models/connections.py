@@ -17,6 +17,7 @@ from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.addresses import require_allowed
 from admin_desktop.models.training.walls import refuse_other_aspire
+from admin_desktop.words import tr
 
 _CODE = re.compile(r"[A-Z0-9]{1,12}")
 SHORTEST_S, LONGEST_S = 5, 900
@@ -53,9 +54,9 @@ def connect(
     """
     require_workspace(store, who, Action.MANAGE_SETTINGS)
     if not _CODE.fullmatch(company):
-        raise InvalidRequestError("company: a code is 1 to 12 of A-Z and 0-9")
+        raise InvalidRequestError(tr("company: a code is 1 to 12 of A-Z and 0-9"))
     if not SHORTEST_S <= interval_s <= LONGEST_S:
-        raise InvalidRequestError(f"interval: {SHORTEST_S} to {LONGEST_S} seconds")
+        raise InvalidRequestError(tr("interval: {low} to {high} seconds", low=SHORTEST_S, high=LONGEST_S))
     with store.writing() as conn:
         refuse_other_aspire(conn, base_url)
         require_allowed(conn, base_url)

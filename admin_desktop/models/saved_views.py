@@ -15,7 +15,7 @@ from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.view_codec import SavedView, from_json, to_json
-from admin_desktop.words import noted
+from admin_desktop.words import noted, tr
 
 __all__ = [
     "BUILT_IN",
@@ -80,7 +80,9 @@ def usable_name(name: str) -> str:
     stripped = name.strip()
     taken = stripped in {one.name for one in BUILT_IN}
     if taken or not stripped.isprintable() or not 0 < len(stripped) <= _LONGEST_NAME:
-        raise InvalidRequestError(f"view name: {stripped[:_LONGEST_NAME]!r} cannot be used")
+        raise InvalidRequestError(
+            tr("view name: {name} cannot be used", name=f"{stripped[:_LONGEST_NAME]!r}")
+        )
     return stripped
 
 
@@ -91,9 +93,9 @@ def rename(store: Store, who: Principal, company: str, name: str, to: str) -> Sa
     with store.writing() as conn:
         view = _own(conn, who, company, name)
         if view is None:
-            raise NotFoundError(f"no view {name!r} of {who.name}")
+            raise NotFoundError(tr("no view {name} of {who}", name=f"{name!r}", who=who.name))
         if new != name and _own(conn, who, company, new) is not None:
-            raise InvalidRequestError(f"view name: there is a view {new!r} already")
+            raise InvalidRequestError(tr("view name: there is a view {name} already", name=f"{new!r}"))
         conn.execute(update(saved_views).where(*_key(who, company, name)).values(name=new))
         renamed = replace(view, name=new)
         if view.shared:
@@ -146,7 +148,7 @@ def remove(store: Store, who: Principal, company: str, name: str) -> None:
     with store.writing() as conn:
         view = _own(conn, who, company, name)
         if view is None:
-            raise NotFoundError(f"no view {name!r} of {who.name}")
+            raise NotFoundError(tr("no view {name} of {who}", name=f"{name!r}", who=who.name))
         conn.execute(delete(saved_views).where(*_key(who, company, name)))
         if view.shared:
             _note(conn, store, who, "remove_view", view, shared=False)

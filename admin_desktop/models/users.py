@@ -15,6 +15,7 @@ from admin_desktop.models.database.reference_tables import users
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.words import tr
 
 _USER_NAME = re.compile(r"[a-z0-9][a-z0-9._@-]{0,79}")
 _OF_ONE_COMPANY = frozenset({Role.FINANCE_ADMIN})
@@ -46,7 +47,7 @@ def add(store: Store, who: Principal, company: str, user_name: str, display_name
     with store.writing() as conn:
         same_name = conn.execute(select(users.c.company, users.c.role).where(users.c.user_name == user_name))
         if any(one.company in {company, audit.WORKSPACE} or one.role != role for one in same_name):
-            raise InvalidRequestError(f"user name: {user_name} is taken")
+            raise InvalidRequestError(tr("user name: {name} is taken", name=user_name))
         _insert(conn, row, who)
     return row
 
@@ -79,7 +80,7 @@ def set_active(store: Store, who: Principal, company: str, user_name: str, *, ac
     with store.writing() as conn:
         row = _user(conn, company, user_name)
         if user_name == who.name:
-            raise InvalidRequestError("user: somebody else deactivates you")
+            raise InvalidRequestError(tr("user: somebody else deactivates you"))
         if not active and row.role == Role.LTI_ADMIN.value:
             _keep_an_admin(conn, company, user_name)
         if row.active == active:
@@ -96,12 +97,14 @@ def set_role(store: Store, who: Principal, company: str, user_name: str, role: R
         row = _user(conn, company, user_name)
         _check(company, user_name, row.display_name, role)
         if user_name == who.name:
-            raise InvalidRequestError("user: somebody else changes your role")
+            raise InvalidRequestError(tr("user: somebody else changes your role"))
         if row.role == Role.LTI_ADMIN.value:
             _keep_an_admin(conn, company, user_name)
         others = select(users.c.company).where(users.c.user_name == user_name, users.c.company != company)
         if conn.execute(others).first() is not None:
-            raise InvalidRequestError(f"role: {user_name} has it in several companies; add another user")
+            raise InvalidRequestError(
+                tr("role: {name} has it in several companies; add another user", name=user_name)
+            )
         if row.role != role.value:
             _change(conn, store, who, row, {"role": role.value})
 
@@ -110,7 +113,7 @@ def _user(conn: Connection, company: str, user_name: str) -> Row[Any]:
     table = users.c
     row = conn.execute(select(users).where(table.company == company, table.user_name == user_name)).first()
     if row is None:
-        raise NotFoundError(f"no user {user_name} in {company}")
+        raise NotFoundError(tr("no user {name} in {company}", name=user_name, company=company))
     return row
 
 
@@ -123,7 +126,7 @@ def _keep_an_admin(conn: Connection, company: str, user_name: str) -> None:
         table.user_name != user_name,
     )
     if conn.execute(others).first() is None:
-        raise InvalidRequestError(f"user: {user_name} is the last LTi admin")
+        raise InvalidRequestError(tr("user: {name} is the last LTi admin", name=user_name))
 
 
 def _change(
@@ -208,9 +211,11 @@ def _listed(store: Store, company: str | None) -> tuple[UserRow, ...]:
 
 def _check(company: str, user_name: str, display_name: str, role: Role) -> None:
     if not _USER_NAME.fullmatch(user_name):
-        raise InvalidRequestError("user name: small letters, digits and . _ @ -, at most 80")
+        raise InvalidRequestError(tr("user name: small letters, digits and . _ @ -, at most 80"))
     if not display_name.strip():
-        raise InvalidRequestError("display name: must not be empty")
+        raise InvalidRequestError(tr("display name: must not be empty"))
     everywhere = company == audit.WORKSPACE
     if (everywhere and role in _OF_ONE_COMPANY) or (not everywhere and role in _OF_ALL_COMPANIES):
-        raise InvalidRequestError(f"role: {role.words} does not fit {company}")
+        raise InvalidRequestError(
+            tr("role: {role} does not fit {company}", role=tr(role.words), company=company)
+        )

@@ -8,6 +8,7 @@ from typing import Any
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.words import tr
 
 _NEWEST_FIRST = PaymentSort()
 
@@ -54,7 +55,9 @@ def from_json(name: str, text: str) -> SavedView:
         )
         columns = tuple(str(column) for column in definition["columns"])
     except (ValueError, TypeError, KeyError, AttributeError) as error:
-        raise InvalidRequestError(f"the view {name!r} cannot be read: {error}") from error
+        raise InvalidRequestError(
+            tr("the view {name} cannot be read: {why}", name=f"{name!r}", why=error)
+        ) from error
     return SavedView(name, flt, sort, columns)
 
 

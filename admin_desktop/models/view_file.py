@@ -13,6 +13,7 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.saved_views import usable_name
 from admin_desktop.models.view_codec import SavedView, definition_of, from_json
 from admin_desktop.models.whole_file import new_file, ours_for
+from admin_desktop.words import tr
 
 FORMAT = "admin-desktop view"
 LARGEST = 64 * 1024
@@ -46,12 +47,14 @@ def read_view(source: Path) -> SavedView:
     except OSError as error:
         raise ours_for(error) from error
     if len(raw) > LARGEST:
-        raise InvalidRequestError(f"{source.name}: larger than {LARGEST // 1024} KB, which no view is")
+        raise InvalidRequestError(
+            tr("{name}: larger than {size} KB, which no view is", name=source.name, size=LARGEST // 1024)
+        )
     try:
         return from_file(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        raise InvalidRequestError(f"line {line}: not UTF-8 text") from error
+        raise InvalidRequestError(tr("line {line}: not UTF-8 text", line=line)) from error
 
 
 def from_file(text: str) -> SavedView:
@@ -60,7 +63,7 @@ def from_file(text: str) -> SavedView:
     for key in sorted(set(content) - _KNOWN):
         raise _wrong(text, key, "nothing of a view")
     if content.get("format") != FORMAT or content.get("version") != 1:
-        raise InvalidRequestError("line 1: no view of this program, or of a newer version of it")
+        raise InvalidRequestError(tr("line 1: no view of this program, or of a newer version of it"))
     _look_at_filter(text, content.get("filter"))
     _look_at_columns(text, content.get("columns"))
     name = content.get("name")
@@ -74,13 +77,13 @@ def _parsed(text: str) -> dict[str, Any]:
     try:
         content = json.loads(text, object_pairs_hook=_once_each, parse_constant=_no_number)
     except json.JSONDecodeError as error:
-        raise InvalidRequestError(f"line {error.lineno}: {error.msg}") from error
+        raise InvalidRequestError(tr("line {line}: {what}", line=error.lineno, what=error.msg)) from error
     except _TwiceError as twice:
         raise _wrong(text, str(twice), "stands there twice") from twice
     except (ValueError, RecursionError) as error:
-        raise InvalidRequestError(f"line 1: {str(error)[:80]}") from error
+        raise InvalidRequestError(tr("line 1: {what}", what=str(error)[:80])) from error
     if not isinstance(content, dict):
-        raise InvalidRequestError("line 1: a view begins with {")
+        raise InvalidRequestError(tr("line 1: a view begins with {"))
     return content
 
 

@@ -16,6 +16,7 @@ from admin_desktop.errors import (
     InvalidRequestError,
     RetryLaterError,
 )
+from admin_desktop.words import tr
 
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _ODD_CHARACTERS = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*]')
@@ -35,7 +36,7 @@ def path_in(folder: Path, name: str) -> Path:
         or _RESERVED.fullmatch(name)
     )
     if odd:
-        raise InvalidRequestError(f"file name: {name[:40]!r} cannot be used")
+        raise InvalidRequestError(tr("file name: {name} cannot be used", name=f"{name[:40]!r}"))
     return folder / name
 
 
@@ -94,7 +95,7 @@ def _beside(target: Path) -> Path:
 def refuse_existing(target: Path) -> None:
     """Raise InvalidRequestError when there is something at ``target``, be it a dangling link."""
     if target.exists() or target.is_symlink():
-        raise InvalidRequestError(f"{target.name} exists already; nothing is overwritten")
+        raise InvalidRequestError(tr("{name} exists already; nothing is overwritten", name=target.name))
 
 
 def _put_in_place(part: Path, target: Path, *, overwrite: bool) -> None:

@@ -188,6 +188,10 @@
    <translation>{company} está configurada; el llavero no guardó su token</translation>
   </message>
   <message>
+   <source>there is no token for {code} at this address yet</source>
+   <translation>todavía no hay ningún token para {code} en esta dirección</translation>
+  </message>
+  <message>
    <source>Making the demo</source>
    <translation>Creando la demostración</translation>
   </message>
@@ -198,6 +202,14 @@
   <message>
    <source>Close</source>
    <translation>Cerrar</translation>
+  </message>
+  <message>
+   <source>the connection of {company} is switched off in Settings</source>
+   <translation>la conexión de {company} está desactivada en Configuración</translation>
+  </message>
+  <message>
+   <source>there is no ASPIRE token for {company}</source>
+   <translation>no hay ningún token de ASPIRE para {company}</translation>
   </message>
   <message>
    <source>ASPIRE's token for {company}</source>
@@ -492,6 +504,30 @@
    <translation>Escriba un nuevo token de ASPIRE para esta financiera en Configuración. Los pagos esperan aquí hasta entonces.</translation>
   </message>
   <message>
+   <source>password: {low} to {high} characters</source>
+   <translation>contraseña: de {low} a {high} caracteres</translation>
+  </message>
+  <message>
+   <source>password: must not hold the user name or the same few characters</source>
+   <translation>contraseña: no debe contener el nombre de usuario ni repetir los mismos pocos caracteres</translation>
+  </message>
+  <message>
+   <source>anchor: a line number, a colon and 64 hexadecimal digits</source>
+   <translation>ancla: un número de línea, dos puntos y 64 dígitos hexadecimales</translation>
+  </message>
+  <message>
+   <source>evidence: choose a payment, a customer or a period</source>
+   <translation>evidencia: elija un pago, un cliente o un periodo</translation>
+  </message>
+  <message>
+   <source>no {what} in {company}</source>
+   <translation>no hay {what} en {company}</translation>
+  </message>
+  <message>
+   <source>period: from one day up to 92 days</source>
+   <translation>periodo: de un día a 92 días</translation>
+  </message>
+  <message>
    <source>Submitted by borrowers</source>
    <translation>Enviados por prestatarios</translation>
   </message>
@@ -554,6 +590,14 @@
   <message>
    <source>{reference}: timeline and status do not agree</source>
    <translation>{reference}: cronología y estado no concuerdan</translation>
+  </message>
+  <message>
+   <source>company: a code is 1 to 12 of A-Z and 0-9</source>
+   <translation>financiera: un código tiene de 1 a 12 caracteres de A-Z y 0-9</translation>
+  </message>
+  <message>
+   <source>interval: {low} to {high} seconds</source>
+   <translation>intervalo: de {low} a {high} segundos</translation>
   </message>
   <message>
    <source>Passed</source>
@@ -749,6 +793,14 @@
   <message>
    <source>{name} and {more} more</source>
    <translation>{name} y {more} más</translation>
+  </message>
+  <message>
+   <source>contract number: 1 to 20 characters</source>
+   <translation>número de contrato: de 1 a 20 caracteres</translation>
+  </message>
+  <message>
+   <source>no customer {customer} in {company}</source>
+   <translation>no hay ningún cliente {customer} en {company}</translation>
   </message>
   <message>
    <source>Not visible</source>
@@ -1967,6 +2019,30 @@
    <translation>Compruebe con el personal de ASPIRE que el lote de este pago se contabilizó.</translation>
   </message>
   <message>
+   <source>imported by {who} at {when}, {entries} entries</source>
+   <translation>importado por {who}, {when}, {entries} entradas</translation>
+  </message>
+  <message>
+   <source>line {line}: none of the file's {count} references is a payment of {company}</source>
+   <translation>línea {line}: ninguna de las {count} referencias del archivo es un pago de {company}</translation>
+  </message>
+  <message>
+   <source>file: it holds no entry</source>
+   <translation>archivo: no contiene ninguna entrada</translation>
+  </message>
+  <message>
+   <source>the file was closed again; nothing of it was kept</source>
+   <translation>el archivo se cerró de nuevo; no se conservó nada de él</translation>
+  </message>
+  <message>
+   <source>{name} has more than {size} MB</source>
+   <translation>{name} tiene más de {size} MB</translation>
+  </message>
+  <message>
+   <source>there is no file {path}</source>
+   <translation>no existe el archivo {path}</translation>
+  </message>
+  <message>
    <source>record {record} of {amount}</source>
    <translation>registro {record} de {amount}</translation>
   </message>
@@ -2159,6 +2235,86 @@
    <translation>, se revierte {time}</translation>
   </message>
   <message>
+   <source>ticket: a ticket number is required (letters, digits and . _ # / -)</source>
+   <translation>ticket: se requiere un número de ticket (letras, dígitos y . _ # / -)</translation>
+  </message>
+  <message>
+   <source>reason: required, at most {most} characters</source>
+   <translation>motivo: obligatorio, como máximo {most} caracteres</translation>
+  </message>
+  <message>
+   <source>plan: one is open already; edit or cancel it first</source>
+   <translation>plan: ya hay uno abierto; edítelo o cancélelo primero</translation>
+  </message>
+  <message>
+   <source>feature: a plan stays with its feature</source>
+   <translation>función: un plan permanece con su función</translation>
+  </message>
+  <message>
+   <source>plan: {plan} is not what is in force now</source>
+   <translation>plan: {plan} no es lo que rige ahora</translation>
+  </message>
+  <message>
+   <source>{who} made or edited plan {plan}</source>
+   <translation>{who} hizo o modificó el plan {plan}</translation>
+  </message>
+  <message>
+   <source>plan: {plan} waits for nobody</source>
+   <translation>plan: {plan} no espera a nadie</translation>
+  </message>
+  <message>
+   <source>plan {plan} was edited after you looked at it</source>
+   <translation>el plan {plan} se modificó después de que usted lo viera</translation>
+  </message>
+  <message>
+   <source>plan {plan} was to return by itself before now</source>
+   <translation>el plan {plan} debía revertirse por sí solo antes de ahora</translation>
+  </message>
+  <message>
+   <source>feature: it is off already</source>
+   <translation>función: ya está desactivada</translation>
+  </message>
+  <message>
+   <source>plan: {plan} owes no ticket</source>
+   <translation>plan: {plan} no debe ningún ticket</translation>
+  </message>
+  <message>
+   <source>plan: {plan} owes no second person</source>
+   <translation>plan: {plan} no debe una segunda persona</translation>
+  </message>
+  <message>
+   <source>{who} pressed the emergency switch of plan {plan}</source>
+   <translation>{who} pulsó el interruptor de emergencia del plan {plan}</translation>
+  </message>
+  <message>
+   <source>no plan {plan} in {company}</source>
+   <translation>no hay ningún plan {plan} en {company}</translation>
+  </message>
+  <message>
+   <source>plan: {plan} is {state} already</source>
+   <translation>plan: {plan} ya está {state}</translation>
+  </message>
+  <message>
+   <source>{feature} of {company} has been {state} since {who} changed it</source>
+   <translation>{feature} de {company} está {state} desde que {who} la cambió</translation>
+  </message>
+  <message>
+   <source>feature: it is {state} already</source>
+   <translation>función: ya está {state}</translation>
+  </message>
+  <message>
+   <source>start: that time is past</source>
+   <translation>inicio: ese momento ya pasó</translation>
+  </message>
+  <message>
+   <source>return: must be later than the start</source>
+   <translation>reversión: debe ser posterior al inicio</translation>
+  </message>
+  <message>
+   <source>start: before that the present state returns by itself; plan it afterwards</source>
+   <translation>inicio: antes de eso el estado actual se revierte por sí solo; planifíquelo para después</translation>
+  </message>
+  <message>
    <source>record</source>
    <translation>registro</translation>
   </message>
@@ -2191,6 +2347,42 @@
    <translation>contadores y lote</translation>
   </message>
   <message>
+   <source>Payments are deactivated for {company}</source>
+   <translation>Los pagos están desactivados para {company}</translation>
+  </message>
+  <message>
+   <source>amount: must be from $0.01 to $99,999,999.99, not {amount} cents</source>
+   <translation>importe: debe ser de $0.01 a $99,999,999.99, no {amount} centavos</translation>
+  </message>
+  <message>
+   <source>SEC code: three capital letters, such as WEB</source>
+   <translation>código SEC: tres letras mayúsculas, por ejemplo WEB</translation>
+  </message>
+  <message>
+   <source>effective date: {day} is past; today is {today}</source>
+   <translation>fecha efectiva: {day} ya pasó; hoy es {today}</translation>
+  </message>
+  <message>
+   <source>contract: {contract} is no contract of customer {customer}</source>
+   <translation>contrato: {contract} no es un contrato del cliente {customer}</translation>
+  </message>
+  <message>
+   <source>contract: {contract} is not booked yet</source>
+   <translation>contrato: {contract} todavía no está formalizado (booked)</translation>
+  </message>
+  <message>
+   <source>bank account: not one of customer {customer}</source>
+   <translation>cuenta bancaria: no es una de las del cliente {customer}</translation>
+  </message>
+  <message>
+   <source>no payment {ref} in {company} at that time</source>
+   <translation>no había ningún pago {ref} en {company} en ese momento</translation>
+  </message>
+  <message>
+   <source>as of: more than {most} payments would have to be told again; choose a company, dates or a customer first</source>
+   <translation>a fecha de: habría que reconstruir más de {most} pagos; elija antes una financiera, fechas o un cliente</translation>
+  </message>
+  <message>
    <source>pulled</source>
    <translation>tomado</translation>
   </message>
@@ -2201,6 +2393,18 @@
   <message>
    <source>voided</source>
    <translation>anulado</translation>
+  </message>
+  <message>
+   <source>note: {count} characters; 1 to {most} can be kept</source>
+   <translation>nota: {count} caracteres; se pueden conservar de 1 a {most}</translation>
+  </message>
+  <message>
+   <source>assignee: {name} is too long</source>
+   <translation>responsable: {name} es demasiado largo</translation>
+  </message>
+  <message>
+   <source>no payment {ref} in {company}</source>
+   <translation>no hay ningún pago {ref} en {company}</translation>
   </message>
   <message>
    <source>The finance company's next EFT Generation run collects it; it is due since {effective}.</source>
@@ -2293,6 +2497,18 @@
   <message>
    <source>The finance company may correct it and send it again.</source>
    <translation>La financiera puede corregirlo y enviarlo de nuevo.</translation>
+  </message>
+  <message>
+   <source>note: say what you found, so that others can follow</source>
+   <translation>nota: diga lo que encontró, para que otros puedan seguirlo</translation>
+  </message>
+  <message>
+   <source>no payment {ref}</source>
+   <translation>no hay ningún pago {ref}</translation>
+  </message>
+  <message>
+   <source>{ref} does not differ from ASPIRE</source>
+   <translation>{ref} no difiere de ASPIRE</translation>
   </message>
   <message>
    <source>Submitted at {at}</source>
@@ -2419,6 +2635,10 @@
    <translation>{field} aquí {ours}, en ASPIRE {aspire}</translation>
   </message>
   <message>
+   <source>ticket: a cancel for a borrower needs its ticket number</source>
+   <translation>ticket: una cancelación por un prestatario necesita su número de ticket</translation>
+  </message>
+  <message>
    <source>{day}, {clock}</source>
    <translation>el {day} a las {clock}</translation>
   </message>
@@ -2520,6 +2740,10 @@
    <translation>cuenta bancaria: esta financiera solo admite cuentas existentes</translation>
   </message>
   <message>
+   <source>ASPIRE of {company} was restored</source>
+   <translation>ASPIRE de {company} fue restaurado</translation>
+  </message>
+  <message>
    <source>bank account: this company was never synced with ASPIRE; sync first</source>
    <translation>cuenta bancaria: esta financiera nunca se sincronizó con ASPIRE; sincronice primero</translation>
   </message>
@@ -2572,6 +2796,14 @@
    <translation>el JPEG tiene una parte que los navegadores no muestran</translation>
   </message>
   <message>
+   <source>no payment {ref} of {user}</source>
+   <translation>no hay ningún pago {ref} de {user}</translation>
+  </message>
+  <message>
+   <source>contract: {contract} is not shown to this user, or is closed</source>
+   <translation>contrato: {contract} no se muestra a este usuario o está cerrado</translation>
+  </message>
+  <message>
    <source>{width} x {height} pixels; at most {side} a side and 4 million in all</source>
    <translation>{width} x {height} píxeles; como máximo {side} por lado y 4 millones en total</translation>
   </message>
@@ -2620,6 +2852,34 @@
    <translation>hay algo después del final del PNG</translation>
   </message>
   <message>
+   <source>no active portal user {user} in {company}</source>
+   <translation>no hay ningún usuario activo {user} del portal en {company}</translation>
+  </message>
+  <message>
+   <source>nothing to decide about {refs}</source>
+   <translation>no hay nada que decidir sobre {refs}</translation>
+  </message>
+  <message>
+   <source>reason: say how you know, so that the second person can judge</source>
+   <translation>motivo: diga cómo lo sabe, para que la segunda persona pueda juzgar</translation>
+  </message>
+  <message>
+   <source>decide about every payment of the case, and about no other</source>
+   <translation>decida sobre todos los pagos del caso y sobre ningún otro</translation>
+  </message>
+  <message>
+   <source>{ref} cannot be decided as {decision}</source>
+   <translation>{ref} no se puede decidir como {decision}</translation>
+  </message>
+  <message>
+   <source>there is no open proposal {plan}</source>
+   <translation>no hay ninguna propuesta abierta {plan}</translation>
+  </message>
+  <message>
+   <source>the payments to decide about have changed since; propose again</source>
+   <translation>los pagos por decidir cambiaron desde entonces; proponga de nuevo</translation>
+  </message>
+  <message>
    <source>Needs attention</source>
    <translation>Requieren atención</translation>
   </message>
@@ -2634,6 +2894,62 @@
   <message>
    <source>Posted today</source>
    <translation>Contabilizados hoy</translation>
+  </message>
+  <message>
+   <source>view name: {name} cannot be used</source>
+   <translation>nombre de la vista: {name} no se puede usar</translation>
+  </message>
+  <message>
+   <source>no view {name} of {who}</source>
+   <translation>no hay ninguna vista {name} de {who}</translation>
+  </message>
+  <message>
+   <source>view name: there is a view {name} already</source>
+   <translation>nombre de la vista: ya hay una vista {name}</translation>
+  </message>
+  <message>
+   <source>address: ASPIRE's address must be https; plain http only to this machine</source>
+   <translation>dirección: la de ASPIRE debe ser https; http simple solo hacia este equipo</translation>
+  </message>
+  <message>
+   <source>address: without a name or password in it</source>
+   <translation>dirección: sin nombre ni contraseña</translation>
+  </message>
+  <message>
+   <source>address: {host} is not on the list of allowed addresses</source>
+   <translation>dirección: {host} no está en la lista de direcciones permitidas</translation>
+  </message>
+  <message>
+   <source>address: {host} is no host name, such as aspire.example.com</source>
+   <translation>dirección: {host} no es un nombre de host, por ejemplo aspire.example.com</translation>
+  </message>
+  <message>
+   <source>address: this is no address</source>
+   <translation>dirección: esto no es una dirección</translation>
+  </message>
+  <message>
+   <source>minutes: 1 to {most}</source>
+   <translation>minutos: de 1 a {most}</translation>
+  </message>
+  <message>
+   <source>{what}: {low} to {high}</source>
+   <translation>{what}: de {low} a {high}</translation>
+  </message>
+  <message>
+   <source>no outbox entry {entry} in {company}</source>
+   <translation>no hay ninguna entrada {entry} en la bandeja de salida de {company}</translation>
+  </message>
+  <message>
+   <source>entry {entry} of {ref} is {state}; nothing is to be sent</source>
+   <translation>la entrada {entry} de {ref} está {state}; no hay nada que enviar</translation>
+  </message>
+  <message>
+   <source>nothing was set aside at change {seq} in {company}</source>
+   <translation>no se apartó nada en el cambio {seq} de {company}</translation>
+  </message>
+  <message>
+   <source>change {seq} was closed by {who}</source>
+   <translation>el cambio {seq} lo cerró {who}</translation>
   </message>
   <message>
    <source>Finance-company staff close the record of {payment}.</source>
@@ -2864,6 +3180,10 @@
    <translation>esta tabla</translation>
   </message>
   <message>
+   <source>no script {named}; there is {known}</source>
+   <translation>no hay ningún guion {named}; hay {known}</translation>
+  </message>
+  <message>
    <source>no step up to here submits a payment named "{name}"; there is {known}</source>
    <translation>ningún paso hasta aquí envía un pago llamado "{name}"; hay {known}</translation>
   </message>
@@ -2932,6 +3252,82 @@
    <translation>esto no es texto UTF-8</translation>
   </message>
   <message>
+   <source>address: a training workspace has no connection but to its own ASPIRE</source>
+   <translation>dirección: un espacio de capacitación no tiene más conexión que la de su propio ASPIRE</translation>
+  </message>
+  <message>
+   <source>no user {name} in {company}</source>
+   <translation>no hay ningún usuario {name} en {company}</translation>
+  </message>
+  <message>
+   <source>user: {name} is the last LTi admin</source>
+   <translation>usuario: {name} es el último admin de LTi</translation>
+  </message>
+  <message>
+   <source>user name: small letters, digits and . _ @ -, at most 80</source>
+   <translation>nombre de usuario: letras minúsculas, dígitos y . _ @ -, como máximo 80</translation>
+  </message>
+  <message>
+   <source>display name: must not be empty</source>
+   <translation>nombre visible: no debe estar vacío</translation>
+  </message>
+  <message>
+   <source>role: {role} does not fit {company}</source>
+   <translation>rol: {role} no corresponde a {company}</translation>
+  </message>
+  <message>
+   <source>user name: {name} is taken</source>
+   <translation>nombre de usuario: {name} ya existe</translation>
+  </message>
+  <message>
+   <source>user: somebody else deactivates you</source>
+   <translation>usuario: otra persona debe desactivarle a usted</translation>
+  </message>
+  <message>
+   <source>user: somebody else changes your role</source>
+   <translation>usuario: otra persona debe cambiar su rol</translation>
+  </message>
+  <message>
+   <source>role: {name} has it in several companies; add another user</source>
+   <translation>rol: {name} lo tiene en varias financieras; agregue otro usuario</translation>
+  </message>
+  <message>
+   <source>the view {name} cannot be read: {why}</source>
+   <translation>no se puede leer la vista {name}: {why}</translation>
+  </message>
+  <message>
+   <source>{name}: larger than {size} KB, which no view is</source>
+   <translation>{name}: más de {size} KB, y ninguna vista es tan grande</translation>
+  </message>
+  <message>
+   <source>line 1: no view of this program, or of a newer version of it</source>
+   <translation>línea 1: no es una vista de este programa, o es de una versión más nueva</translation>
+  </message>
+  <message>
+   <source>line 1: a view begins with {</source>
+   <translation>línea 1: una vista comienza con {</translation>
+  </message>
+  <message>
+   <source>line {line}: not UTF-8 text</source>
+   <translation>línea {line}: no es texto UTF-8</translation>
+  </message>
+  <message>
+   <source>line {line}: {what}</source>
+   <translation>línea {line}: {what}</translation>
+  </message>
+  <message>
+   <source>line 1: {what}</source>
+   <translation>línea 1: {what}</translation>
+  </message>
+  <message>
+   <source>file name: {name} cannot be used</source>
+   <translation>nombre de archivo: {name} no se puede usar</translation>
+  </message>
+  <message>
+   <source>{name} exists already; nothing is overwritten</source>
+   <translation>{name} ya existe; no se sobrescribe nada</translation>
+  </message>
+  <message>
    <source>Step {no} of {all}</source>
    <translation>Paso {no} de {all}</translation>
   </message>
@@ -2964,6 +3360,10 @@
    <translation>La lección no tiene más pasos</translation>
   </message>
   <message>
+   <source>class: it is still busy with the step before</source>
+   <translation>clase: todavía está ocupada con el paso anterior</translation>
+  </message>
+  <message>
    <source>The trainer has stopped the sync.</source>
    <translation>El capacitador detuvo la sincronización.</translation>
   </message>
@@ -2982,6 +3382,34 @@
   <message>
    <source>{name} is over its 15 minutes</source>
    <translation>{name} superó sus 15 minutos</translation>
+  </message>
+  <message>
+   <source>payment: the class has no {name}</source>
+   <translation>pago: la clase no tiene {name}</translation>
+  </message>
+  <message>
+   <source>backup: there is none yet; back ASPIRE up first</source>
+   <translation>copia: todavía no hay ninguna; haga primero una copia de ASPIRE</translation>
+  </message>
+  <message>
+   <source>company: the class has no {named}</source>
+   <translation>financiera: la clase no tiene {named}</translation>
+  </message>
+  <message>
+   <source>customer: {code} has no {named}</source>
+   <translation>cliente: {code} no tiene {named}</translation>
+  </message>
+  <message>
+   <source>payment: there is a {name} already</source>
+   <translation>pago: ya hay un {name}</translation>
+  </message>
+  <message>
+   <source>sync: it is stopped; start it first</source>
+   <translation>sincronización: está detenida; iníciela primero</translation>
+  </message>
+  <message>
+   <source>ASPIRE was not restored, or it is resolved already</source>
+   <translation>ASPIRE no fue restaurado o ya está resuelto</translation>
   </message>
   <message>
    <source>{name} was never submitted</source>
@@ -4466,12 +4894,12 @@
    <translation>{n} s</translation>
   </message>
   <message>
-   <source>Not now</source>
-   <translation>Ahora no</translation>
-  </message>
-  <message>
    <source>First fill in: {field}</source>
    <translation>Complete primero: {field}</translation>
+  </message>
+  <message>
+   <source>Not now</source>
+   <translation>Ahora no</translation>
   </message>
   <message>
    <source>Columns: {table}</source>
@@ -5197,6 +5625,10 @@
   <message>
    <source>It is off at once. Ticket and second person are owed within 24 hours and shown until then.</source>
    <translation>Se desactiva de inmediato. El ticket y la segunda persona quedan pendientes dentro de 24 horas y se muestran hasta entonces.</translation>
+  </message>
+  <message>
+   <source>Switch {feature} off now</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Reason: {reason}.</source>
@@ -6052,6 +6484,10 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>Read a file…</source>
    <translation>Leer un archivo…</translation>
+  </message>
+  <message>
+   <source>Close the views</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>shared in {company}</source>

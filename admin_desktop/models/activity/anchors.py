@@ -9,6 +9,7 @@ from typing import Protocol
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.audit import AuditAnchor
+from admin_desktop.words import tr
 
 KEYRING = "the keyring"
 GIVEN = "an anchor that was given"
@@ -37,7 +38,7 @@ def from_text(text: str, kept_in: str = GIVEN) -> AuditAnchor:
     """Read an anchor as it is printed; InvalidRequestError when it is none."""
     found = _ANCHOR.fullmatch(text.strip().lower())
     if found is None:
-        raise InvalidRequestError("anchor: a line number, a colon and 64 hexadecimal digits")
+        raise InvalidRequestError(tr("anchor: a line number, a colon and 64 hexadecimal digits"))
     return AuditAnchor(int(found[1]), found[2], kept_in)
 
 

@@ -16,6 +16,7 @@ from admin_desktop.models.payments.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 LONGEST_PERIOD_MS = 92 * DAY_MS
 """A quarter: more is several packs, so that one stays readable."""
@@ -84,7 +85,7 @@ def gather(store: Store, who: Principal, subject: Subject) -> Evidence:
         )
         found = tuple(to_row(row, now_ms) for row in rows)
         if not found and subject.period_ms is None:
-            raise NotFoundError(f"no {subject.words} in {subject.company}")
+            raise NotFoundError(tr("no {what} in {company}", what=subject.words, company=subject.company))
         return Evidence(
             subject=subject,
             company_name=company.name,
@@ -101,11 +102,11 @@ def gather(store: Store, who: Principal, subject: Subject) -> Evidence:
 def _check(subject: Subject) -> None:
     named = [subject.payment_ref, subject.customer_no, subject.period_ms]
     if sum(one is not None for one in named) != 1:
-        raise InvalidRequestError("evidence: choose a payment, a customer or a period")
+        raise InvalidRequestError(tr("evidence: choose a payment, a customer or a period"))
     if subject.period_ms is not None:
         start, end = subject.period_ms
         if not 0 < end - start <= LONGEST_PERIOD_MS:
-            raise InvalidRequestError("period: from one day up to 92 days")
+            raise InvalidRequestError(tr("period: from one day up to 92 days"))
 
 
 def _of_subject(subject: Subject) -> list[ColumnElement[bool]]:

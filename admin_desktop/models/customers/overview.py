@@ -79,7 +79,7 @@ def explain(
     require(store, who, Action.DIAGNOSE, company)
     number = contract_no.strip().upper()
     if not 0 < len(number) <= _LONGEST_NUMBER:
-        raise InvalidRequestError("contract number: 1 to 20 characters")
+        raise InvalidRequestError(tr("contract number: 1 to 20 characters"))
     with store.reading() as conn:
         found = _customer(conn, company, customer_no)
         case = Case(
@@ -103,7 +103,7 @@ def _customer(conn: Connection, company: str, customer_no: str) -> Row[Any]:
     )
     found = conn.execute(query).first()
     if found is None:
-        raise NotFoundError(f"no customer {customer_no} in {company}")
+        raise NotFoundError(tr("no customer {customer} in {company}", customer=customer_no, company=company))
     return found
 
 

@@ -21,6 +21,7 @@ from admin_desktop.models.eft.opening import UNWATCHED, OpenedFile, Watch, refus
 from admin_desktop.models.nacha import EntryFacts
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 _ROWS_AT_A_TIME = 2000
 
@@ -151,7 +152,14 @@ def _refuse_again(conn: Connection, kept: ImportedFile) -> None:
     before = _find(conn, kept.company, kept.sha256)
     if before is not None:
         when = to_rfc3339(before.imported_ms)
-        raise AlreadyImportedError(f"imported by {before.imported_by} at {when}, {before.entries:,} entries")
+        raise AlreadyImportedError(
+            tr(
+                "imported by {who} at {when}, {entries} entries",
+                who=before.imported_by,
+                when=when,
+                entries=f"{before.entries:,}",
+            )
+        )
 
 
 def _refuse_foreign(conn: Connection, company: str, entries: Sequence[EntryFacts]) -> None:
@@ -160,7 +168,12 @@ def _refuse_foreign(conn: Connection, company: str, entries: Sequence[EntryFacts
     known = known_of(conn, company, named) if named else None
     if known and not known.sides and not any(entry.payment_ref in known.others for entry in named):
         raise InvalidRequestError(
-            f"line {named[0].line_no}: none of the file's {len(named):,} references is a payment of {company}"
+            tr(
+                "line {line}: none of the file's {count} references is a payment of {company}",
+                line=named[0].line_no,
+                count=f"{len(named):,}",
+                company=company,
+            )
         )
 
 

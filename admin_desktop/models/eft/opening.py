@@ -24,6 +24,7 @@ from admin_desktop.models.nacha import (
 from admin_desktop.models.nacha.checker import MAX_BYTES
 from admin_desktop.models.nacha.fields import RECORD_LENGTH
 from admin_desktop.models.whole_file import ours_for
+from admin_desktop.words import tr
 
 _ENTRIES_BETWEEN_NEWS = 1000
 
@@ -51,7 +52,7 @@ class Watch:
         """Say how far it is; raises CancelledError when it shall stop."""
         self.progress(done, total)
         if self.cancelled():
-            raise CancelledError("the file was closed again; nothing of it was kept")
+            raise CancelledError(tr("the file was closed again; nothing of it was kept"))
 
 
 UNWATCHED = Watch()
@@ -88,10 +89,12 @@ def read_path(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > MAX_BYTES:
-            raise InvalidRequestError(f"{path.name} has more than {MAX_BYTES // 1024 // 1024} MB")
+            raise InvalidRequestError(
+                tr("{name} has more than {size} MB", name=path.name, size=MAX_BYTES // 1024 // 1024)
+            )
         return path.read_bytes()
     except FileNotFoundError as error:
-        raise InvalidRequestError(f"there is no file {path}") from error
+        raise InvalidRequestError(tr("there is no file {path}", path=path)) from error
     except OSError as error:
         raise ours_for(error) from error
 
@@ -125,4 +128,4 @@ def refuse_unread(opened: OpenedFile) -> None:
     """Raise BadNachaFileError for a file without any entry: there is nothing to match or to import."""
     opened.require()
     if not opened.entries:
-        raise BadNachaFileError("file: it holds no entry")
+        raise BadNachaFileError(tr("file: it holds no entry"))

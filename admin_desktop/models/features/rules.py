@@ -14,6 +14,7 @@ from admin_desktop.models.features.catalogue import feature_named
 from admin_desktop.models.features.events import Kind, NewEvent
 from admin_desktop.models.features.plans import CompanyFeatures, FeatureStanding, Plan
 from admin_desktop.redaction import redact
+from admin_desktop.words import tr
 
 EMERGENCY_OWED_MS = DAY_MS
 """An emergency owes its ticket and its second person within 24 hours."""
@@ -47,7 +48,7 @@ def clean_ticket(ticket: str) -> str:
     """Return a ticket number without blanks around it; InvalidRequestError when it is none."""
     ticket = ticket.strip()
     if not _TICKET.fullmatch(ticket):
-        raise InvalidRequestError("ticket: a ticket number is required (letters, digits and . _ # / -)")
+        raise InvalidRequestError(tr("ticket: a ticket number is required (letters, digits and . _ # / -)"))
     return ticket
 
 
@@ -55,7 +56,7 @@ def clean_reason(reason: str) -> str:
     """Return a reason, masked where it may hold an account number; InvalidRequestError when there is none."""
     reason = redact(" ".join(reason.split()))
     if not 0 < len(reason) <= _LONGEST_REASON:
-        raise InvalidRequestError(f"reason: required, at most {_LONGEST_REASON} characters")
+        raise InvalidRequestError(tr("reason: required, at most {most} characters", most=_LONGEST_REASON))
     return reason
 
 
@@ -65,7 +66,7 @@ def plan(
     """Plan a change of the state that was looked at when ``basis`` was its number."""
     one = _looked_at(standing, wish.feature, basis)
     if standing.open_plan(wish.feature) is not None:
-        raise InvalidRequestError("plan: one is open already; edit or cancel it first")
+        raise InvalidRequestError(tr("plan: one is open already; edit or cancel it first"))
     return _planned(Kind.PLANNED, _next_plan_no(standing), one, standing, wish, now_ms, reverts)
 
 
@@ -73,7 +74,7 @@ def edit(standing: CompanyFeatures, plan_no: int, wish: Wish, basis: int, now_ms
     """Make another plan of an open one; an approval that it had is void."""
     old = open_plan(standing, plan_no)
     if wish.feature != old.feature:
-        raise InvalidRequestError("feature: a plan stays with its feature")
+        raise InvalidRequestError(tr("feature: a plan stays with its feature"))
     one = _looked_at(standing, wish.feature, basis)
     return _planned(Kind.EDITED, plan_no, one, standing, wish, now_ms, old.reverts)
 
@@ -84,7 +85,7 @@ def revert(
     """Plan to take back a change, which must be the one that is in force."""
     old = plan_numbered(standing, plan_no)
     if standing.features[old.feature].plan_no != plan_no:
-        raise InvalidRequestError(f"plan: {plan_no} is not what is in force now")
+        raise InvalidRequestError(tr("plan: {plan} is not what is in force now", plan=plan_no))
     wish = Wish(old.feature, not standing.features[old.feature].active, ticket, reason)
     return plan(standing, wish, basis, now_ms, reverts=plan_no)
 
@@ -93,14 +94,14 @@ def approve(standing: CompanyFeatures, plan_no: int, version: int, who: str, now
     """Be the second person of a plan in the version that was seen."""
     plan = open_plan(standing, plan_no)
     if who in plan.authors:
-        raise OneselfError(f"{who} made or edited plan {plan_no}")
+        raise OneselfError(tr("{who} made or edited plan {plan}", who=who, plan=plan_no))
     if plan.approved_by is not None or not plan.second_person:
-        raise InvalidRequestError(f"plan: {plan_no} waits for nobody")
+        raise InvalidRequestError(tr("plan: {plan} waits for nobody", plan=plan_no))
     if plan.version != version:
-        raise StalePlanError(f"plan {plan_no} was edited after you looked at it")
+        raise StalePlanError(tr("plan {plan} was edited after you looked at it", plan=plan_no))
     _looked_at(standing, plan.feature, plan.basis)
     if plan.return_ms is not None and plan.return_ms <= now_ms:
-        raise StalePlanError(f"plan {plan_no} was to return by itself before now")
+        raise StalePlanError(tr("plan {plan} was to return by itself before now", plan=plan_no))
     return NewEvent(Kind.APPROVED, plan.feature, plan_no, ticket=plan.ticket)
 
 
@@ -119,7 +120,7 @@ def emergency_off(standing: CompanyFeatures, feature: str, reason: str, now_ms: 
     """Switch off at once with nothing but a reason; ticket and second person are owed."""
     one = standing.features[feature_named(feature).key]
     if not one.active and one.return_ms is None:
-        raise InvalidRequestError("feature: it is off already")
+        raise InvalidRequestError(tr("feature: it is off already"))
     detail = {"active": False, "return_ms": None, "owed_by_ms": now_ms + EMERGENCY_OWED_MS}
     number = _next_plan_no(standing)
     return NewEvent(Kind.EMERGENCY, feature, number, reason=clean_reason(reason), detail=detail)
@@ -129,7 +130,7 @@ def pay_ticket(standing: CompanyFeatures, plan_no: int, ticket: str) -> NewEvent
     """Hand in the ticket that an emergency owes."""
     plan = plan_numbered(standing, plan_no)
     if not plan.owes_ticket:
-        raise InvalidRequestError(f"plan: {plan_no} owes no ticket")
+        raise InvalidRequestError(tr("plan: {plan} owes no ticket", plan=plan_no))
     return NewEvent(Kind.TICKET_PAID, plan.feature, plan_no, ticket=clean_ticket(ticket))
 
 
@@ -137,9 +138,9 @@ def confirm(standing: CompanyFeatures, plan_no: int, who: str) -> NewEvent:
     """Be the second person that an emergency owes."""
     plan = plan_numbered(standing, plan_no)
     if not plan.owes_second_person:
-        raise InvalidRequestError(f"plan: {plan_no} owes no second person")
+        raise InvalidRequestError(tr("plan: {plan} owes no second person", plan=plan_no))
     if who in plan.authors:
-        raise OneselfError(f"{who} pressed the emergency switch of plan {plan_no}")
+        raise OneselfError(tr("{who} pressed the emergency switch of plan {plan}", who=who, plan=plan_no))
     return NewEvent(Kind.CONFIRMED, plan.feature, plan_no, ticket=plan.ticket)
 
 
@@ -153,7 +154,7 @@ def set_policy(standing: CompanyFeatures, *, second_person: bool) -> NewEvent | 
 def plan_numbered(standing: CompanyFeatures, plan_no: int) -> Plan:
     """Return a plan; NotFoundError when there is none of that number."""
     if plan_no not in standing.plans:
-        raise NotFoundError(f"no plan {plan_no} in {standing.company}")
+        raise NotFoundError(tr("no plan {plan} in {company}", plan=plan_no, company=standing.company))
     return standing.plans[plan_no]
 
 
@@ -161,7 +162,7 @@ def open_plan(standing: CompanyFeatures, plan_no: int) -> Plan:
     """Return a plan that has still to take force; InvalidRequestError when it did, or never will."""
     plan = plan_numbered(standing, plan_no)
     if not plan.is_open:
-        raise InvalidRequestError(f"plan: {plan_no} is {plan.state.value} already")
+        raise InvalidRequestError(tr("plan: {plan} is {state} already", plan=plan_no, state=plan.state.value))
     return plan
 
 
@@ -178,7 +179,13 @@ def _looked_at(standing: CompanyFeatures, feature: str, basis: int) -> FeatureSt
     if one.change_no != basis:
         state = "on" if one.active else "off"
         raise StalePlanError(
-            f"{feature} of {standing.company} has been {state} since {one.changed_by} changed it"
+            tr(
+                "{feature} of {company} has been {state} since {who} changed it",
+                feature=feature,
+                company=standing.company,
+                state=state,
+                who=one.changed_by,
+            )
         )
     return one
 
@@ -194,7 +201,9 @@ def _planned(
 ) -> NewEvent:
     _check_times(wish, one, now_ms)
     if wish.active == one.active and one.return_ms is None:
-        raise InvalidRequestError(f"feature: it is {'on' if one.active else 'off'} already")
+        raise InvalidRequestError(
+            tr("feature: it is {state} already", state=tr("on") if one.active else tr("off"))
+        )
     detail = {
         "active": wish.active,
         "start_ms": wish.start_ms,
@@ -210,10 +219,10 @@ def _planned(
 def _check_times(wish: Wish, one: FeatureStanding, now_ms: int) -> None:
     start_ms = now_ms if wish.start_ms is None else wish.start_ms
     if start_ms < now_ms:
-        raise InvalidRequestError("start: that time is past")
+        raise InvalidRequestError(tr("start: that time is past"))
     if wish.return_ms is not None and wish.return_ms <= start_ms:
-        raise InvalidRequestError("return: must be later than the start")
+        raise InvalidRequestError(tr("return: must be later than the start"))
     if one.return_ms is not None and start_ms >= one.return_ms:
         raise InvalidRequestError(
-            "start: before that the present state returns by itself; plan it afterwards"
+            tr("start: before that the present state returns by itself; plan it afterwards")
         )

@@ -11,6 +11,7 @@ from admin_desktop.clock import local_date
 from admin_desktop.errors import InvalidRequestError, PaymentsOffError
 from admin_desktop.models.database.reference_tables import bank_accounts, contracts, finance_companies
 from admin_desktop.models.features.ledger import payments_on
+from admin_desktop.words import tr
 
 LARGEST_CENTS = 9_999_999_999
 """$99,999,999.99: what the ten digits of a NACHA entry's amount hold. More is refused, never cut."""
@@ -38,7 +39,7 @@ def check(conn: Connection, submission: Submission, now_ms: int) -> str:
     Raises PaymentsOffError, or InvalidRequestError with the field that is wrong.
     """
     if not payments_on(conn, submission.company, now_ms):
-        raise PaymentsOffError(f"Payments are deactivated for {submission.company}")
+        raise PaymentsOffError(tr("Payments are deactivated for {company}", company=submission.company))
     _check_fields(submission)
     _check_date(conn, submission, now_ms)
     _check_contract(conn, submission)
@@ -48,9 +49,11 @@ def check(conn: Connection, submission: Submission, now_ms: int) -> str:
 def _check_fields(submission: Submission) -> None:
     amount = submission.amount_cents
     if type(amount) is not int or not 1 <= amount <= LARGEST_CENTS:
-        raise InvalidRequestError(f"amount: must be from $0.01 to $99,999,999.99, not {amount} cents")
+        raise InvalidRequestError(
+            tr("amount: must be from $0.01 to $99,999,999.99, not {amount} cents", amount=amount)
+        )
     if not _SEC_CODE.fullmatch(submission.sec_code):
-        raise InvalidRequestError("SEC code: three capital letters, such as WEB")
+        raise InvalidRequestError(tr("SEC code: three capital letters, such as WEB"))
 
 
 def _check_date(conn: Connection, submission: Submission, now_ms: int) -> None:
@@ -58,7 +61,13 @@ def _check_date(conn: Connection, submission: Submission, now_ms: int) -> None:
     zone = conn.execute(select(table.time_zone).where(table.company == submission.company)).scalar_one()
     today = local_date(now_ms, zone)
     if submission.effective_date < today:
-        raise InvalidRequestError(f"effective date: {submission.effective_date} is past; today is {today}")
+        raise InvalidRequestError(
+            tr(
+                "effective date: {day} is past; today is {today}",
+                day=submission.effective_date,
+                today=today,
+            )
+        )
 
 
 def _check_contract(conn: Connection, submission: Submission) -> None:
@@ -71,10 +80,16 @@ def _check_contract(conn: Connection, submission: Submission) -> None:
     # A guarantor's portal user sees the contract too, and may pay it.
     if row is None or submission.customer_no not in {row.customer_no, *json.loads(row.guarantor_nos)}:
         raise InvalidRequestError(
-            f"contract: {submission.contract_no} is no contract of customer {submission.customer_no}"
+            tr(
+                "contract: {contract} is no contract of customer {customer}",
+                contract=submission.contract_no,
+                customer=submission.customer_no,
+            )
         )
     if row.state == "pending":
-        raise InvalidRequestError(f"contract: {submission.contract_no} is not booked yet")
+        raise InvalidRequestError(
+            tr("contract: {contract} is not booked yet", contract=submission.contract_no)
+        )
 
 
 def _account_last4(conn: Connection, submission: Submission) -> str:
@@ -87,5 +102,7 @@ def _account_last4(conn: Connection, submission: Submission) -> str:
         )
     ).scalar()
     if last4 is None:
-        raise InvalidRequestError(f"bank account: not one of customer {submission.customer_no}")
+        raise InvalidRequestError(
+            tr("bank account: not one of customer {customer}", customer=submission.customer_no)
+        )
     return str(last4)

@@ -16,6 +16,7 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.rows import Case, Note
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 __all__ = ["LONGEST_NOTE", "Case", "Note", "add_note", "assign", "case_in", "case_of", "review"]
 
@@ -44,7 +45,13 @@ def add_note(store: Store, who: Principal, company: str, payment_ref: str, text:
     """Add a note. InvalidRequestError when it is empty or longer than 2,000 characters."""
     words = text.strip()
     if not words or len(words) > LONGEST_NOTE:
-        raise InvalidRequestError(f"note: {len(words):,} characters; 1 to {LONGEST_NOTE:,} can be kept")
+        raise InvalidRequestError(
+            tr(
+                "note: {count} characters; 1 to {most} can be kept",
+                count=f"{len(words):,}",
+                most=f"{LONGEST_NOTE:,}",
+            )
+        )
     require(store, who, Action.CASE_WORK, company)
     now_ms = store.clock.now_ms()
     with store.writing() as conn:
@@ -58,7 +65,7 @@ def assign(store: Store, who: Principal, company: str, payment_ref: str, assigne
     """Say who takes care of a payment; None: nobody any more."""
     name = (assignee or "").strip() or None
     if name is not None and len(name) > _LONGEST_NAME:
-        raise InvalidRequestError(f"assignee: {name[:_LONGEST_NAME]!r} is too long")
+        raise InvalidRequestError(tr("assignee: {name} is too long", name=f"{name[:_LONGEST_NAME]!r}"))
     require(store, who, Action.CASE_WORK, company)
     with store.writing() as conn:
         _change(conn, store, who, company, payment_ref, "assign", assignee=name)
@@ -105,4 +112,4 @@ def _must_be_there(conn: Connection, company: str, payment_ref: str) -> None:
     p = payments.c
     query = select(p.payment_ref).where(p.company == company, p.payment_ref == payment_ref)
     if conn.execute(query).first() is None:
-        raise NotFoundError(f"no payment {payment_ref} in {company}")
+        raise NotFoundError(tr("no payment {ref} in {company}", ref=payment_ref, company=company))

@@ -12,6 +12,7 @@ from admin_desktop.models.feed.payment_table import read_held, write_held
 from admin_desktop.models.payments.timeline import NewEvent, add_events
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 
 def close_difference(store: Store, who: Principal, company: str, payment_ref: str, note: str) -> None:
@@ -24,14 +25,14 @@ def close_difference(store: Store, who: Principal, company: str, payment_ref: st
     require(store, who, Action.CASE_WORK, company)
     note = note.strip()
     if not note:
-        raise InvalidRequestError("note: say what you found, so that others can follow")
+        raise InvalidRequestError(tr("note: say what you found, so that others can follow"))
     now_ms = store.clock.now_ms()
     with store.writing() as conn:
         held = read_held(conn, company, [payment_ref]).get(payment_ref)
         if held is None:
-            raise NotFoundError(f"no payment {payment_ref}")
+            raise NotFoundError(tr("no payment {ref}", ref=payment_ref))
         if not held.differences:
-            raise InvalidRequestError(f"{payment_ref} does not differ from ASPIRE")
+            raise InvalidRequestError(tr("{ref} does not differ from ASPIRE", ref=payment_ref))
         newly = {difference.field: difference.aspire for difference in held.differences}
         accepting = msgspec.structs.replace(held, accepted={**held.accepted, **newly})
         outcome = reinterpret(accepting, convention=convention_of(conn, company))

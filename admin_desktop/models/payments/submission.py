@@ -21,6 +21,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import add_event
 from admin_desktop.models.permissions import Action, may, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 __all__ = ["Submission", "likely_duplicates", "request_cancel", "submit"]
 
@@ -53,7 +54,7 @@ def request_cancel(
     require(store, who, Action.CANCEL_FOR_BORROWER if for_borrower else Action.CANCEL, company)
     ticket = (ticket or "").strip() or None
     if for_borrower and ticket is None:
-        raise InvalidRequestError("ticket: a cancel for a borrower needs its ticket number")
+        raise InvalidRequestError(tr("ticket: a cancel for a borrower needs its ticket number"))
     now_ms = store.clock.now_ms()
     with store.writing() as conn:
         lock_chain(conn, company)

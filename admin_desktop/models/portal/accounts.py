@@ -110,7 +110,7 @@ def _admitted(store: Store, company: str, portal_user: str, customer_no: str) ->
     f = finance_companies.c
     with store.reading() as conn:
         if not payments_on(conn, company, store.clock.now_ms()):
-            raise PaymentsOffError(f"Payments are deactivated for {company}")
+            raise PaymentsOffError(tr("Payments are deactivated for {company}", company=company))
         user = signed_in(conn, company, portal_user)
         policy = conn.execute(select(f.payment_accounts).where(f.company == company)).scalar_one()
         cursor = read_cursor(conn, company)
@@ -119,7 +119,7 @@ def _admitted(store: Store, company: str, portal_user: str, customer_no: str) ->
     if policy != "any":
         raise InvalidRequestError(tr("bank account: this finance company allows existing accounts only"))
     if cursor.frozen_epoch is not None:
-        raise EpochChangedError(f"ASPIRE of {company} was restored", cursor.frozen_epoch)
+        raise EpochChangedError(tr("ASPIRE of {company} was restored", company=company), cursor.frozen_epoch)
     if cursor.epoch is None:
         raise InvalidRequestError(tr("bank account: this company was never synced with ASPIRE; sync first"))
     return cursor.epoch

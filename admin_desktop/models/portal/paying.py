@@ -26,6 +26,7 @@ from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.portal.reads import shown_contracts, signed_in
 from admin_desktop.models.portal.rows import PortalContract
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +100,14 @@ def cancel(store: Store, who: Principal, company: str, portal_user: str, payment
     with store.reading() as conn:
         owner = conn.execute(query).scalar()
     if owner not in {account.customer_no for account in user.accounts}:
-        raise NotFoundError(f"no payment {payment_ref} of {portal_user}")
+        raise NotFoundError(tr("no payment {ref} of {user}", ref=payment_ref, user=portal_user))
     return request_cancel(store, played_by(who), company, payment_ref)
 
 
 def _user_while_on(store: Store, company: str, portal_user: str) -> PortalUserRow:
     with store.reading() as conn:
         if not payments_on(conn, company, store.clock.now_ms()):
-            raise PaymentsOffError(f"Payments are deactivated for {company}")
+            raise PaymentsOffError(tr("Payments are deactivated for {company}", company=company))
         return signed_in(conn, company, portal_user)
 
 
@@ -120,7 +121,9 @@ def _payable(store: Store, company: str, portal_user: str) -> dict[str, PortalCo
 def _submission(company: str, shown: dict[str, PortalContract], one: Wanted) -> Submission:
     contract = shown.get(one.contract_no)
     if contract is None:
-        raise InvalidRequestError(f"contract: {one.contract_no} is not shown to this user, or is closed")
+        raise InvalidRequestError(
+            tr("contract: {contract} is not shown to this user, or is closed", contract=one.contract_no)
+        )
     return Submission(
         company,
         contract.customer_no,

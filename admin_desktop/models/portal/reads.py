@@ -48,6 +48,7 @@ from admin_desktop.models.portal.rows import (
     PortalView,
 )
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 LONGEST_HISTORY = 200
 _UNDER_WAY = (Status.PENDING.value, Status.SCHEDULED.value)
@@ -120,7 +121,9 @@ def signed_in(conn: Connection, company: str, portal_user: str) -> PortalUserRow
     """Return a portal user who can sign in; NotFoundError otherwise."""
     user = portal_user_of(conn, company, portal_user)
     if user is None or not user.active:
-        raise NotFoundError(f"no active portal user {portal_user} in {company}")
+        raise NotFoundError(
+            tr("no active portal user {user} in {company}", user=portal_user, company=company)
+        )
     return user
 
 

@@ -21,6 +21,7 @@ from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.restore.carrying_out import carry_out
 from admin_desktop.models.restore.cases import Decision, Group, RestoreCase, read_case, require_ready
+from admin_desktop.words import tr
 
 PROPOSED, CONFIRMED, REPLACED = "proposed", "confirmed", "replaced"
 
@@ -67,7 +68,7 @@ def decide(
     groups, own = by_group or {}, by_payment or {}
     strange = own.keys() - {payment.payment_ref for payment in case.payments}
     if strange:
-        raise InvalidRequestError(f"nothing to decide about {', '.join(sorted(strange))}")
+        raise InvalidRequestError(tr("nothing to decide about {refs}", refs=", ".join(sorted(strange))))
     return {
         payment.payment_ref: own.get(payment.payment_ref) or groups.get(payment.group) or payment.choices[0]
         for payment in case.payments
@@ -81,7 +82,7 @@ def propose(
     require(store, who, Action.RESTORE, company)
     reason = reason.strip()
     if not reason:
-        raise InvalidRequestError("reason: say how you know, so that the second person can judge")
+        raise InvalidRequestError(tr("reason: say how you know, so that the second person can judge"))
     now_ms = store.clock.now_ms()
     with store.writing() as conn:
         case = require_ready(read_case(conn, company))
@@ -116,7 +117,7 @@ def confirm(store: Store, who: Principal, company: str, plan_no: int, reason: st
             raise NotAllowedError("a second person has to confirm: you proposed it yourself")
         case = require_ready(read_case(conn, company))
         if not plan.fits(case):
-            raise StalePlanError("the payments to decide about have changed since; propose again")
+            raise StalePlanError(tr("the payments to decide about have changed since; propose again"))
         carry_out(conn, case, plan.decisions, who, now_ms)
         confirmed = {"state": CONFIRMED, "confirmed_ms": now_ms, "confirmed_by": who.name}
         conn.execute(update(restore_plans).where(*_of_plan(company, plan_no)).values(confirmed))
@@ -152,10 +153,12 @@ def read_latest(conn: Connection, company: str) -> RestorePlan | None:
 def _check(case: RestoreCase, decisions: Mapping[str, Decision]) -> None:
     choices = {payment.payment_ref: payment.choices for payment in case.payments}
     if choices.keys() != decisions.keys():
-        raise InvalidRequestError("decide about every payment of the case, and about no other")
+        raise InvalidRequestError(tr("decide about every payment of the case, and about no other"))
     wrong = sorted(ref for ref, decision in decisions.items() if decision not in choices[ref])
     if wrong:
-        raise InvalidRequestError(f"{wrong[0]} cannot be decided as {decisions[wrong[0]].value}")
+        raise InvalidRequestError(
+            tr("{ref} cannot be decided as {decision}", ref=wrong[0], decision=decisions[wrong[0]].value)
+        )
 
 
 def _store(
@@ -203,7 +206,7 @@ def _of_plan(company: str, plan_no: int) -> tuple[ColumnElement[bool], ...]:
 def _open_plan(conn: Connection, company: str, plan_no: int) -> RestorePlan:
     plan = _read(conn, company, plan_no)
     if plan is None or plan.state != PROPOSED:
-        raise InvalidRequestError(f"there is no open proposal {plan_no}")
+        raise InvalidRequestError(tr("there is no open proposal {plan}", plan=plan_no))
     return plan
 
 

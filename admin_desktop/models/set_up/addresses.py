@@ -17,6 +17,7 @@ from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up import setting_rows
 from admin_desktop.models.training.walls import refuse_other_aspire
+from admin_desktop.words import tr
 
 _NAME = "aspire_hosts"
 _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,62})(\.[a-z0-9-]{1,63})*")
@@ -28,14 +29,14 @@ def host_of(address: str) -> str:
         parts = urlsplit(address)
         host = (parts.hostname or "").lower()
     except ValueError as error:
-        raise InvalidRequestError("address: this is no address") from error
+        raise InvalidRequestError(tr("address: this is no address")) from error
     if parts.username is not None or parts.password is not None:
-        raise InvalidRequestError("address: without a name or password in it")
+        raise InvalidRequestError(tr("address: without a name or password in it"))
     if parts.scheme == "https" and host:
         return host
     if parts.scheme == "http" and is_this_machine(host):
         return host
-    raise InvalidRequestError("address: ASPIRE's address must be https; plain http only to this machine")
+    raise InvalidRequestError(tr("address: ASPIRE's address must be https; plain http only to this machine"))
 
 
 def is_this_machine(host: str) -> bool:
@@ -59,7 +60,7 @@ def require_allowed(conn: Connection, address: str) -> None:
     refuse_other_aspire(conn, address)
     host = host_of(address)
     if not is_this_machine(host) and host not in allowed_hosts(conn):
-        raise InvalidRequestError(f"address: {host} is not on the list of allowed addresses")
+        raise InvalidRequestError(tr("address: {host} is not on the list of allowed addresses", host=host))
 
 
 def is_allowed(store: Store, address: str) -> bool:
@@ -78,7 +79,9 @@ def set_allowed_hosts(store: Store, who: Principal, hosts: tuple[str, ...]) -> t
     wanted = tuple(sorted({host.strip().lower() for host in hosts if host.strip()}))
     wrong = [host for host in wanted if not _HOST.fullmatch(host)]
     if wrong:
-        raise InvalidRequestError(f"address: {wrong[0][:60]!r} is no host name, such as aspire.example.com")
+        raise InvalidRequestError(
+            tr("address: {host} is no host name, such as aspire.example.com", host=f"{wrong[0][:60]!r}")
+        )
     with store.writing() as conn:
         value = json.dumps(wanted) if wanted else None
         setting_rows.write(conn, who, store.clock.now_ms(), audit.WORKSPACE, {_NAME: value})

@@ -10,6 +10,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up import setting_rows
+from admin_desktop.words import tr
 
 USUAL: Final = 15
 LONGEST: Final = 240
@@ -26,6 +27,6 @@ def set_lock_minutes(store: Store, who: Principal, minutes: int) -> None:
     """Set them, for every desk of the workspace."""
     require_workspace(store, who, Action.MANAGE_SETTINGS)
     if not 1 <= minutes <= LONGEST:
-        raise InvalidRequestError(f"minutes: 1 to {LONGEST}")
+        raise InvalidRequestError(tr("minutes: 1 to {most}", most=LONGEST))
     with store.writing() as conn:
         setting_rows.write(conn, who, store.clock.now_ms(), audit.WORKSPACE, {_NAME: str(minutes)})

@@ -13,6 +13,7 @@ from admin_desktop.models.database.tables import diagnoses, sync_cycles
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up import setting_rows
+from admin_desktop.words import tr
 
 SHORTEST, LONGEST = 7, 3650
 USUAL: Final = {"sync_log_days": 30, "diagnoses_days": 365}
@@ -45,7 +46,14 @@ def set_retention(store: Store, who: Principal, wanted: Retention) -> None:
     values = {"sync_log_days": wanted.sync_log_days, "diagnoses_days": wanted.diagnoses_days}
     for name, days in values.items():
         if not SHORTEST <= days <= LONGEST:
-            raise InvalidRequestError(f"{name.replace('_', ' ')}: {SHORTEST:,} to {LONGEST:,}")
+            raise InvalidRequestError(
+                tr(
+                    "{what}: {low} to {high}",
+                    what=name.replace("_", " "),
+                    low=f"{SHORTEST:,}",
+                    high=f"{LONGEST:,}",
+                )
+            )
     with store.writing() as conn:
         texts: dict[str, str | None] = {name: str(days) for name, days in values.items()}
         setting_rows.write(conn, who, store.clock.now_ms(), audit.WORKSPACE, texts)

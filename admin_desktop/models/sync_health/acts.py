@@ -15,6 +15,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import add_event
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 o, a, p = outbox.c, set_aside.c, payments.c
 
@@ -67,9 +68,16 @@ def _rejected(conn: Connection, company: str, entry_no: int) -> tuple[str, str, 
         .where(o.company == company, o.entry_no == entry_no)
     ).first()
     if row is None:
-        raise NotFoundError(f"no outbox entry {entry_no} in {company}")
+        raise NotFoundError(tr("no outbox entry {entry} in {company}", entry=entry_no, company=company))
     if row.state != EntryState.REJECTED or Status(row.status).is_final:
-        raise IllegalMoveError(f"entry {entry_no} of {row.payment_ref} is {row.state}; nothing is to be sent")
+        raise IllegalMoveError(
+            tr(
+                "entry {entry} of {ref} is {state}; nothing is to be sent",
+                entry=entry_no,
+                ref=row.payment_ref,
+                state=row.state,
+            )
+        )
     return row.payment_ref, row.action, row.last_answer
 
 
@@ -84,9 +92,11 @@ def close_set_aside(store: Store, who: Principal, company: str, epoch: str, seq:
     with store.writing() as conn:
         row = conn.execute(select(a.kind, a.reason, a.reviewed_by).where(*key)).first()
         if row is None:
-            raise NotFoundError(f"nothing was set aside at change {seq} in {company}")
+            raise NotFoundError(
+                tr("nothing was set aside at change {seq} in {company}", seq=seq, company=company)
+            )
         if row.reviewed_by is not None:
-            raise IllegalMoveError(f"change {seq} was closed by {row.reviewed_by}")
+            raise IllegalMoveError(tr("change {seq} was closed by {who}", seq=seq, who=row.reviewed_by))
         conn.execute(update(set_aside).where(*key).values(reviewed_ms=now_ms, reviewed_by=who.name))
         audit.write(
             conn,

@@ -10,6 +10,7 @@ from admin_desktop.errors import InvalidRequestError, NotAllowedError
 from admin_desktop.models.database.reference_tables import connections
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import workspace_kind
+from admin_desktop.words import tr
 
 TRAINING: Final = "training"
 
@@ -48,4 +49,4 @@ def refuse_training(kind: str) -> None:
 def refuse_other_aspire(conn: Connection, base_url: str) -> None:
     """Refuse a connection of a training workspace to any ASPIRE but the class's own."""
     if workspace_kind(conn) == TRAINING and base_url != CLASS_ADDRESS:
-        raise InvalidRequestError("address: a training workspace has no connection but to its own ASPIRE")
+        raise InvalidRequestError(tr("address: a training workspace has no connection but to its own ASPIRE"))

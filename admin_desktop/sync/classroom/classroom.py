@@ -203,7 +203,7 @@ class Classroom:
     def _hand_out(self, words: str, begin: Callable[[], Iterator[None]], until_ms: int | None = None) -> Work:
         """Return a work; the clock stands still meanwhile. InvalidRequestError while another is under way."""
         if self._is_busy:
-            raise InvalidRequestError("class: it is still busy with the step before")
+            raise InvalidRequestError(tr("class: it is still busy with the step before"))
         self.running.pause()
         from_ms = self.clock.now_ms()
         span_ms = (until_ms or from_ms) - from_ms

@@ -28,7 +28,7 @@ def find_then(store: Store, who: Principal, company: str, payment_ref: str, at_m
         posted_ms = conn.execute(posted.where(r.batch_no == batch).order_by(r.run_no.desc())).scalar()
     if then is None:
         raise NotFoundError(
-            tr("no payment {payment_ref} in {company} at that time", payment_ref=payment_ref, company=company)
+            tr("no payment {ref} in {company} at that time", ref=payment_ref, company=company)
         )
     known = {} if posted_ms is None or batch is None else {(company, batch): posted_ms}
     row, since_ms = row_then(now.row, then, known, at_ms)

@@ -7,6 +7,7 @@ from pathlib import Path
 from admin_desktop.errors import BadScriptError, NotFoundError
 from admin_desktop.models.training.scripts.reading import read_script
 from admin_desktop.models.training.texts import Text
+from admin_desktop.words import tr
 
 ENDING = ".toml"
 
@@ -38,7 +39,7 @@ def find_script(named: str, *folders: Path) -> Path:
     found = {path.stem: path for folder in folders for path in _files(folder)}
     if named not in found:
         known = ", ".join(sorted(found))
-        raise NotFoundError(f"no script {named}; there is {known}")
+        raise NotFoundError(tr("no script {named}; there is {known}", named=named, known=known))
     return found[named]
 
 

@@ -31,6 +31,7 @@ from admin_desktop.sync.mock_aspire.ledger import (
 )
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
 from admin_desktop.sync.mock_aspire.ledger.refusals import NotFoundRefusal
+from admin_desktop.words import tr
 
 _LOST: Final = {"create": "create_alternate_eft", "cancel": "cancel_alternate_eft"}
 _ALL_RUNS: Final = 100_000
@@ -40,7 +41,7 @@ def payment_named(machine: Machine, name: str) -> tuple[str, str]:
     """Return company and reference of a payment of the class; raises InvalidRequestError."""
     found = machine.memory.names.get(name)
     if found is None:
-        raise InvalidRequestError(f"payment: the class has no {name}")
+        raise InvalidRequestError(tr("payment: the class has no {name}", name=name))
     return found
 
 
@@ -131,5 +132,5 @@ def _passes(fault: FaultSpec) -> bool:
 
 def _restore(machine: Machine) -> None:
     if not machine.memory.backups:
-        raise InvalidRequestError("backup: there is none yet; back ASPIRE up first")
+        raise InvalidRequestError(tr("backup: there is none yet; back ASPIRE up first"))
     machine.ledger.restore_from(zlib.decompress(machine.memory.backups[-1]))

@@ -36,6 +36,7 @@ from admin_desktop.sync.classroom.doors.strangers import free_name
 from admin_desktop.sync.classroom.flow import hurry
 from admin_desktop.sync.classroom.machine import COMPANIES, Machine
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
+from admin_desktop.words import tr
 
 _TICKET: Final = "CLASS-1"
 
@@ -66,14 +67,14 @@ def company_of(machine: Machine, named: str) -> str:
 def _house(machine: Machine, named: str) -> House:
     found = house(company_of(machine, named))
     if found is None:
-        raise InvalidRequestError(f"company: the class has no {named}")
+        raise InvalidRequestError(tr("company: the class has no {named}", named=named))
     return found
 
 
 def _person(found: House, named: str) -> Person:
     person = found.person(named)
     if person is None:
-        raise InvalidRequestError(f"customer: {found.record.code} has no {named}")
+        raise InvalidRequestError(tr("customer: {code} has no {named}", code=found.record.code, named=named))
     return person
 
 
@@ -89,7 +90,7 @@ def _submit(machine: Machine, deed: Submit) -> None:
     contract = _contract(person, deed.contract)
     name = deed.payment or free_name(machine.memory.names)
     if name in machine.memory.names:
-        raise InvalidRequestError(f"payment: there is a {name} already")
+        raise InvalidRequestError(tr("payment: there is a {name} already", name=name))
     company = found.record.code
     submission = Submission(
         company,
@@ -122,7 +123,7 @@ def _committed(machine: Machine, company: str) -> None:
 
 def _syncing(machine: Machine, deed: Syncing) -> None:
     if deed.do is SyncDo.NOW and not machine.memory.syncing:
-        raise InvalidRequestError("sync: it is stopped; start it first")
+        raise InvalidRequestError(tr("sync: it is stopped; start it first"))
     machine.memory.syncing = deed.do is not SyncDo.STOP
     if machine.memory.syncing:
         now_ms = machine.clock.now_ms()
