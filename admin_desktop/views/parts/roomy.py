@@ -38,8 +38,12 @@ class RoomyDialog(QDialog):
         return heard
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be right before the first paint."""
+        """Be right before the first paint; words that cannot wrap, a button's, widen the dialog."""
         super().showEvent(event)
+        needed = min(self.minimumSizeHint().width(), self.screen().availableGeometry().width())
+        if needed > self.width():
+            self.setMaximumWidth(max(needed, self.maximumWidth()))
+            self.setMinimumWidth(needed)
         self._make_room()
 
     def _make_room(self) -> None:

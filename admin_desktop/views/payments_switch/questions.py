@@ -27,6 +27,7 @@ def ask_for(key: str, look: Look, parent: QWidget, row: SwitchRow, desk: SwitchD
             text=tr(
                 "It is off at once. Ticket and second person are owed within 24 hours and shown until then."
             ),
+            act=tr("Switch {feature} off now", feature=feature),
             field=tr("Reason"),
             danger=True,
         )

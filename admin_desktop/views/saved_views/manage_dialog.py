@@ -4,26 +4,26 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
-    QGridLayout,
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
 from admin_desktop.models.saved_views import SavedView
 from admin_desktop.views.look.formats import isolated
-from admin_desktop.views.look.metrics import XL, L, S
+from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.roomy import RoomyDialog
 from admin_desktop.words import tr
 
+_LIST_HEIGHT = 160
 _VIEW = Qt.ItemDataRole.UserRole
 
 
-class ManageDialog(QDialog):
+class ManageDialog(RoomyDialog):
     """``views_dialog``. It stays open: what was asked for shows as soon as it is so."""
 
     rename_chosen = Signal(object)
@@ -37,7 +37,7 @@ class ManageDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("views_dialog")
         self.setWindowTitle(tr("Views"))
-        self.setMinimumSize(520, 420)
+        self.setMinimumWidth(520)
         self._me = me
         self.list = QListWidget()
         self.list.setObjectName("views_list")
@@ -52,14 +52,13 @@ class ManageDialog(QDialog):
         self._judge()
 
     def _build(self, look: Look) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(XL, XL, XL, L)
-        column.setSpacing(S)
-        column.addWidget(Label(look, "title", "text", tr("Views")))
-        column.addWidget(self.list, 1)
-        column.addWidget(self.trouble)
-        grid = QGridLayout()
-        grid.setSpacing(S)
+        self.body.setSpacing(S)
+        self.body.addWidget(Label(look, "title", "text", tr("Views")))
+        self.list.setMinimumHeight(_LIST_HEIGHT)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.trouble)
+        acts = QWidget()
+        flow = FlowLayout(acts, S)
         asked = (
             (tr("Rename…"), self.rename_chosen, self._of_own),
             (tr("Update to what is listed"), self.update_chosen, self._of_own),
@@ -67,18 +66,23 @@ class ManageDialog(QDialog):
             (tr("Remove view"), self.remove_chosen, self._of_own),
             (tr("Save as file…"), self.export_chosen, self._of_any),
         )
-        for place, (words, signal, group) in enumerate(asked):
+        for words, signal, group in asked:
             button = QPushButton(words)
             button.setAccessibleName(words)
             button.clicked.connect(lambda _=False, chosen=signal.emit: self._tell(chosen))
             button.setVisible(group is not None)
             (group if group is not None else []).append(button)
-            grid.addWidget(button, place // 3, place % 3)
+            flow.addWidget(button)
         take = QPushButton(tr("Read a file…"))
         take.setAccessibleName(take.text())
         take.clicked.connect(self.import_chosen)
-        grid.addWidget(take, 1, 2)
-        column.addLayout(grid)
+        flow.addWidget(take)
+        self.body.addWidget(acts)
+        close = QPushButton(tr("Close"))
+        close.setAccessibleName(tr("Close the views"))
+        close.clicked.connect(self.reject)
+        self.foot.addSpacing(M)
+        self.foot.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def show_views(self, views: Sequence[SavedView]) -> None:
         """List the views that can be managed, keeping the one at hand."""
