@@ -6,26 +6,19 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import pytest
 from made_demo import copied
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication
+from walking import in_a_group_that_was_reached, interactive, reached_by_tab, spoken_name
 
 from admin_desktop.bootstrap.shell import ShellReads
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.sync_health.report import DIFFERING
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.shell.help_dialog import help_text
 from admin_desktop.views.tour import Shot, shots_of, take_tour
@@ -36,7 +29,6 @@ pytestmark = [
     pytest.mark.timeout(240),
 ]
 ROOT = Path(__file__).parents[2]
-INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QAbstractSpinBox, QPlainTextEdit)
 
 EVERY_PAGE = """
 import sys
@@ -78,46 +70,6 @@ def room(qapp: QApplication, demo_home: Path) -> Iterator[Room]:
 def english_afterwards() -> Iterator[None]:
     yield
     speak(None)
-
-
-def interactive(window: QWidget) -> list[QWidget]:
-    """What a person could use now: visible, enabled, ours."""
-    return [
-        widget
-        for widget in window.findChildren(QWidget)
-        if isinstance(widget, INTERACTIVE)
-        and widget.isVisible()
-        and widget.isEnabled()
-        and not widget.objectName().startswith("qt_")
-        and not isinstance(
-            widget.parentWidget(), QLineEdit | QComboBox | QAbstractItemView | QAbstractSpinBox
-        )
-    ]
-
-
-def reached_by_tab(window: QWidget) -> set[QWidget]:
-    """Every widget that has the focus on the way round with Tab."""
-    seen: list[QWidget] = []
-    for _ in range(400):
-        focused = QApplication.focusWidget()
-        again = bool(seen) and focused is seen[-1]  # a date's day, month and year are stops of their own
-        if focused is None or (focused in seen and not again):
-            break
-        seen.append(focused)
-        QTest.keyClick(focused, Qt.Key.Key_Tab)
-    return set(seen)
-
-
-def spoken_name(widget: QWidget) -> str:
-    """What assistive tools say: a button without a name of its own says its text."""
-    accessible = QAccessible.queryAccessibleInterface(widget)
-    return accessible.text(QAccessible.Text.Name) if accessible is not None else widget.accessibleName()
-
-
-def in_a_group_that_was_reached(widget: QWidget, reached: set[QWidget]) -> bool:
-    """Radio-like buttons of one exclusive group are one stop; the arrows move inside."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group is not None and group.exclusive() and any(button in reached for button in group.buttons())
 
 
 @dataclass
@@ -211,6 +163,25 @@ def test_no_text_is_cut_in_any_theme_at_any_size(
 
 def test_every_page_has_its_help(room: Room) -> None:
     assert [page.key for page in room.window.pages() if not help_text(page.key).startswith("# ")] == []
+
+
+def test_from_sync_health_the_keyboard_leads_to_the_payments_that_differ(room: Room, qtbot: Any) -> None:
+    window = room.window
+    window.header.choose_company("")
+    window.show_page("sync_health")
+    page: Any = window.page()
+    page.show_company("CASCADIA")
+    qtbot.waitUntil(lambda: page.is_settled() and page.body.differing.isVisible())
+    many = int(page.body.differing.text().split()[1])
+    assert page.body.differing in reached_by_tab(window)
+    QTest.keyClick(page.body.differing, Qt.Key.Key_Space)
+    listed = room.payments.list
+    qtbot.waitUntil(lambda: listed.count == many)
+    assert window.page() is room.payments
+    assert (listed.filter.companies, listed.filter.marks) == (frozenset({"CASCADIA"}), DIFFERING)
+    assert room.payments.table.hasFocus()
+    assert room.payments.page_actions()
+    room.payments.list.clear_filter()
 
 
 def test_the_palette_finds_customers_by_e_mail_and_payments_by_reference(room: Room) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection, func, or_, select
 
@@ -10,12 +11,15 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payments, set_aside, unknown_records
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
 from admin_desktop.models.outbox.entries import EntryState
+from admin_desktop.models.payments.status import Mark
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_log import CycleRecord, last_cycles
 
 LISTED = 200
 """More than this many items of a kind are counted, not listed."""
+DIFFERING: Final = frozenset({Mark.DIFFERS, Mark.MISSING})
+"""What the payments wear that are counted as differing from ASPIRE."""
 _ANSWERS = 20
 _UNSETTLED = (EntryState.WAITING, EntryState.UNKNOWN, EntryState.TOO_LATE, EntryState.REJECTED)
 o, a, p = outbox.c, set_aside.c, payments.c
@@ -72,7 +76,7 @@ class HealthReport:
     unknown_records: int
     """ASPIRE's records that are no portal payments."""
     contradicted: int
-    """Payments that wear *Differs from ASPIRE* or *Missing in ASPIRE*: a person looks at each."""
+    """Payments that wear one of ``DIFFERING``: a person looks at each."""
 
     @property
     def lag_ms(self) -> int | None:

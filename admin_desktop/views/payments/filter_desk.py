@@ -5,6 +5,8 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from admin_desktop.clock import Clock, local_date
+from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.status import Mark
 from admin_desktop.models.payments.typed_filters import parse
 from admin_desktop.models.saved_views import SavedView
 from admin_desktop.views.payments.filter_chips import shown_by
@@ -35,6 +37,12 @@ class FilterDesk(QObject):
         """Show a view, of the companies that are chosen."""
         self.search_cleared.emit()
         self._list.show_view(shown_by(view.flt, self._list.filter.companies), view.sort)
+
+    def show_marked(self, company: str, marks: frozenset[Mark]) -> None:
+        """Show a company's payments that wear any of these marks, the newest first."""
+        self.search_cleared.emit()
+        flt = PaymentFilter(companies=frozenset({company}), marks=marks)
+        self._list.show_view(flt, PaymentSort())
 
     def clear(self) -> None:
         """Drop search and filters."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout
 
 from admin_desktop.clock import Clock
+from admin_desktop.models.payments.status import Mark
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
@@ -104,6 +105,11 @@ class PaymentsPage(Page):
         self._follow.open_when_listed((company, reference))
         self.list.change_filter(text=reference, statuses=frozenset())
         self.search_set.emit(reference)
+
+    def show_marked(self, company: str, marks: frozenset[Mark]) -> None:
+        """List a company's payments that wear any of these marks, whatever was listed."""
+        self.company_requested.emit(company)
+        self._desk.show_marked(company, marks)
 
     def page_actions(self) -> Sequence[PageAction]:
         """Return what can be done with the list as it is."""

@@ -1,6 +1,7 @@
 """What sync health shows of one company, top to bottom: verdict, cycles, facts, what is not settled."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.sync_health.report import HealthReport
 from admin_desktop.models.sync_report import CompanySync
@@ -10,7 +11,7 @@ from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.parts.sections import Facts, Heading, Statement
 from admin_desktop.views.sync_health.cycles_chart import CyclesChart
 from admin_desktop.views.sync_health.item_acts import ItemActs
-from admin_desktop.views.sync_health.words import facts, items, items_columns, verdict
+from admin_desktop.views.sync_health.words import differing, facts, items, items_columns, verdict
 from admin_desktop.words import tr
 
 
@@ -25,13 +26,19 @@ class HealthBody(QWidget):
         self.facts = Facts(look, "sync_facts")
         self.items = RowsTable(look, "sync_items", tr("Not settled"), items_columns())
         self.acts = ItemActs(look, may_act=may_act)
+        self.differing = QPushButton()
+        self.differing.setObjectName("health_differing")
+        self.differing.setProperty("kind", "link")
+        self.differing.setToolTip(tr("Listed in Payments, to look at both values and close each"))
         upper = QVBoxLayout()
         upper.setContentsMargins(L, 0, L, S)
         upper.setSpacing(S)
         names = (tr("Last cycles"), tr("Now"), tr("Not settled"))
         cycles, now, unsettled = (Heading(look, name) for name in names)
-        for part in (cycles, self.chart, now, self.facts, unsettled):
+        for part in (cycles, self.chart, now, self.facts):
             upper.addWidget(part)
+        upper.addWidget(self.differing, 0, Qt.AlignmentFlag.AlignLeft)
+        upper.addWidget(unsettled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -46,6 +53,9 @@ class HealthBody(QWidget):
         self.verdict.tell(*verdict(report))
         self.chart.show_cycles(report.cycles, report.time_zone)
         self.facts.show_facts(facts(report, live))
+        self.differing.setVisible(bool(report.contradicted))
+        self.differing.setText(differing(report))
+        self.differing.setAccessibleName(differing(report))
         lines = items(report)
         if [line.key for line in lines] != [line.key for line in self.items.lines.rows]:
             self.items.show_rows(lines)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 
 from admin_desktop.models.support.bundle import Bundle
@@ -11,7 +12,7 @@ from admin_desktop.models.sync_report import CompanySync, Revision
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import CompanyName
+from admin_desktop.views.page import CompanyName, PageAction
 from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.states import Banner
@@ -21,9 +22,9 @@ from admin_desktop.views.sync_health.health_body import HealthBody
 from admin_desktop.views.sync_health.item_acts import ActRequest
 from admin_desktop.views.sync_health.ports import HealthDesk
 from admin_desktop.views.sync_health.which_company import WhichCompany, trouble
-from admin_desktop.views.sync_health.words import Item, loading, no_companies
+from admin_desktop.views.sync_health.words import Item, differing, loading, no_companies
 from admin_desktop.views.work_page import READ, WorkPage
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr
 
 _ACT, _BUNDLE, _SAVE = "act", "bundle", "save"
 _NEWS_MS = 1000
@@ -31,6 +32,9 @@ _NEWS_MS = 1000
 
 class SyncHealthPage(WorkPage):
     """``sync_health_page``. ``desk`` is called in a thread of the page's own."""
+
+    differing_requested = Signal(str)
+    """A company, whose payments that differ from ASPIRE shall be listed."""
 
     def __init__(self, look: Look, desk: HealthDesk, *, may_act: bool) -> None:
         super().__init__(look, "sync_health", tr("Sync health"), "health", "")
@@ -112,6 +116,7 @@ class SyncHealthPage(WorkPage):
     def _connect(self) -> None:
         self.bundle_button.clicked.connect(lambda: self.work.ask(_BUNDLE, self._preview, self._desk.bundle))
         self.resolve_button.clicked.connect(self._resolve)
+        self.body.differing.clicked.connect(self._list_differing)
         self.body.items.copied.connect(self.told)
         self.body.items.opened.connect(self._open)
         self.body.acts.confirmed.connect(self._act)
@@ -146,7 +151,11 @@ class SyncHealthPage(WorkPage):
         self.resolve_button.setVisible(report.cursor.frozen)
         name = shown(self.which.shown_of_many())
         worst = trouble(self._live.get(report.company)) > trouble(None)
-        words = "{company}, the one to look at first" if worst else "{company}; no company is in trouble"
+        words = (
+            noted("{company}, the one to look at first")
+            if worst
+            else noted("{company}; no company is in trouble")
+        )
         self._whose.setText(tr(words, company=name))
         self._whose.setVisible(bool(name))
         count = self.body.show_report(report, self._live.get(report.company))
@@ -166,6 +175,16 @@ class SyncHealthPage(WorkPage):
         self.told.emit(words)
         self.read()
         self.sync_requested.emit()
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """Return the way to the payments that differ, when there are some."""
+        if self._report is None or not self._report.contradicted:
+            return ()
+        return (PageAction("health_differing", differing(self._report), self._list_differing),)
+
+    def _list_differing(self) -> None:
+        if self._report is not None:
+            self.differing_requested.emit(self._report.company)
 
     def _resolve(self) -> None:
         if self._report is not None:

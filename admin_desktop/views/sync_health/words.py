@@ -4,20 +4,24 @@ from dataclasses import dataclass
 
 from admin_desktop.models.sync_health.report import AsideItem, HealthReport, OutboxItem
 from admin_desktop.models.sync_report import CompanySync
-from admin_desktop.views.look.formats import NOTHING, counted, short_instant, shown, span
+from admin_desktop.views.look.formats import NOTHING, counted, number, short_instant, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr, trn
 
 _STATES = {
-    "rejected": ("Rejected", "red", "error"),
-    "unknown": ("Sent, checking", "amber", "warning"),
-    "waiting": ("Waiting", "", "wait"),
-    "too_late": ("Too late, kept", "amber", "warning"),
-    "aside": ("Set aside", "red", "error"),
-    "reviewed": ("Set aside, closed", "", "ok"),
+    "rejected": (noted("Rejected"), "red", "error"),
+    "unknown": (noted("Sent, checking"), "amber", "warning"),
+    "waiting": (noted("Waiting"), "", "wait"),
+    "too_late": (noted("Too late, kept"), "amber", "warning"),
+    "aside": (noted("Set aside"), "red", "error"),
+    "reviewed": (noted("Set aside, closed"), "", "ok"),
 }
-_ACTIONS = {"create": "Create", "cancel": "Cancel", "confirm_absent": "Confirm absent"}
+_ACTIONS = {
+    "create": noted("Create"),
+    "cancel": noted("Cancel"),
+    "confirm_absent": noted("Confirm absent"),
+}
 _SKEW_SHOWN_S = 120
 
 
@@ -51,7 +55,7 @@ def items(report: HealthReport) -> tuple[Item, ...]:
         Item(
             one.state,
             one.payment_ref,
-            _ACTIONS.get(one.action, one.action),
+            tr(_ACTIONS.get(one.action, one.action)),
             report.at_ms - one.created_ms,
             f"{one.attempts:,}",
             one.last_answer or "",
@@ -62,7 +66,7 @@ def items(report: HealthReport) -> tuple[Item, ...]:
     lines += [
         Item(
             "aside" if one.reviewed_ms is None else "reviewed",
-            f"change {one.seq:,}",
+            tr("change {n}", n=f"{one.seq:,}"),
             one.kind,
             report.at_ms - one.at_ms,
             "",
@@ -84,7 +88,7 @@ def items_columns() -> tuple[RowColumn[Item], ...]:
         RowColumn(
             tr("State"),
             "Set aside, closed",
-            lambda one: _STATES[one.state][0],
+            lambda one: tr(_STATES[one.state][0]),
             tone=lambda one: _STATES[one.state][1],
             icon=lambda one: _STATES[one.state][2],
         ),
@@ -101,7 +105,8 @@ def facts(report: HealthReport, live: CompanySync | None) -> list[tuple[str, str
     cursor, counts = report.cursor, report.counts
     waiting = counts.get("waiting", 0) + counts.get("unknown", 0)
     lag = tr("never synced") if report.lag_ms is None else tr("{age} ago", age=span(report.lag_ms))
-    epoch = f"{cursor.epoch or NOTHING} · change {cursor.after_seq:,}"
+    change = tr("change {n}", n=f"{cursor.after_seq:,}")
+    epoch = f"{cursor.epoch or NOTHING} · {change}"
     frozen = tr("no")
     if cursor.frozen_since_ms is not None:
         since = short_instant(cursor.frozen_since_ms, report.time_zone, report.at_ms)
@@ -176,6 +181,16 @@ def verdict(report: HealthReport) -> tuple[str, str, str]:
     if report.cycles and report.cycles[0].message:
         return report.cycles[0].message, "amber", ""
     return tr("Nothing waits for a person."), "", ""
+
+
+def differing(report: HealthReport) -> str:
+    """Return what leads to the payments that differ."""
+    return trn(
+        "Show {n} payment that differs from ASPIRE",
+        "Show {n} payments that differ from ASPIRE",
+        report.contradicted,
+        n=number(report.contradicted),
+    )
 
 
 def loading() -> PageState:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import insert
+from sqlalchemy import insert, update
 
 from admin_desktop.bootstrap.health import sync_health_page
 from admin_desktop.bootstrap.workspaces import Workspace
@@ -100,11 +100,6 @@ def fill(store: Store) -> None:
         )
 
 
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
-
-
 @pytest.fixture(scope="session")
 def filled(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """Making a schema takes longer than most of these tests, so it is made once."""
@@ -162,6 +157,24 @@ def test_a_rejected_entry_is_sent_again_for_a_reason(
     qtbot.waitUntil(lambda: "reviewed" in [one.state for one in page.body.items.lines.rows])
     page.body.items.selectRow(1)
     assert not acts.button.isVisible()
+
+
+def test_the_payments_that_differ_are_offered_while_there_are_some(
+    page: SyncHealthPage, store: Store, qtbot: QtBot
+) -> None:
+    assert not page.body.differing.isVisible()
+    assert page.page_actions() == ()
+    with store.writing() as conn:
+        conn.execute(update(payments).values(missing_since_ms=NOW_MS))
+    page.read()
+    qtbot.waitUntil(page.body.differing.isVisible)
+    assert page.body.differing.accessibleName() == "Show 1 payment that differs from ASPIRE"
+    with qtbot.waitSignal(page.differing_requested) as told:
+        page.body.differing.click()
+    assert told.args == ["NORTHSTAR"]
+    (act,) = page.page_actions()
+    with qtbot.waitSignal(page.differing_requested):
+        act.act()
 
 
 def test_the_chart_reads_one_cycle_out_by_key_and_pointer(page: SyncHealthPage, qtbot: QtBot) -> None:
