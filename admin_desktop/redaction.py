@@ -10,15 +10,17 @@ import re
 import unicodedata
 
 MARKS = "••••"
-_DIGITS = re.compile(r"(?<![0-9A-Z.:])\d{5,17}(?![0-9A-Za-z])")
-_LONG = re.compile(r"\d{18,}")
-_BEARER = re.compile(r"(?i)(\b(?:bearer|basic)\s+)[^\s\"',})]+")
-_SECRET = re.compile(
+
+# ``re`` compiles a pattern when it is first used, and keeps it: nothing is masked before the first paint.
+_DIGITS = r"(?<![0-9A-Z.:])\d{5,17}(?![0-9A-Za-z])"
+_LONG = r"\d{18,}"
+_BEARER = r"(?i)(\b(?:bearer|basic)\s+)[^\s\"',})]+"
+_BY_NAME = (
     r"(?i)((?:token|password|passwd|secret|api[_-]?key)[\"']?\s*[:=]\s*(?![^\w\s\"']*(?:bearer|basic)\b))"
     r"(\"[^\"]*\"|'[^']*'|[^\s\"',})]+)"
 )
-_USERINFO = re.compile(r"(://[^/\s:@]*:)[^/\s@]+(?=@)")
-_ENTRY_LINE = re.compile(r"(?m)^(6\d{11}).{17}(?=.{65}$)")
+_USERINFO = r"(://[^/\s:@]*:)[^/\s@]+(?=@)"
+_ENTRY_LINE = r"(?m)^(6\d{11}).{17}(?=.{65}$)"
 
 
 _SHORTEST_SECRET = 12
@@ -39,16 +41,16 @@ def redact(text: str) -> str:
     """Return the text with whatever may be an account number or a secret masked."""
     for known in tuple(_secrets):
         text = text.replace(known, MARKS)
-    text = _ENTRY_LINE.sub(lambda found: found[1] + MARKS.ljust(17), text)
-    for secret in (_USERINFO, _BEARER, _SECRET):
-        text = secret.sub(lambda found: found[1] + MARKS, text)
-    text = _LONG.sub(MARKS, text)
-    return _DIGITS.sub(lambda found: MARKS + found[0][-4:], text)
+    text = re.sub(_ENTRY_LINE, lambda found: found[1] + MARKS.ljust(17), text)
+    for secret in (_USERINFO, _BEARER, _BY_NAME):
+        text = re.sub(secret, lambda found: found[1] + MARKS, text)
+    text = re.sub(_LONG, MARKS, text)
+    return re.sub(_DIGITS, lambda found: MARKS + found[0][-4:], text)
 
 
-_LONE_DIGITS = re.compile(r"(?<!\S)(?:[•*]*\d{4,}(\d{4})|[•*]+\d+(\d{4}))(?!\S)")
-_ENTRY = re.compile(r"6\d{11}.{6}")
-_OURS = re.compile(r"PMT[0-9A-Z]{12}")
+_LONE_DIGITS = r"(?<!\S)(?:[•*]*\d{4,}(\d{4})|[•*]+\d+(\d{4}))(?!\S)"
+_ENTRY = r"6\d{11}.{6}"
+_OURS = r"PMT[0-9A-Z]{12}"
 _RECORD_NUMBER = 10
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
@@ -61,7 +63,7 @@ def one_line(text: str, longest: int = 200) -> str:
 
 def mask_lone_digits(words: str) -> str:
     """Mask digits that stand alone, eight and more: no name, contract or e-mail address has them."""
-    return _LONE_DIGITS.sub(lambda found: MARKS + (found[1] or found[2]), words)
+    return re.sub(_LONE_DIGITS, lambda found: MARKS + (found[1] or found[2]), words)
 
 
 def mask_search(text: str) -> str | None:
@@ -70,8 +72,8 @@ def mask_search(text: str) -> str | None:
     Of an entry of an EFT file only the payment's reference is left, which is what one looks for.
     """
     words = one_line(text)
-    if _ENTRY.match(words):
-        named = _OURS.search(words)
+    if re.match(_ENTRY, words):
+        named = re.search(_OURS, words)
         return named[0] if named else MARKS
     if words.isdecimal() and len(words) <= _RECORD_NUMBER:
         return None

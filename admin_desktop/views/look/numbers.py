@@ -24,7 +24,6 @@ ICON_ONLY: Final = 0
 TEXT_BESIDE_ICON: Final = 2
 TEXT_UNDER_ICON: Final = 3
 SCROLL_BAR_OFF: Final = 1
-WIDGET_SHORTCUT: Final = 0
 
 
 def put(thing: QObject, **properties: int) -> None:

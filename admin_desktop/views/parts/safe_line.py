@@ -3,7 +3,7 @@
 
 from collections.abc import Callable
 
-from PySide6 import QtCore
+from PySide6 import QtCore, QtGui
 from PySide6.QtCore import Signal
 from PySide6.QtGui import (
     QClipboard,
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
-    QKeySequence,
     QMouseEvent,
 )
 from PySide6.QtWidgets import QLineEdit, QMenu
@@ -31,6 +30,8 @@ class SafeLine(QLineEdit):
 
     told = Signal(str)
     """What became of a text that was pasted."""
+    went_down = Signal()
+    """The Down key: whoever typed goes on below."""
 
     def __init__(self, mask: Callable[[str], str | None] = mask_search) -> None:
         super().__init__()
@@ -55,8 +56,10 @@ class SafeLine(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+V pastes masked."""
-        if event.matches(QKeySequence.StandardKey.Paste):
+        if event.matches(QtGui.QKeySequence.StandardKey.Paste):
             self.take_clipboard()
+        elif event.key() == QtCore.Qt.Key.Key_Down:
+            self.went_down.emit()
         else:
             super().keyPressEvent(event)
 

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import ICON, L, M, S
-from admin_desktop.views.look.numbers import STRONG_FOCUS, WIDGET_SHORTCUT, put
+from admin_desktop.views.look.numbers import STRONG_FOCUS, put
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.labels import Label
@@ -79,9 +79,7 @@ class Header(QWidget):
         self.search.textEdited.connect(self._pause.start)
         self.search.textChanged.connect(lambda text: None if text else self._pause.start())
         self.search.returnPressed.connect(self._go_on)
-        down = QShortcut(QKeySequence("Down"), self.search)
-        put(down, context=WIDGET_SHORTCUT)
-        down.activated.connect(self._go_on)
+        self.search.went_down.connect(self._go_on)
         row = QHBoxLayout(self)
         row.setContentsMargins(L, M, L, S)
         row.setSpacing(M)

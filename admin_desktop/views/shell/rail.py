@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QSize, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QButtonGroup, QMenu, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import RAIL_WIDTH, XS, S
@@ -105,7 +105,7 @@ class Rail(QWidget):
         self._account_menu.clear()
         for action in actions:
             entry = self._account_menu.addAction(action.words, action.act)
-            entry.setShortcut(QKeySequence(action.keys))
+            entry.setShortcut(action.keys)
         self._account.show()
         self._measure()
 

@@ -3,7 +3,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from admin_desktop.views.look import numbers
@@ -22,7 +22,6 @@ NUMBERS = {
     "TEXT_BESIDE_ICON": Qt.ToolButtonStyle.ToolButtonTextBesideIcon,
     "TEXT_UNDER_ICON": Qt.ToolButtonStyle.ToolButtonTextUnderIcon,
     "SCROLL_BAR_OFF": Qt.ScrollBarPolicy.ScrollBarAlwaysOff,
-    "WIDGET_SHORTCUT": Qt.ShortcutContext.WidgetShortcut,
 }
 
 
@@ -41,9 +40,6 @@ def test_a_property_takes_its_number(qtbot) -> None:
     assert label.textFormat() is Qt.TextFormat.PlainText
     assert button.focusPolicy() is Qt.FocusPolicy.StrongFocus
     assert button.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-    down = QShortcut(QKeySequence("Down"), button)
-    put(down, context=numbers.WIDGET_SHORTCUT)
-    assert (down.context(), down.key()) == (Qt.ShortcutContext.WidgetShortcut, QKeySequence(Qt.Key.Key_Down))
 
 
 def test_a_name_that_qt_has_not_is_refused(qtbot) -> None:
