@@ -27,6 +27,7 @@ from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.set_up.retention import Retention
 from admin_desktop.models.users import UserRow
 from admin_desktop.sync.client import AspireClient
+from admin_desktop.views.look.formats import short_date
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.reading.work_thread import Steps
 from admin_desktop.views.settings.ports import CompanySettings, CompanyWish, Everything, NewUser
@@ -176,7 +177,7 @@ def next_holidays(now_ms: int) -> tuple[str, ...]:
     today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
     days = (today + timedelta(days=n) for n in range(_YEAR))
     named = ((day, holiday_name(day)) for day in days)
-    return tuple(f"{day:%b %d} {name}" for day, name in named if name)[:_NEXT]
+    return tuple(f"{short_date(day, day)} {name}" for day, name in named if name)[:_NEXT]
 
 
 def settings_page(

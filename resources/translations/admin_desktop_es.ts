@@ -288,6 +288,14 @@
    <translation>Se dejó como está. Restaure una copia de seguridad y después sincronice.</translation>
   </message>
   <message>
+   <source>This is another program's database</source>
+   <translation>Esta es la base de datos de otro programa</translation>
+  </message>
+  <message>
+   <source>Nothing was touched. Choose the database of a workspace, or an empty one.</source>
+   <translation>No se tocó nada. Elija la base de datos de un espacio de trabajo o una vacía.</translation>
+  </message>
+  <message>
    <source>This workspace was made by a newer version</source>
    <translation>Este espacio de trabajo lo hizo una versión más nueva</translation>
   </message>
@@ -2726,6 +2734,118 @@
   <message>
    <source>Dec</source>
    <translation>dic</translation>
+  </message>
+  <message>
+   <source>Differs from ASPIRE: {differences}. The status stays until somebody has looked at it.</source>
+   <translation>Difiere de ASPIRE: {differences}. El estado se mantiene hasta que alguien lo haya revisado.</translation>
+  </message>
+  <message>
+   <source>Submitted: {amount} from account ••{last4}, effective {day}.</source>
+   <translation>Enviado: {amount} desde la cuenta ••{last4}, fecha efectiva {day}.</translation>
+  </message>
+  <message>
+   <source>Sent to ASPIRE.</source>
+   <translation>Enviado a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>The cancel was sent to ASPIRE.</source>
+   <translation>La cancelación se envió a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>It is sent to ASPIRE again, under the same reference.</source>
+   <translation>Se envía de nuevo a ASPIRE, con la misma referencia.</translation>
+  </message>
+  <message>
+   <source>No answer from ASPIRE: it is asked by payment reference before anything is sent again.</source>
+   <translation>Sin respuesta de ASPIRE: se le consulta por la referencia del pago antes de enviar nada de nuevo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE refused it: {reason}</source>
+   <translation>ASPIRE lo rechazó: {reason}</translation>
+  </message>
+  <message>
+   <source>ASPIRE has created record {record}.</source>
+   <translation>ASPIRE creó el registro {record}.</translation>
+  </message>
+  <message>
+   <source>ASPIRE has record {record} again.</source>
+   <translation>ASPIRE tiene de nuevo el registro {record}.</translation>
+  </message>
+  <message>
+   <source>EFT Generation has pulled the record into batch {batch}.</source>
+   <translation>EFT Generation tomó el registro en el lote {batch}.</translation>
+  </message>
+  <message>
+   <source>EFT batch {batch} was voided: the record is open again.</source>
+   <translation>El lote EFT {batch} se anuló: el registro está abierto de nuevo.</translation>
+  </message>
+  <message>
+   <source>EFT batch {batch} was voided: the record is open again. The cancel is sent again.</source>
+   <translation>El lote EFT {batch} se anuló: el registro está abierto de nuevo. La cancelación se envía otra vez.</translation>
+  </message>
+  <message>
+   <source>Posted in EFT batch {batch}.</source>
+   <translation>Contabilizado en el lote EFT {batch}.</translation>
+  </message>
+  <message>
+   <source>Posted in EFT batch {batch}. The cancel came too late: ask the finance company for a refund.</source>
+   <translation>Contabilizado en el lote EFT {batch}. La cancelación llegó tarde: solicite un reembolso a la financiera.</translation>
+  </message>
+  <message>
+   <source>The bank returned the payment: {code}.</source>
+   <translation>El banco devolvió el pago: {code}.</translation>
+  </message>
+  <message>
+   <source>Cancel requested. ASPIRE is asked to close the record.</source>
+   <translation>Cancelación pedida. Se pide a ASPIRE que cierre el registro.</translation>
+  </message>
+  <message>
+   <source>Cancel requested with nothing sent yet: ASPIRE is asked that it has no record.</source>
+   <translation>Cancelación pedida sin que se hubiera enviado nada: se pregunta a ASPIRE si no tiene registro.</translation>
+  </message>
+  <message>
+   <source>Canceled: the payment never reached ASPIRE.</source>
+   <translation>Canceled: el pago nunca llegó a ASPIRE.</translation>
+  </message>
+  <message>
+   <source>ASPIRE confirmed the cancel: record {record} is closed and was in no batch.</source>
+   <translation>ASPIRE confirmó la cancelación: el registro {record} está cerrado y no estuvo en ningún lote.</translation>
+  </message>
+  <message>
+   <source>Closed in ASPIRE by finance-company staff: record {record} was in no batch.</source>
+   <translation>Cerrado en ASPIRE por el personal de la financiera: el registro {record} no estuvo en ningún lote.</translation>
+  </message>
+  <message>
+   <source>The cancel came too late: in batch {batch}. It is sent again if the batch is voided.</source>
+   <translation>La cancelación llegó tarde: en el lote {batch}. Se envía de nuevo si el lote se anula.</translation>
+  </message>
+  <message>
+   <source>Difference closed: {note}</source>
+   <translation>Diferencia cerrada: {note}</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup and no longer has record {record}. Nothing is sent again by itself.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad y ya no tiene el registro {record}. Nada se envía de nuevo por sí solo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored. Two people confirmed: collected already; it is not sent again.</source>
+   <translation>ASPIRE se restauró. Dos personas confirmaron: ya cobrado; no se envía de nuevo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored and does not have it. Two people confirmed: send it again.</source>
+   <translation>ASPIRE se restauró y no lo tiene. Dos personas confirmaron: enviarlo de nuevo.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored. Two people confirmed: it was never sent; it is canceled.</source>
+   <translation>ASPIRE se restauró. Dos personas confirmaron: nunca se envió; queda Canceled.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored and has it open again. Two people confirmed: collected already. Finance-company staff must close the record in ASPIRE, or its next run collects it a second time.</source>
+   <translation>ASPIRE se restauró y lo tiene abierto de nuevo. Dos personas confirmaron: ya cobrado. El personal de la financiera debe cerrar el registro en ASPIRE, o su próxima corrida lo cobra por segunda vez.</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored and does not have it. Two people confirmed: leave it for now.</source>
+   <translation>ASPIRE se restauró y no lo tiene. Dos personas confirmaron: dejarlo por ahora.</translation>
   </message>
   <message>
    <source>bank account: ASPIRE answered about another one</source>
@@ -5628,7 +5748,7 @@
   </message>
   <message>
    <source>Switch {feature} off now</source>
-   <translation type="unfinished" />
+   <translation>Desactivar {feature} ahora</translation>
   </message>
   <message>
    <source>Reason: {reason}.</source>
@@ -6487,7 +6607,7 @@ Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>Close the views</source>
-   <translation type="unfinished" />
+   <translation>Cerrar las vistas</translation>
   </message>
   <message>
    <source>shared in {company}</source>

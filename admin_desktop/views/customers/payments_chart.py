@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from admin_desktop.models.customers.rows import MonthTotals, PaymentFigures
 from admin_desktop.views.customers.words import chart_summary, month_words
+from admin_desktop.views.look.formats import short_month
 from admin_desktop.views.look.metrics import XS
 from admin_desktop.views.look.theme import Look
 from admin_desktop.words import tr
@@ -126,7 +127,9 @@ class PaymentsChart(QWidget):
         metrics = painter.fontMetrics()
         for place in range(len(self._months) - 1, -1, -3):
             month = self._months[place].month
-            name = f"{month:%b %y}" if month.month == 1 or place < 3 else f"{month:%b}"  # noqa: PLR2004 - the first name
+            name = short_month(month)
+            if month.month == 1 or place < 3:  # noqa: PLR2004 - the first name
+                name = f"{name} {month:%y}"
             wide = metrics.horizontalAdvance(name)
             middle = self._left(place) + self._step() / 2
             left = min(max(middle - wide / 2, 0), self.width() - wide)

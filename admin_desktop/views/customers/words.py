@@ -14,7 +14,15 @@ from admin_desktop.models.customers.rows import (
     Standing,
 )
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.look.formats import NOTHING, full_instant, isolated, money, short_date, shown
+from admin_desktop.views.look.formats import (
+    NOTHING,
+    full_instant,
+    isolated,
+    money,
+    short_date,
+    short_month,
+    shown,
+)
 from admin_desktop.words import tr, trn
 
 
@@ -106,7 +114,7 @@ def share_words(sums: PaymentFigures) -> str:
 
 def month_name(month: date) -> str:
     """Return ``Nov 2026``."""
-    return f"{month:%b %Y}"
+    return f"{short_month(month)} {month.year}"
 
 
 def month_words(month: MonthTotals) -> str:

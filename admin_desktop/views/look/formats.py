@@ -80,6 +80,16 @@ def long_date(day: date) -> str:
     return tr("{weekday}, {month} {day}, {year}", weekday=weekday, month=month, day=day.day, year=day.year)
 
 
+def short_month(day: date) -> str:
+    """Return ``Nov``."""
+    return _Here.region.short_months[day.month - 1]
+
+
+def short_weekday(day: date) -> str:
+    """Return ``Mon``."""
+    return _Here.region.short_days[day.weekday()]
+
+
 def short_instant(at_ms: int, zone: str, now_ms: int, *, name_zone: bool = False) -> str:
     """Return ``14:02`` today, ``Nov 20, 14:02`` this year, ``Nov 20, 2025`` before.
 

@@ -26,11 +26,14 @@ class LanguageChoice(StrEnum):
 
     @property
     def locale(self) -> QLocale:
-        """Return the locale to speak like: the system's own where that has the language."""
+        """Return the locale to speak like: the system's own where that has the language, else that of the US.
+
+        The money is dollars: $1,204.50 is written so in the Spanish of the US too, and not as in Spain.
+        """
         system = QLocale.system()
         if self is LanguageChoice.SYSTEM or system.name().partition("_")[0] == self.value:
             return system
-        return QLocale(self.value)
+        return QLocale(f"{self.value}_US")
 
 
 _MONTHS = range(1, 13)

@@ -15,7 +15,7 @@ from admin_desktop.views.shell.help_dialog import HelpDialog
 from admin_desktop.views.shell.palette import Entry, Palette
 from admin_desktop.views.shell.ports import ShellReader
 from admin_desktop.views.shell.tray import Tray
-from admin_desktop.words import tr
+from admin_desktop.words import spoken, tr
 
 if TYPE_CHECKING:
     from admin_desktop.views.window import MainWindow
@@ -62,7 +62,7 @@ class Reception(QObject):
         """Show the help of the page."""
         page = self._window.page()
         if page is not None:
-            self.help.show_help(page.key, page.title)
+            self.help.show_help(page.key, page.title, spoken())
 
     @Slot()
     def show_sync_health(self) -> None:

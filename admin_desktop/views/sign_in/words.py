@@ -1,9 +1,10 @@
 """The words of the way in."""
 
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from admin_desktop.models.principal import Role
+from admin_desktop.views.look.formats import short_date
 from admin_desktop.words import noted, tr
 
 DEMO_ROLES = (
@@ -40,7 +41,8 @@ def place_words(location: str) -> tuple[str, str]:
 
 def day_words(at_ms: int) -> str:
     """Return day and time of an instant, by this computer's zone."""
-    return f"{datetime.fromtimestamp(at_ms / 1000).astimezone():%b %d, %Y, %H:%M}"
+    moment = datetime.fromtimestamp(at_ms / 1000).astimezone()
+    return f"{short_date(moment.date(), date.min)}, {moment:%H:%M}"
 
 
 def sentence(error: Exception) -> str:

@@ -2,6 +2,7 @@
 
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.training.class_state import StepState
+from admin_desktop.views.look.formats import short_weekday
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
@@ -39,4 +40,5 @@ class StepsTable(RowsTable[StepState]):
         self.scrollTo(self.lines.index(following, 0))
 
     def _at(self, one: StepState) -> str:
-        return f"{local_datetime(one.at_ms, self._zone):%a %H:%M}"
+        at = local_datetime(one.at_ms, self._zone)
+        return f"{short_weekday(at.date())} {at:%H:%M}"

@@ -18,6 +18,7 @@ from admin_desktop.models.outbox.queue import due
 from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit
 from admin_desktop.models.payments.timeline import events_of
+from admin_desktop.models.payments.told_again import is_known
 from admin_desktop.models.principal import Principal, Role
 
 
@@ -31,6 +32,14 @@ def loaded(company: CompanyStory) -> Iterator[tuple[PaymentHistory, LoadedPaymen
 @pytest.fixture(scope="module")
 def everything(story: Story) -> list[tuple[PaymentHistory, LoadedPayment]]:
     return [pair for company in story.companies for pair in loaded(company)]
+
+
+def test_every_line_of_a_timeline_can_be_said_in_another_language(
+    everything: list[tuple[PaymentHistory, LoadedPayment]],
+) -> None:
+    texts = {event.text for _history, payment in everything for event in payment.events}
+    assert len(texts) > 1_000
+    assert [text for text in texts if not is_known(text)] == []
 
 
 def test_every_history_makes_legal_moves_only(everything: list[tuple[PaymentHistory, LoadedPayment]]) -> None:
