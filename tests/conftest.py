@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from collections.abc import Generator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -11,6 +12,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 import pytest
 from hypothesis import HealthCheck, settings as hypothesis_settings
 from made_demo import copied, made_demo
+from swept import sweep
 
 ROOT = Path(__file__).resolve().parent.parent
 ACHLENS = "achlens==0.1.7"
@@ -24,6 +26,13 @@ hypothesis_settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 hypothesis_settings.load_profile("suite")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> Generator[None]:
+    """No test pays for the windows of another."""
+    yield
+    sweep(item, nextitem)
 
 
 @pytest.fixture(autouse=True)

@@ -8,7 +8,7 @@ from typing import Any
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from keyrings import WorkingKeyring
 
 from admin_desktop.__main__ import main
 from admin_desktop.bootstrap.workspaces import DEMO_PEOPLE
@@ -16,23 +16,6 @@ from admin_desktop.cli import audit_commands, features_commands
 from admin_desktop.cli.exit_codes import DONE, REFUSED, WANTING
 from admin_desktop.models.permissions import ALLOWED, Action
 from admin_desktop.models.principal import Role
-
-
-class WorkingKeyring(KeyringBackend):
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.notes: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.notes.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.notes[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.notes[service, username]
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,8 @@ from typing import Any
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
+from keyrings import WorkingKeyring
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert, text
 
 from admin_desktop.bootstrap.activity import ActivityDesk, activity_page
@@ -30,7 +29,6 @@ from admin_desktop.views.activity.evidence_dialog import EvidenceDialog
 from admin_desktop.views.activity.pdf import render_pdf
 from admin_desktop.views.activity.words import nothing, verdict
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -38,23 +36,6 @@ NOW_MS = from_rfc3339("2026-11-20T19:42:00Z")
 ADA = Principal("ada", Role.AUDITOR, frozenset({"NORTHSTAR"}), "desk-1")
 DANA = Principal("dana", Role.CUSTOMER_CARE, None, "desk-2")
 NORA = Principal("nora", Role.FINANCE_ADMIN, frozenset({"NORTHSTAR"}), "desk-3")
-
-
-class WorkingKeyring(KeyringBackend):
-    priority = 1
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.notes: dict[str, str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.notes.get(username)
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.notes[username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        del self.notes[username]
 
 
 @pytest.fixture(autouse=True)
@@ -84,11 +65,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
             )  # fmt: skip
     yield opened
     opened.close()
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
 
 
 @pytest.fixture

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
 from sqlalchemy import insert
 
 from admin_desktop.bootstrap.eft import eft_files_page
@@ -15,7 +14,6 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
 
@@ -46,11 +44,6 @@ def two_companies(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     fill(store)
     store.close()
     return path.read_bytes()
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Look:
-    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
 
 
 @pytest.fixture

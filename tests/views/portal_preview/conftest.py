@@ -27,7 +27,6 @@ from admin_desktop.models.portal.rows import (
     PortalView,
 )
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.portal_preview.portal_preview_page import PortalPreviewPage
 from admin_desktop.views.portal_preview.ports import Key, PayRequest
 
@@ -125,19 +124,6 @@ class FakeDesk:
 
     def calls(self, name: str) -> list[Any]:
         return [what for asked, what in self.asked if asked == name]
-
-
-@pytest.fixture(scope="module")
-def one_look(qapp: QApplication) -> Look:
-    """Every look dresses the whole application anew: one is enough."""
-    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
-
-
-@pytest.fixture
-def look(one_look: Look) -> Iterator[Look]:
-    yield one_look
-    if one_look.choice is not ThemeChoice.LIGHT:
-        one_look.choose(ThemeChoice.LIGHT)
 
 
 @pytest.fixture

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
 
 from admin_desktop.clock import from_rfc3339
 from admin_desktop.errors import BadScriptError
@@ -29,7 +28,6 @@ from admin_desktop.models.training.scripts.library import ScriptFile
 from admin_desktop.models.training.scripts.rows import Script, Step
 from admin_desktop.models.training.texts import Text
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.training.training_page import TrainingPage
 
 NOW_MS = from_rfc3339("2026-03-04T22:03:00Z")
@@ -98,19 +96,6 @@ SCRIPTS = (
         error=BadScriptError("broken.toml, line 3: no", ((3, "no"),)),
     ),
 )
-
-
-@pytest.fixture(scope="module")
-def one_look(qapp: QApplication) -> Look:
-    """Every look dresses the whole application anew: one is enough."""
-    return Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
-
-
-@pytest.fixture
-def look(one_look: Look) -> Iterator[Look]:
-    yield one_look
-    if one_look.choice is not ThemeChoice.LIGHT:
-        one_look.choose(ThemeChoice.LIGHT)
 
 
 @pytest.fixture
