@@ -18,11 +18,14 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import ICON, XS, L, S, row_height
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.column_widths import Wanted, widths
 from admin_desktop.views.parts.rows_model import RowColumn, RowsModel, plain
 from admin_desktop.views.parts.rows_paint import RowsDelegate, RowsHeader
 from admin_desktop.words import trn
 
 R = TypeVar("R")
+_MEASURED = 60
+"""Rows whose cells say how wide a column is to be."""
 
 
 class RowsTable(QTableView, Generic[R]):
@@ -40,6 +43,8 @@ class RowsTable(QTableView, Generic[R]):
         self.setObjectName(name)
         self.setAccessibleName(words)
         self._look = look
+        self._own: dict[int, int] = {}
+        self._fitting = True
         self.lines: RowsModel[R] = RowsModel(columns)
         self._build(columns)
         look.changed.connect(self._dress)
@@ -48,6 +53,7 @@ class RowsTable(QTableView, Generic[R]):
     def show_rows(self, rows: Sequence[R]) -> None:
         """Show other rows, from the top."""
         self.lines.show_rows(rows)
+        self._fit()
         self.scrollToTop()
         self.current_moved.emit(None)
 
@@ -101,6 +107,7 @@ class RowsTable(QTableView, Generic[R]):
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.lines.rows[index.row()]))
         self.selectionModel().currentRowChanged.connect(
             lambda *_: self.current_moved.emit(self.current_row())
@@ -114,18 +121,24 @@ class RowsTable(QTableView, Generic[R]):
 
     def _fit(self) -> None:
         columns = self.lines.columns
-        wide = [self._usual(column) for column in columns]
-        for section, width in enumerate(wide):
-            self.setColumnWidth(section, width)
         growing = next((n for n, column in enumerate(columns) if column.grows), len(columns) - 1)
-        rest = self.viewport().width() - sum(wide) + wide[growing]
-        self.setColumnWidth(growing, max(wide[growing], rest))
+        found = widths([self._wanted(column) for column in columns], self.viewport().width(), growing)
+        self._fitting = True
+        for section, width in enumerate(found):
+            self.setColumnWidth(section, self._own.get(section, width))
+        self._fitting = False
 
-    def _usual(self, column: RowColumn[R]) -> int:
+    def _wanted(self, column: RowColumn[R]) -> Wanted:
         fonts = self._look.fonts
-        texts = (
-            (fonts.figures if column.right else fonts.base, column.sample),
-            (fonts.second_medium, column.title),
+        text = QFontMetrics(fonts.figures if column.right else fonts.base)
+        around = L + XS + (ICON + S if column.icon is not plain else 0)
+        cells = [text.horizontalAdvance(column.text(row)) for row in self.lines.rows[:_MEASURED]]
+        title = QFontMetrics(fonts.second_medium).horizontalAdvance(column.title) + L + XS
+        return Wanted(
+            title, text.horizontalAdvance(column.sample) + around, max(cells, default=-around) + around
         )
-        widest = max(QFontMetrics(font).horizontalAdvance(text) for font, text in texts)
-        return widest + L + XS + (ICON + S if column.icon is not plain else 0)
+
+    def _on_resized(self, section: int, _before: int, now: int) -> None:
+        """Keep what a person gave a column."""
+        if not self._fitting:
+            self._own[section] = now
