@@ -117,7 +117,7 @@ WRONG = noted("The name or the password is wrong."), noted("The password is wron
 def refusal_of(error: AdminDesktopError) -> Refusal:
     """Put an error into the words of the way in."""
     if not isinstance(error, WrongPasswordError):
-        return Refusal(f"{tr(error.title)}. {error.detail}. {tr(error.advice)}")
+        return Refusal(f"{tr(error.title)}: {error.detail}. {tr(error.advice)}")
     if error.waits:
         return Refusal(tr("There were too many wrong tries."), error.retry_at_ms)
     return Refusal(tr(sentence(error)), error.retry_at_ms)

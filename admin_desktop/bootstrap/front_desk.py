@@ -49,7 +49,7 @@ class FrontDesk(QObject):
         """Ask where to work; the error tells why the last place was not opened."""
         words = ""
         if error is not None and not isinstance(error, CancelledError):
-            words = f"{tr(error.title)}. {error.detail}. {tr(error.advice)}"
+            words = f"{tr(error.title)}: {error.detail}. {tr(error.advice)}"
         missing = "" if has_training() else tr("This copy of the program comes without the training room.")
         if words and self.front.told_where_it_was_typed(words, self._opening):
             return

@@ -18,7 +18,7 @@ from admin_desktop.models.sync_report import CompanySync, Revision, SyncProgress
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.sections import Hairline
-from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.parts.states import PageState, StatePanel
 from admin_desktop.views.shell import appearance, placement
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.shell.frame import framed
@@ -26,6 +26,7 @@ from admin_desktop.views.shell.header import Header
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.shell.page_room import PageRooms
 from admin_desktop.views.shell.rail import Rail
+from admin_desktop.views.shell.refusal_banner import RefusalBanner
 from admin_desktop.views.shell.status_line import StatusLine
 from admin_desktop.views.shell.sync_watch import SyncWatch
 from admin_desktop.views.shell.watermark import Watermark
@@ -63,7 +64,7 @@ class MainWindow(QMainWindow):
         self.rail, self.header = Rail(look), Header(look)
         self.status = StatusLine(look)
         self._watermark = Watermark(look)
-        self._refusal = Banner(look, "refusal_banner")
+        self._refusal = RefusalBanner(look)
         self._opening = StatePanel(look, "opening_state")
         self._rooms = PageRooms(self._opening)
         self._companies: Sequence[CompanyName] = ()
@@ -160,7 +161,8 @@ class MainWindow(QMainWindow):
             page.take_companies(companies)
 
     def show_company_sync(self, report: CompanySync) -> None:
-        """A company's sync says where it stands."""
+        """A company's sync says where it stands, and so that the workspace answers."""
+        self._refusal.pass_by()
         self.watch.take(report)
         if self.reception is not None:
             self.reception.take(report)
@@ -178,8 +180,7 @@ class MainWindow(QMainWindow):
 
     def tell_error(self, problem: AdminDesktopError) -> None:
         """Say that an act was refused or failed, and what to do."""
-        detail = f" {problem.detail}." if problem.detail else ""
-        self._refusal.tell(f"{tr(problem.title)}.{detail} {tr(problem.advice)}", "red", tr("Dismiss"))
+        self._refusal.tell_error(problem)
 
     def keep(self) -> None:
         """Write down how the window and its pages stand, for the next start."""
@@ -232,7 +233,6 @@ class MainWindow(QMainWindow):
         self.status.sync_requested.connect(self.sync_requested)
         self.status.cancel_requested.connect(self.sync_cancel_requested)
         self.watch.line_changed.connect(self.status.show_line)
-        self._refusal.action_requested.connect(lambda: self._refusal.tell(""))
         self._opening.action_requested.connect(self.left_opening)
 
     def _search(self, text: str) -> None:

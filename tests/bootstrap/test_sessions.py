@@ -203,7 +203,7 @@ def test_who_is_deactivated_is_locked_out_of_an_open_window(begin: Any, qtbot: A
 def test_what_cannot_be_opened_is_told_where_it_was_chosen(begin: Any, tmp_path: Path) -> None:
     session, hands = begin()
     session.desk.chosen.emit(Opening(str(tmp_path / "gone.sqlite")))
-    hands.reads("Not found. no workspace")
+    hands.reads("Not found: no workspace")
     hands.click("PostgreSQL address…")
     hands.type("postgresql://me:secret@nowhere/db")
     hands.press(Qt.Key.Key_Return)
