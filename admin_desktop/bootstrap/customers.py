@@ -7,6 +7,7 @@ from admin_desktop.models.customers.rows import CustomerHits, CustomerOverview
 from admin_desktop.models.customers.search import search
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.views.customers.customers_page import CustomersPage
+from admin_desktop.views.customers.ports import MayDo
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.ports import PaymentsReader
 
@@ -38,6 +39,9 @@ def customers_page(look: Look, here: Workspace, payments: PaymentsReader) -> Cus
         here.clock,
         CustomersReads(here),
         payments,
-        may_cancel=may(role, Action.CANCEL_FOR_BORROWER),
-        may_diagnose=may(role, Action.DIAGNOSE),
+        MayDo(
+            cancel=may(role, Action.CANCEL_FOR_BORROWER),
+            diagnose=may(role, Action.DIAGNOSE),
+            preview=may(role, Action.PREVIEW),
+        ),
     )

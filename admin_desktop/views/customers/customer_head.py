@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.customers.rows import CustomerOverview
 from admin_desktop.views.customers.payments_chart import PaymentsChart
@@ -23,8 +23,10 @@ class CustomerHead(QWidget):
 
     copied = Signal(str)
     """The account number, to be put on the clipboard."""
+    site_requested = Signal()
+    """Their site in the portal shall be seen."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, may_preview: bool) -> None:
         super().__init__()
         self.setObjectName("customer_head")
         self._look = look
@@ -36,6 +38,11 @@ class CustomerHead(QWidget):
         self._copy.setObjectName("customer_copy_account")
         self._copy.setToolTip(tr("Copy the account number"))
         self._copy.clicked.connect(lambda: self.copied.emit(self._account))
+        self.site = QPushButton(tr("See it as the customer does"))
+        self.site.setObjectName("customer_site")
+        self.site.setProperty("kind", "link")
+        self.site.setVisible(may_preview)
+        self.site.clicked.connect(self.site_requested)
         self._figures = [
             (Label(look, "second", "second"), Label(look, "strong"), Label(look, "second", "second"))
             for _ in range(_FIGURES)
@@ -59,11 +66,19 @@ class CustomerHead(QWidget):
         )
         self._reach.set_text(" · ".join(shown(part) for part in reach if part))
         self._copy.setAccessibleName(tr("Copy account number {account}", account=one.customer_no))
+        self._offer_site(signs_in=any(user.active for user in one.users))
         for labels, words in zip(self._figures, figure_words(one.figures), strict=True):
             for label, text in zip(labels, words, strict=True):
                 label.setText(text)
         self.chart.show_figures(one.figures)
         self._summary.set_text(chart_summary(one.figures))
+
+    def _offer_site(self, *, signs_in: bool) -> None:
+        why_not = tr("No active portal user signs in for this account")
+        reason = tr("Customer's view opens with their site") if signs_in else why_not
+        self.site.setEnabled(signs_in)
+        self.site.setToolTip(reason)
+        self.site.setAccessibleDescription(reason)
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -74,6 +89,7 @@ class CustomerHead(QWidget):
         reach.setSpacing(XS)
         reach.addWidget(self._reach)
         reach.addWidget(self._copy)
+        reach.addWidget(self.site)
         reach.addStretch(1)
         column.addLayout(reach)
         column.addSpacing(M)
@@ -97,10 +113,10 @@ class CustomerHead(QWidget):
         return block
 
     def _place(self, across: int) -> None:
+        """Two and two beside the chart, all four in a line above it."""
         if across == self._across:
             return
         self._across = across
-        """Two and two beside the chart, all four in a line above it."""
         for number, labels in enumerate(self._figures):
             row, column = divmod(number, across)
             for line, label in enumerate(labels):

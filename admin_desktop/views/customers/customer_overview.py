@@ -1,5 +1,7 @@
 """``customer_overview``: one customer whole. It is told what to show and asks for nothing."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,8 +11,10 @@ from admin_desktop.views.customers.contracts_table import ContractsTable
 from admin_desktop.views.customers.customer_head import CustomerHead
 from admin_desktop.views.customers.customer_payments import CustomerPayments
 from admin_desktop.views.customers.people import People
+from admin_desktop.views.customers.ports import MayDo
 from admin_desktop.views.look.metrics import XL, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.page import PageAction
 from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
@@ -26,7 +30,10 @@ class CustomerOverviewPane(QScrollArea):
     why_requested = Signal(str)
     """Run the checks for a contract; empty: for one that is yet to be named."""
 
-    def __init__(self, look: Look, clock: Clock, thread: ReaderThread, *, may_diagnose: bool) -> None:
+    site_requested = Signal(str, str)
+    """Company and account number: the customer's own site shall be seen."""
+
+    def __init__(self, look: Look, clock: Clock, thread: ReaderThread, may: MayDo) -> None:
         super().__init__()
         self.setObjectName("customer_overview")
         self.setAccessibleName(tr("Customer overview"))
@@ -35,29 +42,39 @@ class CustomerOverviewPane(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._look = look
-        self.head = CustomerHead(look)
-        self.contracts = ContractsTable(look, may_diagnose=may_diagnose)
+        self._shown: CustomerOverview | None = None
+        self.head = CustomerHead(look, may_preview=may.preview)
+        self.contracts = ContractsTable(look, may_diagnose=may.diagnose)
         self.people = People(look, clock)
         self.payments = CustomerPayments(look, clock, thread)
         self._no_contracts = Label(
             look, "base", "second", tr("No contract is known of this customer")
         ).wrapping()
         self._why = QPushButton(tr("Why is a contract not showing?"))
-        self._why.setVisible(may_diagnose)
+        self._why.setVisible(may.diagnose)
         self._body = QWidget()
         self._build()
+        self.head.site_requested.connect(self._ask_for_site)
         self.contracts.why_requested.connect(self.why_requested)
         self._why.clicked.connect(lambda: self.why_requested.emit(""))
 
     def show_customer(self, one: CustomerOverview) -> None:
-        """Show a customer, or what is new about them."""
-        self.setAccessibleName(tr("Customer overview of {name}", name=one.name))
-        self.head.show_customer(one)
-        self.contracts.show_contracts(one.contracts)
-        self.contracts.setVisible(bool(one.contracts))
-        self._no_contracts.setVisible(not one.contracts)
-        self.people.show_people(one)
+        """Show a customer, or what is new about them; where nothing is, nothing is painted."""
+        if one != self._shown:
+            self._shown = one
+            self.setAccessibleName(tr("Customer overview of {name}", name=one.name))
+            self.head.show_customer(one)
+            self.contracts.show_contracts(one.contracts)
+            self.contracts.setVisible(bool(one.contracts))
+            self._no_contracts.setVisible(not one.contracts)
+            self.people.show_people(one)
         self.payments.show_customer(one)
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """Return the way to the customer's own site, where it is open."""
+        site = self.head.site
+        offered = site.isEnabled() and site.isVisibleTo(self)
+        return (PageAction("customer_site", site.text(), self._ask_for_site),) if offered else ()
 
     def keep_in_view(self) -> None:
         """Scroll so that the payments stay in view, whatever was opened beside them."""
@@ -66,6 +83,10 @@ class CustomerOverviewPane(QScrollArea):
     def take_focus(self) -> None:
         """Put the keyboard on the newest payment."""
         self.payments.table.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_for_site(self) -> None:
+        if self._shown is not None:
+            self.site_requested.emit(self._shown.company, self._shown.customer_no)
 
     def _build(self) -> None:
         self._body.setObjectName("customer_overview_body")

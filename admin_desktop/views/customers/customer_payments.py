@@ -95,7 +95,7 @@ class CustomerPayments(QWidget):
         self.list.totalled.connect(self._strip.show_totals)
         self.list.news.connect(self._on_news)
         self.list.failed.connect(self._on_failed)
-        self.list.stale.connect(self.table.viewport().update)
+        self.list.stale.connect(self.table.look_again)
         self._strip.filter_requested.connect(self._filter)
         self.table.header.sort_requested.connect(self.list.sort_by)
 

@@ -1,5 +1,6 @@
 """Customers (Customer Overview): results, overview, and beside them a payment or the checks of a contract."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -12,14 +13,14 @@ from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.customers.aside import Aside
 from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
 from admin_desktop.views.customers.customer_results import CustomerResults
-from admin_desktop.views.customers.ports import CustomerKey, CustomersReader
+from admin_desktop.views.customers.ports import CustomerKey, CustomersReader, MayDo
 from admin_desktop.views.customers.poses import scenes_of
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
 from admin_desktop.views.customers.states import Next, loading, no_customers, no_match, start
 from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.page import Scene
+from admin_desktop.views.page import PageAction, Scene
 from admin_desktop.views.parts.beside import hold_back
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.failures import failed
@@ -42,14 +43,7 @@ class CustomersPage(WorkPage):
     """A CancelRequest, confirmed by the user."""
 
     def __init__(
-        self,
-        look: Look,
-        clock: Clock,
-        reader: CustomersReader,
-        payments: PaymentsReader,
-        *,
-        may_cancel: bool,
-        may_diagnose: bool,
+        self, look: Look, clock: Clock, reader: CustomersReader, payments: PaymentsReader, may: MayDo
     ) -> None:
         hint, questions = tr("Search name, e-mail, account number…"), CustomerQuestions(reader)
         super().__init__(look, "customers", tr("Customers"), "customers", hint, questions)
@@ -57,8 +51,8 @@ class CustomersPage(WorkPage):
         self.questions = questions
         self._thread = ReaderThread(payments)
         self.results = CustomerResults(look)
-        self.overview = CustomerOverviewPane(look, clock, self._thread, may_diagnose=may_diagnose)
-        self.aside = Aside(look, clock, self._thread, self.overview.payments, may_cancel=may_cancel)
+        self.overview = CustomerOverviewPane(look, clock, self._thread, may)
+        self.aside = Aside(look, clock, self._thread, self.overview.payments, may_cancel=may.cancel)
         self._banner = Banner(look, "customers_banner")
         self._busy_line = BusyLine(look)
         self._splitter = QSplitter()
@@ -161,8 +155,7 @@ class CustomersPage(WorkPage):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_RESULTS_WIDTH, 10_000, DETAIL_WIDTH, DETAIL_WIDTH])
-        strips = (self._banner, self._trouble, self._busy_line)
-        self._lay_out(self.overview, *strips, around=self._splitter)
+        self._lay_out(self.overview, self._banner, self._trouble, self._busy_line, around=self._splitter)
 
     def _connect(self) -> None:
         self.questions.found.connect(self._on_found)
@@ -174,6 +167,7 @@ class CustomersPage(WorkPage):
         self.overview.why_requested.connect(self.explain)
         self.overview.people.account_requested.connect(self.open_customer)
         self.overview.head.copied.connect(self.aside.copy)
+        self.overview.site_requested.connect(lambda *key: self.item_requested.emit("portal_preview", key))
         grid = self.overview.payments
         grid.table.close_requested.connect(self.results.setFocus)
         grid.failed.connect(lambda words: self._trouble.tell(words, "red", tr("Dismiss")))
@@ -184,6 +178,10 @@ class CustomersPage(WorkPage):
         self.aside.cancel_requested.connect(self.cancel_requested)
         self.aside.checks.closed.connect(self._close_checks)
         self.aside.checks.check_requested.connect(self.explain)
+
+    def page_actions(self) -> Sequence[PageAction]:
+        """Return what can be done with the customer that is shown."""
+        return self.overview.page_actions() if self._shown is not None else ()
 
     def _choose(self, hit: CustomerHit) -> None:
         self.open_customer(hit.company, hit.customer_no)

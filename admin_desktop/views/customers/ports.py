@@ -1,12 +1,20 @@
 """What the page needs from outside, as protocols; bootstrap hands in what satisfies them."""
 
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from admin_desktop.models.customers.contract_case import ContractVerdict
 from admin_desktop.models.customers.rows import CustomerHits, CustomerOverview
 
 CustomerKey = tuple[str, str]
 """Company and ASPIRE account number."""
+
+
+class MayDo(NamedTuple):
+    """What the role of whoever sits here allows."""
+
+    cancel: bool
+    diagnose: bool
+    preview: bool
 
 
 class CustomersReader(Protocol):

@@ -37,7 +37,8 @@ class TotalButton(QAbstractButton):
         look.changed.connect(self.updateGeometry)
 
     def show_total(self, total: StatusTotal | None) -> None:
-        """Show a total; None while it is on the way."""
+        """Show a total; None while it is on the way. The same again paints nothing."""
+        before = self._count, self._sum
         if total is not None:
             self._count, self._sum = number(total.count), money(total.amount_cents)
             many = trn("{n} payment", "{n} payments", total.count, n=self._count)
@@ -46,8 +47,9 @@ class TotalButton(QAbstractButton):
             self._count, self._sum, spoken = PLACEHOLDER, PLACEHOLDER, tr("not counted yet")
         self.setAccessibleName(f"{self.text()}: {spoken}")
         self.setToolTip(f"{tr('Show only {status} payments', status=self.text())}\n{spoken}")
-        self.updateGeometry()
-        self.update()
+        if (self._count, self._sum) != before:
+            self.updateGeometry()
+            self.update()
 
     def show_sum(self, *, shown: bool) -> None:
         """Show the sum on a second line, or only tell it in the tooltip."""

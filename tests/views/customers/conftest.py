@@ -25,6 +25,7 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow, StatusTotal
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.customers.customers_page import CustomersPage
+from admin_desktop.views.customers.ports import MayDo
 from admin_desktop.views.look.theme import Look
 
 DAY_MS = 86_400_000
@@ -179,14 +180,15 @@ def make_page(
 ) -> Iterator[Callable[..., CustomersPage]]:
     made: list[CustomersPage] = []
 
-    def make(*, may_diagnose: bool = True, width: int = 1340, height: int = 790) -> CustomersPage:
+    def make(
+        *, may_diagnose: bool = True, may_preview: bool = True, width: int = 1340, height: int = 790
+    ) -> CustomersPage:
         page = CustomersPage(
             look,
             clock,
             customers,
             FakePayments(customers, detail),
-            may_cancel=True,
-            may_diagnose=may_diagnose,
+            MayDo(cancel=True, diagnose=may_diagnose, preview=may_preview),
         )
         made.append(page)
         page.resize(width, height)

@@ -6,10 +6,10 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from admin_desktop.errors import DatabaseBusyError, NotAllowedError
@@ -101,6 +101,76 @@ def test_without_a_mouse_from_search_to_the_copied_reference(page: CustomersPage
     QTest.keyClick(copy, Qt.Key.Key_Space)
     assert QGuiApplication.clipboard().text() == page.overview.payments.model.held_row(0).payment_ref
     assert page.overview.payments.model.held_row(0).customer_no == "411000"
+
+
+def test_the_site_of_the_customer_is_one_press_away(opened: CustomersPage, qtbot: QtBot) -> None:
+    site = button(opened, "customer_site")
+    assert site.isEnabled()
+    with qtbot.waitSignal(opened.item_requested) as told:
+        QTest.keyClick(site, Qt.Key.Key_Space)
+    assert told.args == ["portal_preview", ("NORTHSTAR", "411000")]
+    (act,) = opened.page_actions()
+    with qtbot.waitSignal(opened.item_requested) as told_again:
+        act.act()
+    assert told_again.args == told.args
+
+
+def test_where_nobody_signs_in_the_site_says_why_it_cannot_be_seen(
+    page: CustomersPage, customers: Any, qtbot: QtBot
+) -> None:
+    customers.users = tuple(replace(user, active=False) for user in customers.users)
+    page.open_customer("NORTHSTAR", "411000")
+    qtbot.waitUntil(page.is_settled)
+    site = button(page, "customer_site")
+    assert not site.isEnabled()
+    assert site.toolTip() == site.accessibleDescription() == "No active portal user signs in for this account"
+    assert page.page_actions() == ()
+
+
+def test_who_may_not_preview_is_offered_no_site(
+    make_page: Callable[..., CustomersPage], qtbot: QtBot
+) -> None:
+    page = make_page(may_preview=False)
+    page.open_customer("NORTHSTAR", "411000")
+    qtbot.waitUntil(page.is_settled)
+    assert not button(page, "customer_site").isVisible()
+    assert page.page_actions() == ()
+
+
+def test_a_commit_that_changes_nothing_in_view_paints_nothing(
+    opened: CustomersPage, customers: Any, qtbot: QtBot
+) -> None:
+    payments = opened.overview.payments
+
+    def commit() -> None:
+        with qtbot.waitSignals([opened._thread.page_read, payments.list.totalled]):
+            opened.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+        qtbot.waitUntil(opened.is_settled)
+        QApplication.processEvents()
+
+    commit()
+    painted = Painted()
+    parts = (opened.results, payments.table, opened.overview.contracts, opened.overview)
+    watched = [*(part.viewport() for part in parts), *opened.overview.findChildren(QLabel)]
+    for part in watched:
+        part.installEventFilter(painted)
+    commit()
+    assert painted.times == 0
+    customers.users = ()
+    opened.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
+    qtbot.waitUntil(lambda: painted.times > 0)
+
+
+class Painted(QObject):
+    """Counts how often what it watches is painted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        self.times += event.type() is QEvent.Type.Paint
+        return False
 
 
 def test_payments_are_the_customers_newest_first(opened: CustomersPage) -> None:
