@@ -15,6 +15,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 from admin_desktop.models.database.dialect import lock_chain
 from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 WORKSPACE = "*"
 """The company under which a line about the workspace itself stands; seen by LTi's own people only."""
@@ -142,9 +143,14 @@ def check_chain(company: str, rows: Iterable[RowMapping], *anchors: AuditAnchor)
     beyond = max(by_line, default=0)
     if beyond > count:
         where = by_line[beyond][0].kept_in
-        reason = f"the log ends at line {count:,}, but line {beyond:,} was once written ({where})"
+        reason = tr(
+            "the log ends at line {end}, but line {line} was once written ({where})",
+            end=f"{count:,}",
+            line=f"{beyond:,}",
+            where=where,
+        )
         return _verdict(company, count, count + 1, reason, last, met)
-    reason = "" if met else "not anchored: a cut or rebuilt log would not be noticed"
+    reason = "" if met else tr("not anchored: a cut or rebuilt log would not be noticed")
     return _verdict(company, count, None, reason, last, met)
 
 
@@ -162,15 +168,18 @@ def _verdict(
 
 def _fault(row: RowMapping, last: AuditAnchor | None, anchors: list[AuditAnchor]) -> str:
     expected = last.line_no + 1 if last else 1
+    number = f"{expected:,}"
     if row["line_no"] != expected:
-        return f"line {expected:,} is missing"
+        return tr("line {line} is missing", line=number)
     if row["previous_hash"] != (last.hash if last else _START):
-        return f"line {expected:,} does not follow from the line before"
+        return tr("line {line} does not follow from the line before", line=number)
     if row["hash"] != seal(row["previous_hash"], row):
-        return f"line {expected:,} was changed after it was written"
+        return tr("line {line} was changed after it was written", line=number)
     for anchor in anchors:
         if anchor.hash != row["hash"]:
-            return f"line {expected:,} is not the one that was anchored ({anchor.kept_in})"
+            return tr(
+                "line {line} is not the one that was anchored ({where})", line=number, where=anchor.kept_in
+            )
     return ""
 
 

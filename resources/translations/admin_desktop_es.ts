@@ -536,6 +536,58 @@
    <translation>periodo: de un día a 92 días</translation>
   </message>
   <message>
+   <source>{lines} lines hold, anchored up to line {line} by {anchor}.</source>
+   <translation>{lines} líneas correctas, ancladas hasta la línea {line} por {anchor}.</translation>
+  </message>
+  <message>
+   <source>Bad at line {line}: {reason}.</source>
+   <translation>Falla en la línea {line}: {reason}.</translation>
+  </message>
+  <message>
+   <source>The lines hold, but the log is not guarded: {guards}.</source>
+   <translation>Las líneas son correctas, pero la bitácora no está protegida: {guards}.</translation>
+  </message>
+  <message>
+   <source>The log is empty: nothing to verify, nothing anchored.</source>
+   <translation>La bitácora está vacía: nada que verificar, nada anclado.</translation>
+  </message>
+  <message>
+   <source>{lines} lines hold. Not anchored: a cut or rebuilt log would not be noticed.{kept}</source>
+   <translation>{lines} líneas correctas. Sin anclar: no se notaría una bitácora recortada o reconstruida.{kept}</translation>
+  </message>
+  <message>
+   <source> Its head is kept in the keyring now, for the next time.</source>
+   <translation> Su último eslabón queda ahora en el llavero, para la próxima vez.</translation>
+  </message>
+  <message>
+   <source>stopped after {done} of {total} lines</source>
+   <translation>detenido tras {done} de {total} líneas</translation>
+  </message>
+  <message>
+   <source>the log ends at line {end}, but line {line} was once written ({where})</source>
+   <translation>la bitácora termina en la línea {end}, pero la línea {line} se escribió una vez ({where})</translation>
+  </message>
+  <message>
+   <source>not anchored: a cut or rebuilt log would not be noticed</source>
+   <translation>sin anclar: no se notaría una bitácora recortada o reconstruida</translation>
+  </message>
+  <message>
+   <source>line {line} is missing</source>
+   <translation>falta la línea {line}</translation>
+  </message>
+  <message>
+   <source>line {line} does not follow from the line before</source>
+   <translation>la línea {line} no se sigue de la anterior</translation>
+  </message>
+  <message>
+   <source>line {line} was changed after it was written</source>
+   <translation>la línea {line} se cambió después de escribirse</translation>
+  </message>
+  <message>
+   <source>line {line} is not the one that was anchored ({where})</source>
+   <translation>la línea {line} no es la que se ancló ({where})</translation>
+  </message>
+  <message>
    <source>Submitted by borrowers</source>
    <translation>Enviados por prestatarios</translation>
   </message>
@@ -569,7 +621,7 @@
   </message>
   <message>
    <source>{day} has not begun in {zone}</source>
-   <translation>{day} aún no ha comenzado en {zone}</translation>
+   <translation>el {day} aún no ha comenzado en {zone}</translation>
   </message>
   <message>
    <source>record {record} is missing in ASPIRE</source>
@@ -658,6 +710,10 @@
   <message>
    <source>Nobody</source>
    <translation>Nadie</translation>
+  </message>
+  <message>
+   <source>pending</source>
+   <translation>pendiente</translation>
   </message>
   <message>
    <source>{name} is linked to account {account}, a guarantor of the contract.</source>
@@ -2351,8 +2407,36 @@
    <translation>estado</translation>
   </message>
   <message>
+   <source>deleted in ASPIRE</source>
+   <translation>eliminado en ASPIRE</translation>
+  </message>
+  <message>
    <source>counters and batch</source>
    <translation>contadores y lote</translation>
+  </message>
+  <message>
+   <source>open, in a batch that is not posted</source>
+   <translation>abierto, en un lote sin contabilizar</translation>
+  </message>
+  <message>
+   <source>closed, posted in a batch</source>
+   <translation>cerrado, contabilizado en un lote</translation>
+  </message>
+  <message>
+   <source>closed, in no batch</source>
+   <translation>cerrado, en ningún lote</translation>
+  </message>
+  <message>
+   <source>contradictory</source>
+   <translation>contradictorio</translation>
+  </message>
+  <message>
+   <source>deleted</source>
+   <translation>eliminado</translation>
+  </message>
+  <message>
+   <source>unknown counters</source>
+   <translation>contadores desconocidos</translation>
   </message>
   <message>
    <source>Payments are deactivated for {company}</source>
@@ -2721,7 +2805,7 @@
   </message>
   <message>
    <source>Sep</source>
-   <translation>sep</translation>
+   <translation>sept</translation>
   </message>
   <message>
    <source>Oct</source>
@@ -3616,6 +3700,218 @@
    <translation>{shown} de {count} líneas, {of} en total</translation>
   </message>
   <message>
+   <source>add user</source>
+   <translation>usuario agregado</translation>
+  </message>
+  <message>
+   <source>backup</source>
+   <translation>copia de seguridad</translation>
+  </message>
+  <message>
+   <source>case assign</source>
+   <translation>seguimiento: asignado</translation>
+  </message>
+  <message>
+   <source>case note</source>
+   <translation>seguimiento: nota</translation>
+  </message>
+  <message>
+   <source>case review</source>
+   <translation>seguimiento: revisado</translation>
+  </message>
+  <message>
+   <source>change branding</source>
+   <translation>imagen de marca cambiada</translation>
+  </message>
+  <message>
+   <source>change password</source>
+   <translation>contraseña cambiada</translation>
+  </message>
+  <message>
+   <source>change setting</source>
+   <translation>configuración cambiada</translation>
+  </message>
+  <message>
+   <source>change user</source>
+   <translation>usuario cambiado</translation>
+  </message>
+  <message>
+   <source>class begun</source>
+   <translation>clase iniciada</translation>
+  </message>
+  <message>
+   <source>connect</source>
+   <translation>conexión configurada</translation>
+  </message>
+  <message>
+   <source>demo seeded</source>
+   <translation>demostración creada</translation>
+  </message>
+  <message>
+   <source>difference closed</source>
+   <translation>diferencia cerrada</translation>
+  </message>
+  <message>
+   <source>eft file imported</source>
+   <translation>archivo EFT importado</translation>
+  </message>
+  <message>
+   <source>evidence</source>
+   <translation>evidencia</translation>
+  </message>
+  <message>
+   <source>export</source>
+   <translation>exportación</translation>
+  </message>
+  <message>
+   <source>feature approved</source>
+   <translation>función: plan aprobado</translation>
+  </message>
+  <message>
+   <source>feature began</source>
+   <translation>función: estado inicial</translation>
+  </message>
+  <message>
+   <source>feature canceled</source>
+   <translation>función: plan abandonado</translation>
+  </message>
+  <message>
+   <source>feature confirmed</source>
+   <translation>función: emergencia confirmada</translation>
+  </message>
+  <message>
+   <source>feature edited</source>
+   <translation>función: plan cambiado</translation>
+  </message>
+  <message>
+   <source>feature emergency</source>
+   <translation>función: emergencia</translation>
+  </message>
+  <message>
+   <source>feature lapsed</source>
+   <translation>función: plan caducado</translation>
+  </message>
+  <message>
+   <source>feature planned</source>
+   <translation>función: planificada</translation>
+  </message>
+  <message>
+   <source>feature policy</source>
+   <translation>función: política cambiada</translation>
+  </message>
+  <message>
+   <source>feature returned</source>
+   <translation>función: revertida</translation>
+  </message>
+  <message>
+   <source>feature switched</source>
+   <translation>función: cambiada</translation>
+  </message>
+  <message>
+   <source>feature ticket paid</source>
+   <translation>función: ticket entregado</translation>
+  </message>
+  <message>
+   <source>forget computer</source>
+   <translation>equipo olvidado</translation>
+  </message>
+  <message>
+   <source>full compare</source>
+   <translation>comparación completa</translation>
+  </message>
+  <message>
+   <source>login admitted</source>
+   <translation>acceso admitido</translation>
+  </message>
+  <message>
+   <source>outbox sent again</source>
+   <translation>solicitud enviada de nuevo</translation>
+  </message>
+  <message>
+   <source>page applied</source>
+   <translation>página aplicada</translation>
+  </message>
+  <message>
+   <source>prune</source>
+   <translation>depuración</translation>
+  </message>
+  <message>
+   <source>refused</source>
+   <translation>rechazado</translation>
+  </message>
+  <message>
+   <source>remember computer</source>
+   <translation>equipo recordado</translation>
+  </message>
+  <message>
+   <source>remove view</source>
+   <translation>vista eliminada</translation>
+  </message>
+  <message>
+   <source>rename view</source>
+   <translation>vista renombrada</translation>
+  </message>
+  <message>
+   <source>request cancel</source>
+   <translation>cancelación pedida</translation>
+  </message>
+  <message>
+   <source>restore confirmed</source>
+   <translation>restauración confirmada</translation>
+  </message>
+  <message>
+   <source>restore proposed</source>
+   <translation>restauración propuesta</translation>
+  </message>
+  <message>
+   <source>restore workspace</source>
+   <translation>espacio restaurado</translation>
+  </message>
+  <message>
+   <source>save view</source>
+   <translation>vista guardada</translation>
+  </message>
+  <message>
+   <source>set aside closed</source>
+   <translation>cambio apartado, cerrado</translation>
+  </message>
+  <message>
+   <source>set password</source>
+   <translation>contraseña fijada</translation>
+  </message>
+  <message>
+   <source>set up account</source>
+   <translation>cuenta configurada</translation>
+  </message>
+  <message>
+   <source>sign in</source>
+   <translation>inicio de sesión</translation>
+  </message>
+  <message>
+   <source>sign in failed</source>
+   <translation>inicio de sesión fallido</translation>
+  </message>
+  <message>
+   <source>sign out</source>
+   <translation>cierre de sesión</translation>
+  </message>
+  <message>
+   <source>submit</source>
+   <translation>envío</translation>
+  </message>
+  <message>
+   <source>unlock</source>
+   <translation>desbloqueo</translation>
+  </message>
+  <message>
+   <source>workspace seeded</source>
+   <translation>espacio creado</translation>
+  </message>
+  <message>
+   <source>writes frozen</source>
+   <translation>escritura congelada</translation>
+  </message>
+  <message>
    <source>One ZIP file with a PDF, three CSV files and their checksums. It is noted in the log.</source>
    <translation>Un archivo ZIP con un PDF, tres archivos CSV y sus sumas de comprobación. Queda anotado en la bitácora.</translation>
   </message>
@@ -3777,7 +4073,7 @@
   </message>
   <message>
    <source>As of</source>
-   <translation>A fecha de</translation>
+   <translation>En otra fecha</translation>
   </message>
   <message>
    <source>Show the payments as of another time</source>
@@ -4039,8 +4335,16 @@
    <translation>¿Por qué no?</translation>
   </message>
   <message>
+   <source>No active portal user signs in for this account</source>
+   <translation>Ningún usuario activo del portal inicia sesión para esta cuenta</translation>
+  </message>
+  <message>
    <source>Copy the account number</source>
    <translation>Copiar el número de cuenta</translation>
+  </message>
+  <message>
+   <source>See it as the customer does</source>
+   <translation>Verlo como el cliente</translation>
   </message>
   <message>
    <source>Account {account}</source>
@@ -4051,12 +4355,12 @@
    <translation>Copiar el número de cuenta {account}</translation>
   </message>
   <message>
-   <source>Customer overview</source>
-   <translation>Resumen del cliente</translation>
+   <source>Customer's view opens with their site</source>
+   <translation>La vista del cliente se abre con su sitio</translation>
   </message>
   <message>
-   <source>Customer overview of {name}</source>
-   <translation>Resumen del cliente {name}</translation>
+   <source>Customer overview</source>
+   <translation>Resumen del cliente</translation>
   </message>
   <message>
    <source>Run the checks for a contract of any number</source>
@@ -4065,6 +4369,10 @@
   <message>
    <source>Why is a contract not showing? Check any contract number</source>
    <translation>¿Por qué no se muestra un contrato? Compruebe cualquier número de contrato</translation>
+  </message>
+  <message>
+   <source>Customer overview of {name}</source>
+   <translation>Resumen del cliente {name}</translation>
   </message>
   <message>
    <source>No contract is known of this customer</source>
@@ -4101,6 +4409,14 @@
   <message>
    <source>Payments by month and status</source>
    <translation>Pagos por mes y estado</translation>
+  </message>
+  <message>
+   <source>checking</source>
+   <translation>corriente</translation>
+  </message>
+  <message>
+   <source>savings</source>
+   <translation>ahorros</translation>
   </message>
   <message>
    <source>Also linked to</source>
@@ -4793,7 +5109,7 @@
   </message>
   <message>
    <source>{day} does not tie.</source>
-   <translation>{day} no cuadra.</translation>
+   <translation>El {day} no cuadra.</translation>
   </message>
   <message>
    <source>Nothing can be imported from it. Ask the sender for a corrected file.</source>
@@ -4820,7 +5136,7 @@
   </message>
   <message>
    <source>{day} ties to the cent.</source>
-   <translation>{day} cuadra al centavo.</translation>
+   <translation>El {day} cuadra al centavo.</translation>
   </message>
   <message>
    <source>Exporting to {name}: {done} of {total}</source>
@@ -5569,11 +5885,11 @@
   </message>
   <message>
    <source>{n} selected</source>
-   <translation>{n} seleccionados</translation>
+   <translation>Selección: {n}</translation>
   </message>
   <message>
    <source>{n} selected, {sum}</source>
-   <translation>{n} seleccionados, {sum}</translation>
+   <translation>Selección: {n}, {sum}</translation>
   </message>
   <message>
    <source>{n} rows are too many to copy; select at most {most}</source>
@@ -5812,7 +6128,7 @@
   </message>
   <message>
    <source>{feature} is {state} since {time}, by {who}.</source>
-   <translation>{feature} está {state} desde {time}, por {who}.</translation>
+   <translation>La función {feature} está {state} desde {time}, por {who}.</translation>
   </message>
   <message>
    <source>Plan {number} by {who}: switch {state} {when}, ticket {ticket}: {reason}.</source>
@@ -5844,7 +6160,7 @@ Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>On</source>
-   <translation>Sobre</translation>
+   <translation>Activada</translation>
   </message>
   <message>
    <source>Off</source>
@@ -5868,7 +6184,7 @@ Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>{feature} is {state}, as it always was.</source>
-   <translation>{feature} está {state}, como siempre estuvo.</translation>
+   <translation>La función {feature} está {state}, como siempre estuvo.</translation>
   </message>
   <message>
    <source>at once</source>
@@ -5939,8 +6255,12 @@ Hasta cuándo, si es temporal: </translation>
    <translation>nadie que conozcamos</translation>
   </message>
   <message>
-   <source>Savings</source>
-   <translation>Ahorros</translation>
+   <source>Checking account</source>
+   <translation>Cuenta corriente</translation>
+  </message>
+  <message>
+   <source>Savings account</source>
+   <translation>Cuenta de ahorros</translation>
   </message>
   <message>
    <source>Set up bank account</source>
@@ -6379,7 +6699,7 @@ Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>{n} selected:</source>
-   <translation>{n} seleccionados:</translation>
+   <translation>Selección ({n}):</translation>
   </message>
   <message>
    <source>Kinds of payments</source>
@@ -6395,7 +6715,7 @@ Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>Resolve a restore</source>
-   <translation>Resolver una restauración</translation>
+   <translation>Restauraciones</translation>
   </message>
   <message>
    <source>Reference or customer…</source>
@@ -8192,6 +8512,190 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Drop one file, no folder</source>
    <translation>Suelte un archivo, no una carpeta</translation>
+  </message>
+  <message>
+   <source>Unknown record</source>
+   <translation>Registro desconocido</translation>
+  </message>
+  <message>
+   <source>Not submitted</source>
+   <translation>No se envió</translation>
+  </message>
+  <message>
+   <source>Canceled never sent</source>
+   <translation>Cancelado, nunca enviado</translation>
+  </message>
+  <message>
+   <source>Canceled by borrower</source>
+   <translation>Cancelado por el prestatario</translation>
+  </message>
+  <message>
+   <source>Closed by staff</source>
+   <translation>Cerrado por el personal</translation>
+  </message>
+  <message>
+   <source>Wait for schedule</source>
+   <translation>Esperar a Scheduled</translation>
+  </message>
+  <message>
+   <source>Wait for cancel</source>
+   <translation>Esperar la cancelación</translation>
+  </message>
+  <message>
+   <source>Wait for paid</source>
+   <translation>Esperar a Paid</translation>
+  </message>
+  <message>
+   <source>Sync off</source>
+   <translation>Sincronización desactivada</translation>
+  </message>
+  <message>
+   <source>Sign in needed</source>
+   <translation>Hay que iniciar sesión</translation>
+  </message>
+  <message>
+   <source>ASPIRE asks to wait</source>
+   <translation>ASPIRE pide esperar</translation>
+  </message>
+  <message>
+   <source>Sync failing</source>
+   <translation>La sincronización falla</translation>
+  </message>
+  <message>
+   <source>Sync not running</source>
+   <translation>La sincronización no se ejecuta</translation>
+  </message>
+  <message>
+   <source>Cancel rejected</source>
+   <translation>Cancelación rechazada</translation>
+  </message>
+  <message>
+   <source>Attempt before restore</source>
+   <translation>Intento anterior a la restauración</translation>
+  </message>
+  <message>
+   <source>Answer unknown</source>
+   <translation>Respuesta desconocida</translation>
+  </message>
+  <message>
+   <source>Trying again</source>
+   <translation>Se intenta de nuevo</translation>
+  </message>
+  <message>
+   <source>Not sent</source>
+   <translation>Sin enviar</translation>
+  </message>
+  <message>
+   <source>Record deleted</source>
+   <translation>Registro eliminado</translation>
+  </message>
+  <message>
+   <source>Unreadable record</source>
+   <translation>Registro ilegible</translation>
+  </message>
+  <message>
+   <source>SEC code differs</source>
+   <translation>El código SEC difiere</translation>
+  </message>
+  <message>
+   <source>Counters unknown</source>
+   <translation>Contadores desconocidos</translation>
+  </message>
+  <message>
+   <source>Second record</source>
+   <translation>Segundo registro</translation>
+  </message>
+  <message>
+   <source>Effective date differs</source>
+   <translation>La fecha efectiva difiere</translation>
+  </message>
+  <message>
+   <source>Bank account differs</source>
+   <translation>La cuenta bancaria difiere</translation>
+  </message>
+  <message>
+   <source>Contract differs</source>
+   <translation>El contrato difiere</translation>
+  </message>
+  <message>
+   <source>Customer differs</source>
+   <translation>El cliente difiere</translation>
+  </message>
+  <message>
+   <source>Collected though canceled</source>
+   <translation>Cobrado aunque cancelado</translation>
+  </message>
+  <message>
+   <source>Reopened in ASPIRE</source>
+   <translation>Reabierto en ASPIRE</translation>
+  </message>
+  <message>
+   <source>Paid denied by ASPIRE</source>
+   <translation>ASPIRE niega que esté Paid</translation>
+  </message>
+  <message>
+   <source>Contradictory record</source>
+   <translation>Registro contradictorio</translation>
+  </message>
+  <message>
+   <source>Bank not ACH</source>
+   <translation>El banco no es ACH</translation>
+  </message>
+  <message>
+   <source>Run skipped it</source>
+   <translation>La corrida lo omitió</translation>
+  </message>
+  <message>
+   <source>Weekend gap</source>
+   <translation>Hueco de fin de semana</translation>
+  </message>
+  <message>
+   <source>Holiday gap</source>
+   <translation>Hueco de feriado</translation>
+  </message>
+  <message>
+   <source>Missed its run</source>
+   <translation>Perdió su corrida</translation>
+  </message>
+  <message>
+   <source>No run since</source>
+   <translation>Ninguna corrida desde entonces</translation>
+  </message>
+  <message>
+   <source>Batch voided</source>
+   <translation>Lote anulado</translation>
+  </message>
+  <message>
+   <source>Not due yet</source>
+   <translation>Aún no vence</translation>
+  </message>
+  <message>
+   <source>Waiting for run</source>
+   <translation>En espera de una corrida</translation>
+  </message>
+  <message>
+   <source>Record lags its run</source>
+   <translation>El registro va detrás de su corrida</translation>
+  </message>
+  <message>
+   <source>Batch not posted</source>
+   <translation>Lote sin contabilizar</translation>
+  </message>
+  <message>
+   <source>Waiting for posting</source>
+   <translation>En espera de la contabilización</translation>
+  </message>
+  <message>
+   <source>Paid cancel too late</source>
+   <translation>Paid, cancelación tardía</translation>
+  </message>
+  <message>
+   <source>Facts missing</source>
+   <translation>Faltan datos</translation>
+  </message>
+  <message>
+   <source>Unexplained</source>
+   <translation>Sin explicación</translation>
   </message>
   <message>
    <source>{shown} shown of {all}</source>

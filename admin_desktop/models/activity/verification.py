@@ -13,6 +13,7 @@ from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 _NEWS_EVERY = 500
 
@@ -99,21 +100,32 @@ def _followed(rows: Iterable[RowMapping], total: int, walk: Walk) -> Iterator[Ro
         if number % _NEWS_EVERY == 0:
             walk.progress(number, total)
             if walk.cancelled():
-                raise CancelledError(f"stopped after {number:,} of {total:,} lines")
+                raise CancelledError(
+                    tr("stopped after {done} of {total} lines", done=f"{number:,}", total=f"{total:,}")
+                )
         yield row
 
 
 def _sentence(found: Verification) -> str:
     verdict = found.verdict
     if not verdict.holds:
-        return f"Bad at line {verdict.first_bad_line:,}: {verdict.reason}."
+        return tr("Bad at line {line}: {reason}.", line=f"{verdict.first_bad_line:,}", reason=verdict.reason)
     if found.missing_guards:
-        return f"The lines hold, but the log is not guarded: {', '.join(found.missing_guards)}."
+        return tr(
+            "The lines hold, but the log is not guarded: {guards}.", guards=", ".join(found.missing_guards)
+        )
     if verdict.lines == 0:
-        return "The log is empty: nothing to verify, nothing anchored."
+        return tr("The log is empty: nothing to verify, nothing anchored.")
     if verdict.anchored_to is None:
-        kept = " Its head is kept in the keyring now, for the next time." if found.anchor_kept else ""
-        return f"{verdict.lines:,} lines hold. Not anchored: a cut or rebuilt log would not be noticed.{kept}"
-    return (
-        f"{verdict.lines:,} lines hold, anchored up to line {verdict.anchored_to:,} by {verdict.anchored_by}."
+        kept = tr(" Its head is kept in the keyring now, for the next time.") if found.anchor_kept else ""
+        return tr(
+            "{lines} lines hold. Not anchored: a cut or rebuilt log would not be noticed.{kept}",
+            lines=f"{verdict.lines:,}",
+            kept=kept,
+        )
+    return tr(
+        "{lines} lines hold, anchored up to line {line} by {anchor}.",
+        lines=f"{verdict.lines:,}",
+        line=f"{verdict.anchored_to:,}",
+        anchor=verdict.anchored_by,
     )

@@ -93,7 +93,7 @@ def _open_differences(conn: Connection, company: str) -> Iterator[OpenDifference
                 "{field}: here {ours}, in ASPIRE {aspire}",
                 field=tr(each.field),
                 ours=each.ours,
-                aspire=each.aspire,
+                aspire=tr(each.aspire),
             )
             for each in load(row.differences)
         ]

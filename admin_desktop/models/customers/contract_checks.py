@@ -22,7 +22,10 @@ from admin_desktop.models.customers.contract_case import (
     is_linked,
 )
 from admin_desktop.models.customers.sync_checks import same_database, waited
-from admin_desktop.words import tr, trn
+from admin_desktop.words import noted, tr, trn
+
+_STATES = {"pending": noted("pending")}
+"""Before a contract is booked; a word of ASPIRE's own stays."""
 
 
 def diagnose(case: Case) -> ContractVerdict:
@@ -99,7 +102,7 @@ def _booked(case: Case) -> Check:
         tr(
             "Contract {contract} is {state} in ASPIRE: it is not booked yet.",
             contract=case.contract_no,
-            state=contract.state,
+            state=tr(_STATES.get(contract.state, contract.state)),
         ),
         tr("Not booked yet"),
         tr("Book the contract in ASPIRE. It shows within 15 minutes of that."),

@@ -29,7 +29,7 @@ def differing_fields(held: Held, record: AlternateEftRecord) -> tuple[Difference
 def contradiction(held: Held, after: Held, reading: Reading) -> tuple[Difference, ...]:
     """Return the difference for a record to which no legal move leads."""
     if reading is Reading.DELETED:
-        return (Difference(DELETED_FIELD, held.status.words, "deleted in ASPIRE"),)
+        return (Difference(DELETED_FIELD, held.status.words, noted("deleted in ASPIRE")),)
     if reading is Reading.CONTRADICTORY:
         return (Difference(noted("counters and batch"), held.status.words, _counters(after)),)
     return (Difference(noted("status"), held.status.words, reading.value),)

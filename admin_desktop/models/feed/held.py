@@ -12,6 +12,7 @@ import msgspec
 
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
+from admin_desktop.words import noted
 
 NOTHING_ACCEPTED: Mapping[str, str] = MappingProxyType({})
 
@@ -50,13 +51,13 @@ class Held(msgspec.Struct, frozen=True, gc=False):
 class Reading(Enum):
     """What one record says about its payment: closed or not, and in a posted batch or not."""
 
-    OPEN = "open"
-    PULLED = "open, in a batch that is not posted"
-    POSTED = "closed, posted in a batch"
-    CLOSED = "closed, in no batch"
-    CONTRADICTORY = "contradictory"
-    DELETED = "deleted"
-    UNKNOWN_COUNTERS = "unknown counters"
+    OPEN = noted("open")
+    PULLED = noted("open, in a batch that is not posted")
+    POSTED = noted("closed, posted in a batch")
+    CLOSED = noted("closed, in no batch")
+    CONTRADICTORY = noted("contradictory")
+    DELETED = noted("deleted")
+    UNKNOWN_COUNTERS = noted("unknown counters")
 
     __hash__ = object.__hash__  # members are single; Enum's own hash is a Python call per look-up
 

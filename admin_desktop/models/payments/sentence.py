@@ -194,7 +194,7 @@ def _contradictions(facts: Standing, now_ms: int) -> str:
         )
     if facts.differences:
         both = "; ".join(
-            tr("{field} here {ours}, in ASPIRE {aspire}", field=tr(d.field), ours=d.ours, aspire=d.aspire)
+            tr("{field} here {ours}, in ASPIRE {aspire}", field=tr(d.field), ours=d.ours, aspire=tr(d.aspire))
             for d in facts.differences
         )
         said.append(tr("Differs from ASPIRE: {both}.", both=both))

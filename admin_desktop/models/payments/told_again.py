@@ -76,7 +76,7 @@ def _difference(text: str) -> str:
     found = _pattern(_DIFFERENCE).fullmatch(text)
     if found is None:
         return text
-    return tr(_DIFFERENCE, field=tr(found["field"]), ours=found["ours"], aspire=found["aspire"])
+    return tr(_DIFFERENCE, field=tr(found["field"]), ours=found["ours"], aspire=tr(found["aspire"]))
 
 
 @cache

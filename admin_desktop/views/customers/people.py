@@ -20,7 +20,9 @@ from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.sections import Heading
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr
+
+_KINDS = {"checking": noted("checking"), "savings": noted("savings")}
 
 
 class People(QWidget):
@@ -112,7 +114,14 @@ class People(QWidget):
         row.setSpacing(S)
         valid = account.validated_at_ms is not None
         row.addWidget(IconLabel(self._look, "ok" if valid else "warning", "green" if valid else "amber"))
-        row.addWidget(Label(self._look, "figures", "text", f"••{account.last4} {account.account_type}"))
+        row.addWidget(
+            Label(
+                self._look,
+                "figures",
+                "text",
+                f"••{account.last4} {tr(_KINDS.get(account.account_type, account.account_type))}",
+            )
+        )
         words = ElidedLabel(self._look, "second", "second", right=True)
         words.set_text(*account_words(account, self._clock.now_ms(), zone))
         row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)

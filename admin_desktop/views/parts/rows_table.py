@@ -21,7 +21,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.column_widths import Wanted, widths
 from admin_desktop.views.parts.rows_model import RowColumn, RowsModel, plain
 from admin_desktop.views.parts.rows_paint import RowsDelegate, RowsHeader
-from admin_desktop.words import trn
+from admin_desktop.words import tr, trn
 
 R = TypeVar("R")
 _MEASURED = 60
@@ -134,9 +134,8 @@ class RowsTable(QTableView, Generic[R]):
         around = L + XS + (ICON + S if column.icon is not plain else 0)
         cells = [text.horizontalAdvance(column.text(row)) for row in self.lines.rows[:_MEASURED]]
         title = QFontMetrics(fonts.second_medium).horizontalAdvance(column.title) + L + XS
-        return Wanted(
-            title, text.horizontalAdvance(column.sample) + around, max(cells, default=-around) + around
-        )
+        sample = max(text.horizontalAdvance(words) for words in (column.sample, tr(column.sample)))
+        return Wanted(title, sample + around, max(cells, default=-around) + around)
 
     def _on_resized(self, section: int, _before: int, now: int) -> None:
         """Keep what a person gave a column."""

@@ -90,7 +90,9 @@ class PaymentDetailPane(QWidget):
         self._statement.tell(detail.sentence, detail.tone, detail.next_step)
         self._settled.setText(detail.settled_note)
         self._settled.setVisible(bool(detail.settled_note))
-        self._differs.show_lines([(line.field, line.ours, line.aspire) for line in detail.differences])
+        self._differs.show_lines(
+            [(tr(line.field), line.ours, tr(line.aspire)) for line in detail.differences]
+        )
         self._differs_head.setVisible(bool(detail.differences))
         self._differs.setVisible(bool(detail.differences))
         self.case.show_buttons(shown=present)

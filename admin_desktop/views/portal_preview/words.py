@@ -18,7 +18,7 @@ def hits_counted(count: int) -> str:
 
 def account_words(account: PortalAccount) -> str:
     """Return ``Checking ••1234``."""
-    kind = tr("Checking") if account.account_type == "checking" else tr("Savings")
+    kind = tr("Checking account") if account.account_type == "checking" else tr("Savings account")
     return f"{kind} ••{account.last4}"
 
 

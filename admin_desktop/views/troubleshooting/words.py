@@ -122,9 +122,3 @@ def source_words(source: str) -> str:
         "KB": tr("from LTi's knowledge base"),
         "Nacha": tr("from the Nacha rules"),
     }.get(source, tr("from what this workspace knows"))
-
-
-def cause_words(code: str) -> str:
-    """Return a verdict's code as words: ``ASPIRE not reachable``."""
-    words = [{"aspire": "ASPIRE", "sec": "SEC", "ach": "ACH"}.get(word, word) for word in code.split("_")]
-    return " ".join((words[0][:1].upper() + words[0][1:], *words[1:]))

@@ -1,5 +1,6 @@
 """Activity: the log in view, filters, more of it, the chain walked, an evidence pack written."""
 
+import re
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -25,6 +26,7 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.activity import ports
 from admin_desktop.views.activity.activity_bar import ActivityBar
 from admin_desktop.views.activity.activity_page import ActivityPage
+from admin_desktop.views.activity.acts import ACTS
 from admin_desktop.views.activity.evidence_dialog import EvidenceDialog
 from admin_desktop.views.activity.pdf import render_pdf
 from admin_desktop.views.activity.words import nothing, verdict
@@ -214,3 +216,10 @@ def test_a_read_that_fails_says_what_to_do(store: Store, look: Look) -> None:
     settle(page)
     assert page._state.state().action == "Try again"
     page.shut_down()
+
+
+def test_every_act_that_the_models_write_has_its_words() -> None:
+    models = Path(audit.__file__).parent
+    texts = "\n".join(path.read_text(encoding="utf-8") for path in models.rglob("*.py"))
+    written = {word.replace("_", " ") for word in re.findall(r'\baction="(\w+)"', texts)}
+    assert written - ACTS == set()

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import AspireUnavailableError, CancelledError, NotAllowedError
+from admin_desktop.models.diagnosis.checks import RULES
 from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
@@ -33,6 +34,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.troubleshooting import (
     ask_box,
+    causes,
     checks_list,
     flow,
     overdue_pane,
@@ -497,5 +499,6 @@ def test_the_tour_shows_what_a_name_finds_one_verdict_and_all_overdue(
 
 
 def test_a_cause_is_told_in_words() -> None:
-    assert words.cause_words("aspire_not_reachable") == "ASPIRE not reachable"
-    assert words.cause_words("weekend_gap") == "Weekend gap"
+    assert causes.cause_words("aspire_not_reachable") == "ASPIRE not reachable"
+    assert causes.cause_words("weekend_gap") == "Weekend gap"
+    assert {causes.cause_words(rule.code) for rule in RULES} <= causes.CAUSES

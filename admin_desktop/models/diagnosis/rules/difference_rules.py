@@ -106,7 +106,7 @@ RULES = (
         finding=lambda facts: tr(
             "It is Paid here, but ASPIRE's record {record} now says: {aspire}.",
             record=facts.the_payment.record_no,
-            aspire=_both(facts, "status").aspire,
+            aspire=tr(_both(facts, "status").aspire),
         ),
         next_step=_COMPARE,
     ),
