@@ -26,6 +26,8 @@ class Agenda:
         self._clock = clock
         self._turn = list(companies)
         self._hurried: set[str] = set()
+        self._soonest_ms: int | None = None
+        """When somebody has a turn, as ``next`` found it; None: nobody ever."""
         self._expected_ms: int | None = None
 
     def hurry(self) -> None:
@@ -36,9 +38,13 @@ class Agenda:
         """Return the company whose turn it is, or None; it goes to the end of the line."""
         now_ms = self._clock.now_ms()
         self._notice_jumps(now_ms)
+        self._soonest_ms = None
         for company in self._turn:
-            due = self._due_ms(company)
-            if company in self._hurried or (due is not None and due <= now_ms):
+            due = now_ms if company in self._hurried else self._due_ms(company, now_ms)
+            if due is None:
+                continue
+            self._soonest_ms = due if self._soonest_ms is None else min(self._soonest_ms, due)
+            if due <= now_ms:
                 self._hurried.discard(company)
                 self._turn.remove(company)
                 self._turn.append(company)
@@ -46,17 +52,23 @@ class Agenda:
         return None
 
     def wait_ms(self, longest_ms: int) -> int:
-        """Return for how long nobody has a turn, at most ``longest_ms``; ``next`` is asked again then."""
+        """Return for how long nobody has a turn, at most ``longest_ms``; ``next`` is asked again then.
+
+        After somebody's turn that is at once: what became due meanwhile, ``next`` alone looks up.
+        """
         now_ms = self._clock.now_ms()
-        dues = [due for company in self._turn if (due := self._due_ms(company)) is not None]
-        wait = 0 if self._hurried else max(0, min([longest_ms, *(due - now_ms for due in dues)]))
+        soonest = now_ms if self._hurried else self._soonest_ms
+        wait = longest_ms if soonest is None else max(0, min(longest_ms, soonest - now_ms))
         self._expected_ms = now_ms + wait
         return wait
 
-    def _due_ms(self, company: str) -> int | None:
+    def _due_ms(self, company: str, now_ms: int) -> int | None:
         """A company's own time, or sooner when somebody stored a wish: that is pushed at once."""
-        due, wish = self._cycle.due_ms(company), self._cycle.wish_ms(company)
-        return due if wish is None or due is None else min(due, wish)
+        due = self._cycle.due_ms(company)
+        if due is None or due <= now_ms:
+            return due
+        wish = self._cycle.wish_ms(company)
+        return due if wish is None else min(due, wish)
 
     def _notice_jumps(self, now_ms: int) -> None:
         late_ms = 0 if self._expected_ms is None else now_ms - self._expected_ms

@@ -7,11 +7,13 @@ class FakeCycle:
         self.due: dict[str, int | None] = {}
         self.wishes: dict[str, int] = {}
         self.waiting: set[str] = set()
+        self.looked: list[str] = []
 
     def due_ms(self, company: str) -> int | None:
         return self.due[company]
 
     def wish_ms(self, company: str) -> int | None:
+        self.looked.append(company)
         return self.wishes.get(company)
 
     def must_wait(self, company: str) -> bool:
@@ -50,6 +52,17 @@ def test_a_wish_that_somebody_stored_has_its_turn_before_the_interval_ends() -> 
     clock.advance(0.5)
     assert line.next() == "A"
     assert line.next() == "A", "until it is sent"
+
+
+def test_a_tick_looks_once_for_wishes_and_not_where_the_turn_is_due_or_never() -> None:
+    clock, cycle = ManualClock(1000), FakeCycle()
+    cycle.due = {"A": 300_000, "B": None, "C": 300_000}
+    line = agenda(clock, cycle)
+    assert (line.next(), line.wait_ms(10_000)) == (None, 10_000)
+    assert cycle.looked == ["A", "C"]
+    cycle.due["A"] = 1000
+    assert (line.next(), line.wait_ms(10_000)) == ("A", 0)
+    assert cycle.looked == ["A", "C"]
 
 
 def test_hurry_brings_everybody_forward_except_who_was_asked_to_wait() -> None:
