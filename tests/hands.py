@@ -6,7 +6,7 @@ the program or by its type; a control without a text of its own is found by the 
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QMenu,
     QPlainTextEdit,
     QTabBar,
@@ -59,8 +60,9 @@ def _shown_by(widget: QWidget) -> str | None:
 
 def _cells(view: QAbstractItemView) -> Iterator[Place]:
     model, port = view.model(), view.viewport()
-    for row in range(model.rowCount()):
-        for column in range(model.columnCount()):
+    columns = 1 if isinstance(view, QListView) else model.columnCount(QModelIndex())
+    for row in range(model.rowCount(QModelIndex())):
+        for column in range(columns):
             index = model.index(row, column)
             place = view.visualRect(index)
             if port.rect().contains(place.center()) and not place.isEmpty():

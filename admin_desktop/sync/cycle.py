@@ -11,7 +11,7 @@ from admin_desktop.errors import AdminDesktopError, CancelledError, EpochChanged
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.cursor import Cursor, freeze, read_cursor, record_success
 from admin_desktop.models.outbox.lease import LEASE_MS, Lease, give_back, take
-from admin_desktop.models.outbox.queue import backlog, next_due_ms
+from admin_desktop.models.outbox.queue import next_due_ms
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_log import CycleRecord, record_cycle
@@ -21,6 +21,7 @@ from admin_desktop.sync.condition import RESTORED_WORDS, Condition
 from admin_desktop.sync.listener import FailPoint, Listener, Nobody, no_fail_point
 from admin_desktop.sync.pull import Pull, PullParts
 from admin_desktop.sync.push import Push, PushParts
+from admin_desktop.sync.standing import Standings
 
 ClientFactory: TypeAlias = Callable[[str, Callable[[], bool]], AspireClient]
 """Opens a company's client, given the company and what stops a request; SignInNeededError without a token."""
@@ -56,7 +57,7 @@ class SyncCycle:
         conditions: dict[str, Condition] | None = None,
     ) -> None:
         """Prepare. ``holder`` names this program among the desks (empty: made up); ``conditions`` is kept."""
-        self._store = store
+        self._store, self._standings = store, Standings(store)
         self._open_client = open_client
         self._clock = clock
         self._rng = rng
@@ -73,8 +74,7 @@ class SyncCycle:
     def state(self, company: str) -> CompanySync:
         """Return the company's sync as of now; asks the database, not the network."""
         condition = self._condition(company)
-        cursor = self._cursor(company)
-        waiting = backlog(self._store, company)
+        cursor, waiting = self._standings.of(company)
         restored = cursor.frozen and condition.state in {SyncState.NEVER, SyncState.IDLE}
         known = cursor.last_success_ms is not None and condition.state is SyncState.NEVER
         calm = SyncState.IDLE if known else condition.state

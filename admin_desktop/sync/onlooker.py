@@ -11,12 +11,11 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models import audit
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.feed.cursor import read_cursor
-from admin_desktop.models.outbox.queue import backlog
 from admin_desktop.models.payments.totals import payments_of
 from admin_desktop.models.sync_report import CompanySync, Revision, SyncState
 from admin_desktop.sync.condition import RESTORED_WORDS
 from admin_desktop.sync.listener import Listener, Nobody
+from admin_desktop.sync.standing import Standings
 
 LOOK_MS: Final = 5_000
 
@@ -26,6 +25,7 @@ class Onlooker:
 
     def __init__(self, store: Store, clock: Clock, interval_s: Callable[[str], float]) -> None:
         self._store, self._clock, self._interval_s = store, clock, interval_s
+        self._standings = Standings(store)
         self._seen: dict[str, tuple[int, int]] = {}
         """Last line of the log and number of payments, when the company was last looked at."""
         self._due: dict[str, int] = {}
@@ -34,9 +34,7 @@ class Onlooker:
 
     def state(self, company: str) -> CompanySync:
         """Return how the sync of whoever does it stands, by what it left in the database."""
-        with self._store.reading() as conn:
-            cursor = read_cursor(conn, company)
-        left = backlog(self._store, company)
+        cursor, left = self._standings.of(company)
         state = SyncState.NEVER if cursor.last_success_ms is None else SyncState.IDLE
         trouble = self._trouble.get(company, "")
         return CompanySync(

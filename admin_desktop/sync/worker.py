@@ -157,7 +157,16 @@ class SyncWorker(QObject):
     def _report(self, company: str, error: Exception) -> None:
         ours = error if isinstance(error, AdminDesktopError) else AdminDesktopError(type(error).__name__)
         self._cycle.note_failure(company, ours)
-        self.failed.emit(error)
+        if not self._tells(company) or ours is not error:
+            self.failed.emit(error)
+
+    def _tells(self, company: str) -> bool:
+        """Tell how a company stands after trouble; whether that could be said."""
+        try:
+            self.company_changed.emit(self._cycle.state(company))
+        except AdminDesktopError:
+            return False
+        return True
 
     def _is_cancelled(self) -> bool:
         self.pulse.beat()

@@ -161,9 +161,9 @@ class MainWindow(QMainWindow):
             page.take_companies(companies)
 
     def show_company_sync(self, report: CompanySync) -> None:
-        """A company's sync says where it stands, and so that the workspace answers."""
-        self._refusal.pass_by()
+        """A company's sync says where it stands."""
         self.watch.take(report)
+        self._refusal.take(report)
         if self.reception is not None:
             self.reception.take(report)
 

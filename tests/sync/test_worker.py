@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from admin_desktop.clock import SystemClock
+from admin_desktop.errors import DatabaseUnreachableError
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.worker import SyncWorker
@@ -111,6 +112,38 @@ def test_an_unforeseen_error_is_shown_and_the_sync_goes_on(
     assert isinstance(shown[0], ZeroDivisionError)
     assert [company for company, _error in cycle.noted] == ["NORTHSTAR"]
     assert "our own bug" in caplog.text
+
+
+def test_trouble_with_the_workspace_is_how_the_company_stands_and_no_bug(
+    qtbot: Any, worker: SyncWorker, cycle: FakeCycle
+) -> None:
+    def fail(_company: str, _cancel: Callable[[], bool]) -> None:
+        raise DatabaseUnreachableError("no server")
+
+    cycle.act = fail
+    told: list[CompanySync] = []
+    shown: list[object] = []
+    worker.company_changed.connect(told.append)
+    worker.failed.connect(shown.append)
+    worker.start()
+    qtbot.waitUntil(lambda: len(told) >= 6)
+    assert [each.state.value for each in told[2:4]] == ["syncing", "idle"]  # what the cycle then said
+    assert [company for company, _error in cycle.noted] == ["NORTHSTAR", "LAKESIDE"]
+    assert shown == []
+
+
+def test_where_even_that_cannot_be_said_the_trouble_is_shown(
+    qtbot: Any, worker: SyncWorker, cycle: FakeCycle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_asked: object) -> None:
+        raise DatabaseUnreachableError("no server")
+
+    monkeypatch.setattr(cycle, "state", fail)
+    shown: list[object] = []
+    worker.failed.connect(shown.append)
+    worker.start()
+    qtbot.waitUntil(lambda: len(shown) >= 2)
+    assert isinstance(shown[0], DatabaseUnreachableError)
 
 
 class ThreadEnd(BaseException):

@@ -246,6 +246,8 @@ def test_a_workspace_that_answers_again_takes_its_trouble_away_and_no_refusal(pa
     banner = child(page, "refusal_banner")
     page.tell_error(DatabaseUnreachableError("no server"))
     assert "no server" in banner.text()
+    page.show_company_sync(report("NORTHSTAR", state=SyncState.FAILED))
+    assert banner.isVisible()
     page.show_company_sync(report("NORTHSTAR"))
     assert not banner.isVisible()
     page.tell_error(AlreadyInBatchError("batch 123", 123))
