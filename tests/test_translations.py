@@ -8,6 +8,7 @@ import pytest
 
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.language import lookup_in
+from admin_desktop.views.shell.help_dialog import help_folder
 
 UPDATE = Path(__file__).parents[1] / "resources" / "translations" / "update.py"
 
@@ -71,3 +72,19 @@ def test_sentences_are_found_in_choices_counts_and_tables() -> None:
     assert gathered["{n} entries"] is True
     assert gathered["{n} differences"] is True
     assert gathered["Your role may not do this"] is False
+
+
+@pytest.mark.parametrize("language", update.LANGUAGES)
+def test_every_help_page_is_there_in_every_language_with_the_same_parts(language: str) -> None:
+    pages = [path for path in help_folder().glob("*.md") if path.stem.isidentifier()]
+    assert len(pages) > 10
+    for page in pages:
+        told = page.with_name(f"{page.stem}.{language}.md")
+        assert told.is_file(), told.name
+        assert parts(told) == parts(page), told.name
+
+
+def parts(page: Path) -> list[str]:
+    """Return how each line of a page begins that is more than text: headings, tables, lists."""
+    lines = page.read_text(encoding="utf-8").splitlines()
+    return [line.split(" ")[0] for line in lines if line.startswith(("#", "|", "- ", "1", "2", "3", "4"))]

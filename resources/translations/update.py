@@ -23,6 +23,7 @@ import subprocess
 import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ class Told(NamedTuple):
     sure: bool
 
 
+@cache
 def sentences() -> dict[str, bool]:
     """Return every sentence → whether it has a plural, in the order of the source."""
     found = dict.fromkeys((word.words for words in (Status, Mark, Role) for word in words), False)
