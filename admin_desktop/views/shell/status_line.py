@@ -34,6 +34,8 @@ from admin_desktop.views.shell.sync_words import SyncLine
 from admin_desktop.words import tr
 
 _TOLD_MS = 5000
+_NOTICE_WIDTH = 80
+"""At least: a notice is told where counts and selection take the whole line, too."""
 _NARROW = 760
 _DOT, _DOT_LEFT = 10, 7
 
@@ -129,6 +131,7 @@ class StatusLine(QWidget):
         self._notice = ElidedLabel(look, "second_medium", "text", right=True)
         self._notice.setObjectName("notice")
         self._notice.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._notice.setMinimumWidth(_NOTICE_WIDTH)
         self._page = ""
         self._counts: dict[str, str] = {}
         self._selections: dict[str, str] = {}

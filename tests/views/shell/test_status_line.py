@@ -45,3 +45,20 @@ def test_a_notice_takes_nobody_s_place_but_the_user_s(look: Look, qtbot: QtBot) 
     line._quiet.stop()
     line._quiet.timeout.emit()
     assert (parts["notice"].isVisible(), parts["who_and_where"].isVisible()) == (False, True)
+
+
+def test_in_a_narrow_window_a_notice_has_room_beside_a_selection(look: Look, qtbot: QtBot) -> None:
+    line = StatusLine(look)
+    qtbot.addWidget(line)
+    line.show_line(SyncLine("Offline since 14:38, 12 waiting", "amber", "Prairie: offline"))
+    line._sync.show()
+    line.show_page("payments")
+    line.count("payments", "5,013 payments of all companies")
+    line.select("payments", "1 selected · $1,234.56")
+    line.tell("Prairie Leasing stopped syncing")
+    line.resize(640, 30)
+    line.show()
+    notice = line.findChild(ElidedLabel, "notice")
+    assert notice is not None
+    assert notice.visibleRegion().boundingRect().width() >= 80
+    assert findings(line) == []
