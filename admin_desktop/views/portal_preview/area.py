@@ -87,6 +87,7 @@ class Fields(QWidget):
         field.setMinimumHeight(HEIGHT)
         if isinstance(field, QComboBox):
             field.setMinimumContentsLength(8)
+            field.currentTextChanged.connect(field.setToolTip)
         if not field.accessibleName():
             field.setAccessibleName(words)
         label = Label(self._look, "second_medium", "second", words)

@@ -1,20 +1,21 @@
 """What the desk is told about the site it looks at, above it; and the list of whose sites there are."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.portal.rows import BorrowerHit, PortalView
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.portal_preview.words import desk_words, hidden_words
 from admin_desktop.words import tr
 
-_LEAST = 120
-"""Below this width what the desk is told would take too many lines."""
+_LEAST, _BESIDE = 160, 560
+"""Below these widths what the desk is told would take too many lines."""
 
 
 class DeskBar(QWidget):
@@ -38,12 +39,16 @@ class DeskBar(QWidget):
         self.branding.setObjectName("portal_branding_toggle")
         self.branding.setCheckable(True)
         self.branding.toggled.connect(self.branding_toggled)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(L, S, L, S)
+        acts = QWidget()
+        row = QHBoxLayout(acts)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(M)
-        row.addWidget(self._says, 1)
         row.addWidget(self.hidden)
+        row.addStretch(1)
         row.addWidget(self.branding)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(L, S, L, S)
+        column.addWidget(Beside((self._says, acts), (1, 0), _BESIDE))
 
     def show_view(self, view: PortalView) -> None:
         """Say whose site it is, and what may be done in it."""

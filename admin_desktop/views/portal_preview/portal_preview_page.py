@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from admin_desktop.models.portal.rows import BorrowerHit, PortalView
@@ -27,7 +28,7 @@ from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.work_page import WorkPage
 from admin_desktop.words import tr
 
-_LIST_WIDTH, _BRANDING_WIDTH = 250, 300
+_LIST_WIDTH, _BRANDING_WIDTH, _THREE_BESIDE = 250, 300, 900
 
 
 class PortalPreviewPage(WorkPage):
@@ -125,6 +126,11 @@ class PortalPreviewPage(WorkPage):
         self._find()
         self._read_again()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Three parts beside each other need room."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def _build(self) -> None:
         whole = QWidget()
         column = QVBoxLayout(whole)
@@ -137,7 +143,7 @@ class PortalPreviewPage(WorkPage):
         column.addLayout(framed, 1)
         self._brand_scroll = scrolling(self.branding)
         self.borrowers.setMinimumWidth(180)
-        self._brand_scroll.setMinimumWidth(280)
+        self._brand_scroll.setMinimumWidth(max(280, self.branding.minimumSizeHint().width() + 14))
         for part in (self.borrowers, self._stack, self._brand_scroll):
             self._splitter.addWidget(part)
         self._brand_scroll.hide()
@@ -157,6 +163,11 @@ class PortalPreviewPage(WorkPage):
         self.borrowers.copied.connect(self.told)
         self.bar.why_requested.connect(self._show_why)
         self.bar.branding_toggled.connect(self._brand_scroll.setVisible)
+        self.bar.branding_toggled.connect(self._make_room)
+
+    def _make_room(self) -> None:
+        """Where there is little room the borrowers wait behind the branding."""
+        self.borrowers.setVisible(self._brand_scroll.isHidden() or self.width() >= _THREE_BESIDE)
 
     def _find(self) -> None:
         self.errands.find(self._text, self._company or None)
@@ -195,6 +206,7 @@ class PortalPreviewPage(WorkPage):
         self.view = view
         self.bar.show_view(view)
         self._brand_scroll.setVisible(view.may_brand and self.bar.branding.isChecked())
+        self._make_room()
         self.conduct.show_view(view)
         self._show_body()
         then, self._then = self._then, None

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from admin_desktop.models.portal.paying import Outcome
@@ -34,6 +34,8 @@ PAYMENT_AREAS: tuple[tuple[str, str, Callable[[SiteLook], Area]], ...] = (
     ("history", noted("Payment history"), HistoryArea),
 )
 """The four areas of Payments, in the documents' order."""
+
+_HIGH = 340
 
 
 class Site(QWidget):
@@ -69,6 +71,11 @@ class Site(QWidget):
         column.addLayout(foot)
         look.changed.connect(self._dress)
         self._dress()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """On a low screen the banner gives way to what the borrower does."""
+        super().resizeEvent(event)
+        self.header.show_banner(shown=event.size().height() >= _HIGH)
 
     def show_view(self, view: PortalView) -> None:
         """Show the state of a site; another user's, or one with other areas, is built anew."""

@@ -25,6 +25,7 @@ class SiteHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._look = look
         self._company, self._user = "", ""
+        self._roomy = True
         self._banner, self._logo = QImage(), QImage()
         look.changed.connect(self._take_pictures)
 
@@ -38,7 +39,13 @@ class SiteHeader(QWidget):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The strip, and the banner above it where there is one."""
-        return QSize(400, _STRIP + (0 if self._banner.isNull() else _BANNER))
+        return QSize(400, _STRIP + (_BANNER if self._roomy and not self._banner.isNull() else 0))
+
+    def show_banner(self, *, shown: bool) -> None:
+        """Show the banner where there is one, or only the strip below it."""
+        if shown != self._roomy:
+            self._roomy = shown
+            self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint banner, strip, logo and names."""
@@ -46,7 +53,7 @@ class SiteHeader(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         colour, text = self._look.header()
         strip = QRect(0, self.height() - _STRIP, self.width(), _STRIP)
-        if not self._banner.isNull():
+        if self._roomy and not self._banner.isNull():
             self._paint_banner(painter, QRect(0, 0, self.width(), self.height() - _STRIP))
         painter.fillRect(strip, QColor(colour))
         inner = strip.adjusted(L, 0, -L, 0)

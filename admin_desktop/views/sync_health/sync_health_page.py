@@ -14,7 +14,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
 from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.sync_health.bundle_dialog import BundleDialog
@@ -43,7 +43,7 @@ class SyncHealthPage(WorkPage):
         self._report: HealthReport | None = None
         self._banner = Banner(look, "health_banner")
         self.which = WhichCompany()
-        self._whose = Label(look, "base", "second")
+        self._whose = ElidedLabel(look, "base", "second")
         self.bundle_button = QPushButton(tr("Support bundle…"))
         self.resolve_button = QPushButton(tr("Resolve the restore…"))
         self.body = HealthBody(look, may_act=may_act)
@@ -102,8 +102,8 @@ class SyncHealthPage(WorkPage):
         bar.setContentsMargins(L, S, L, S)
         bar.setSpacing(M)
         self.bundle_button.setMinimumHeight(30)
-        bar.addWidget(self._whose)
-        bar.addStretch(1)
+        bar.addWidget(self._whose, 1)
+        bar.addStretch(0)
         self._whose.hide()
         self.resolve_button.setObjectName("resolve_restore")
         self.resolve_button.setProperty("kind", "primary")
@@ -156,7 +156,7 @@ class SyncHealthPage(WorkPage):
             if worst
             else noted("{company}; no company is in trouble")
         )
-        self._whose.setText(tr(words, company=name))
+        self._whose.set_text(tr(words, company=name))
         self._whose.setVisible(bool(name))
         count = self.body.show_report(report, self._live.get(report.company))
         self.counted.emit(tr("{count} not settled", count=f"{count:,}"))
