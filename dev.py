@@ -73,7 +73,8 @@ def check_qt() -> None:
 def test(words: list[str]) -> int:
     """Run the quick suite, or with ``--all`` the slow proofs too; other words go to pytest."""
     chosen = [] if "--all" in words else ["-m", "not slow"]
-    return call("-m", "pytest", "-n", "2", *chosen, *(word for word in words if word != "--all"))
+    shared = ["-n", "2", "--dist", "worksteal"]  # neighbours stay together: what a file makes is made once
+    return call("-m", "pytest", *shared, *chosen, *(word for word in words if word != "--all"))
 
 
 def check(words: list[str]) -> int:

@@ -2,7 +2,10 @@
 
 import io
 import json
+import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -21,21 +24,45 @@ from admin_desktop.models.database.store import Store
 GOOD, OTHER = "correct horse battery", "a better horse battery"
 
 
-@pytest.fixture(autouse=True)
-def working() -> Iterator[WorkingKeyring]:
+@contextmanager
+def a_keyring() -> Iterator[WorkingKeyring]:
     before, made = keyring.get_keyring(), WorkingKeyring()
     keyring.set_keyring(made)
     yield made
     keyring.set_keyring(before)
 
 
-@pytest.fixture
-def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "mine.sqlite"
+@pytest.fixture(autouse=True)
+def working() -> Iterator[WorkingKeyring]:
+    with a_keyring() as made:
+        yield made
+
+
+@dataclass
+class Founded:
+    """A workspace that was founded at the terminal, and what the keyring was given."""
+
+    file: Path
+    notes: dict[tuple[str, str], str]
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Founded:
+    file = tmp_path_factory.mktemp("founded") / "mine.sqlite"
     words = ["workspace", "init", str(file), "--company", "NORTH", "--name", "North"]
     words += ["--zone", "America/Chicago", "--aspire", "https://aspire.example", "--user", "Lee"]
-    assert typed(monkeypatch, f"{GOOD}\nt-1\n", *words, "--password-stdin", "--ask-token") == DONE
-    return file
+    with pytest.MonkeyPatch.context() as patch, a_keyring() as made:
+        patch.setenv("ADMIN_DESKTOP_HOME", str(file.parent / "home"))
+        assert typed(patch, f"{GOOD}\nt-1\n", *words, "--password-stdin", "--ask-token") == DONE
+    return Founded(file, made.notes)
+
+
+@pytest.fixture
+def mine(request: pytest.FixtureRequest, tmp_path: Path, working: WorkingKeyring) -> Path:
+    """A copy of the founded workspace, which is made within a test: a log that it opens is closed with it."""
+    founded: Founded = request.getfixturevalue("founded")
+    working.notes.update(founded.notes)
+    return Path(shutil.copy(founded.file, tmp_path))
 
 
 def typed(monkeypatch: pytest.MonkeyPatch, text: str, *words: str) -> int:

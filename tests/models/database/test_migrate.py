@@ -1,5 +1,6 @@
 """The migrations: they make what the tables say, all at once, after a backup."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -121,9 +122,10 @@ def test_an_older_workspace_is_backed_up_and_then_migrated(
 def test_a_migration_that_fails_at_any_statement_leaves_the_old_schema(tmp_path: Path) -> None:
     """Fail the first, second, third ... change, until a run ends without a fault."""
     failed = 0
+    _old_workspace(tmp_path / "old.db", "0001")
     while True:
         path = tmp_path / f"old{failed}.db"
-        _old_workspace(path, "0001")
+        shutil.copy(tmp_path / "old.db", path)
         engine = dialect.make_engine(f"sqlite:///{path}")
         event.listen(engine, "before_cursor_execute", _failing_at(failed))
         before = _schema(path)

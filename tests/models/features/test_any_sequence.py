@@ -3,6 +3,7 @@
 
 import shutil
 import tempfile
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -42,10 +43,20 @@ reasons = st.sampled_from(["asked for", "fraud", " "])
 keys = st.sampled_from([PAYMENTS, PAYMENTS, PAYMENTS, "mfa"])
 
 
+@cache
+def an_empty_workspace() -> bytes:
+    """Making a schema takes longer than most sequences, so it is made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "w.db"
+        Store.open(path, ManualClock(START_MS)).close()
+        return path.read_bytes()
+
+
 class AnySequence(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp())
+        (self.folder / "w.db").write_bytes(an_empty_workspace())
         self.clock = ManualClock(START_MS)
         self.store = Store.open(self.folder / "w.db", self.clock)
         self.acts = 0
