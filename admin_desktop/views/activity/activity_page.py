@@ -55,7 +55,7 @@ class ActivityPage(WorkPage):
         self.verdict = Banner(look, "activity_verdict")
         self.bar = ActivityBar(look, may_verify=may_verify, may_take_evidence=may_take_evidence)
         self.table: RowsTable[LogLine] = RowsTable(look, "activity_table", tr("Audit log"), columns(zone))
-        self.detail = Facts(look, "activity_detail")
+        self.detail = Facts(look, "activity_detail", whole=True)
         self._build()
         self._connect()
         self._show_state(loading())

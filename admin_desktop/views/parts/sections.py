@@ -12,6 +12,8 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.words import tr
 
+_LONGEST, _END = 24, 10
+
 
 class Hairline(QFrame):
     """One pixel, horizontal or vertical; coloured by its palette, because it is there at the first paint."""
@@ -43,19 +45,36 @@ class Heading(QWidget):
         row.addWidget(Hairline(look), 1)
 
 
-class Facts(QWidget):
-    """Names and values in two columns; a value that does not fit ends in an ellipsis with its tooltip."""
+class WholeValue(Label):
+    """A value on as many lines as it needs; a word that no line holds, a hash, shows its ends."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.wrapping()
+
+    def set_text(self, text: str, tip: str = "") -> None:
+        """Show another value; the tooltip has all of it."""
+        ends = (w if len(w) <= _LONGEST else f"{w[:_END]}…{w[-_END:]}" for w in text.split(" "))
+        self.setText(" ".join(ends))
+        self.setToolTip(tip or text)
+
+
+class Facts(QWidget):
+    """Names and values in two columns; a value that does not fit ends in an ellipsis with its tooltip.
+
+    ``whole`` lets values take more lines instead.
+    """
+
+    def __init__(self, look: Look, name: str, *, whole: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
-        self._look = look
+        self._look, self._whole = look, whole
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(M)
         self._grid.setVerticalSpacing(XS)
         self._grid.setColumnStretch(1, 1)
-        self._lines: list[tuple[Label, ElidedLabel]] = []
+        self._lines: list[tuple[Label, ElidedLabel | WholeValue]] = []
 
     def show_facts(self, facts: Sequence[tuple[str, str, str]]) -> None:
         """Show (name, value, tooltip) lines."""
@@ -70,9 +89,11 @@ class Facts(QWidget):
             value.setVisible(used)
 
     def _add_line(self) -> None:
-        name, value = Label(self._look, "base", "second"), ElidedLabel(self._look)
+        name = Label(self._look, "base", "second")
+        value = WholeValue(self._look) if self._whole else ElidedLabel(self._look)
         place = len(self._lines)
-        self._grid.addWidget(name, place, 0, QtCore.Qt.AlignmentFlag.AlignVCenter)
+        side = QtCore.Qt.AlignmentFlag.AlignTop if self._whole else QtCore.Qt.AlignmentFlag.AlignVCenter
+        self._grid.addWidget(name, place, 0, side)
         self._grid.addWidget(value, place, 1)
         self._lines.append((name, value))
 

@@ -3,7 +3,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QDateTime
+from PySide6.QtCore import QDateTime, Qt
 from PySide6.QtWidgets import QCheckBox, QDateTimeEdit, QGridLayout, QHBoxLayout, QLineEdit, QWidget
 
 from admin_desktop.clock import local_datetime
@@ -118,7 +118,8 @@ class FeatureChangeDialog(AskingDialog):
         for place, one in enumerate(self._effect.under_way):
             for column, text in enumerate((one.status.words, number(one.count), money(one.amount_cents))):
                 label = Label(self._look, "figures" if column else "base", "text", text)
-                grid.addWidget(label, place, column)
+                side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+                grid.addWidget(label, place, column, side)
         grid.setColumnStretch(3, 1)
         return grid
 

@@ -102,7 +102,7 @@ class CompanyDialog(AskingDialog):
         column.addLayout(form)
         days = tr("No settlement on Federal Reserve holidays. Next: {days}.", days=" · ".join(holidays))
         column.addWidget(note(look, days))
-        column.addWidget(note(look, tr("What is said over ASPIRE's word holds for what comes from now on.")))
+        column.addWidget(note(look, tr("Counters, cut-off and zone set here overrule ASPIRE's from now on.")))
         column.addWidget(self.outcome)
         self.test = button("company_test", tr("Test the connection"), self._test)
         self.close_with(tr("Save the company"), "", self.test)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
 
 from admin_desktop.models.set_up.restoring import BackupFacts
+from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Scene
 from admin_desktop.views.parts.failures import told
@@ -98,6 +99,7 @@ class SettingsPage(WorkPage):
         words = (tr("Companies"), tr("Users and roles"), tr("Desks and records"), tr("Backup"))
         parts = tuple(zip(self._panes, words, strict=True))
         self.tabs = Tabs(look, "settings_part", tr("Parts of the settings"), parts)
+        self.tabs.setContentsMargins(0, S, 0, 0)
         self._parts = QStackedWidget()
         for pane in self._panes.values():
             area = QScrollArea()
@@ -111,7 +113,7 @@ class SettingsPage(WorkPage):
 
     def _connect(self) -> None:
         self.work.progressed.connect(self._on_progress)
-        self.users.counted.connect(self.counted)
+        self.users.counted.connect(lambda _words: self._count())
         for table in (self.users.table, self.companies.table):
             table.copied.connect(self.told)
         self.companies.test_requested.connect(self._test)
@@ -124,6 +126,11 @@ class SettingsPage(WorkPage):
 
     def _show_part(self, key: str) -> None:
         self._parts.setCurrentIndex(list(self._panes).index(key))
+        self._count()
+
+    def _count(self) -> None:
+        """Users are counted while they are shown."""
+        self.counted.emit(self.users.count if self._shown() == "users" else "")
 
     def _act(self, work: Callable[[], str]) -> None:
         self._trouble.tell("")

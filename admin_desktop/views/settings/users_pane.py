@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
-from admin_desktop.views.parts.controls import button, column_of, row_of, say
+from admin_desktop.views.parts.controls import button, column_of, note, row_of, say
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.settings.ports import Ask, CompanySettings, SettingsDesk
 from admin_desktop.views.settings.role_dialog import RoleDialog
@@ -27,7 +27,7 @@ class UsersPane(QWidget):
         self._look, self._desk, self._ask = look, desk, ask
         self._all: Sequence[UserRow] = ()
         self._companies: Sequence[CompanySettings] = ()
-        self._text = ""
+        self._text = self.count = ""
         self.table: RowsTable[UserRow] = RowsTable(look, "settings_users", tr("Users"), user_columns())
         self.add_button = button("settings_add", tr("Add a user…"), self._add, primary=True)
         self.role_button = button("settings_role", tr("Change the role…"), self._set_role)
@@ -35,7 +35,13 @@ class UsersPane(QWidget):
         self.active_button = button("settings_active", tr("Deactivate"), self._set_active)
         column = column_of(self)
         column.addLayout(row_of(self.add_button, self.role_button, self.password_button, self.active_button))
+        self._nobody = note(
+            look, tr("No users yet. Each signs in by name, with a role, in one company or in all.")
+        )
+        self._nobody.setObjectName("settings_nobody")
+        column.addWidget(self._nobody)
         column.addWidget(self.table, 1)
+        column.addStretch(0)
         self.table.current_moved.connect(lambda _row: self._offer())
 
     def show_users(self, users: Sequence[UserRow], companies: Sequence[CompanySettings]) -> None:
@@ -53,7 +59,10 @@ class UsersPane(QWidget):
         rows = [row for row in self._all if self._text in f"{row.user_name} {row.display_name}".casefold()]
         self.table.show_rows(rows)
         self.table.selectRow(max(0, place))
-        self.counted.emit(tr("{users} of {all} users", users=len(rows), all=len(self._all)))
+        self._nobody.setVisible(not self._all)
+        self.table.setVisible(bool(self._all))
+        self.count = tr("{users} of {all} users", users=len(rows), all=len(self._all))
+        self.counted.emit(self.count)
         self._offer()
 
     def _offer(self) -> None:
