@@ -8992,5 +8992,13 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <source>Payments appear in a moment.</source>
    <translation>Los pagos aparecen en un momento.</translation>
   </message>
+  <message>
+   <source>Counters, cut-off and zone set here overrule ASPIRE's from now on.</source>
+   <translation>Los contadores, la hora límite y la zona fijados aquí prevalecen sobre los de ASPIRE desde ahora.</translation>
+  </message>
+  <message>
+   <source>No users yet. Each signs in by name, with a role, in one company or in all.</source>
+   <translation>Aún no hay usuarios. Cada uno entra con su nombre, con un rol, en una compañía o en todas.</translation>
+  </message>
  </context>
 </TS>
