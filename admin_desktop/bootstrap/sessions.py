@@ -52,7 +52,6 @@ class Session(Start):
         self._app, self._opening = app, opening
         self.desk: FrontDesk | None = None
         self.session: DeskSession | None = None
-        self._stood_up = False
         self._tokens: TokenDesk | None = None
         self.onward: Opening | None = None
         self._ready_to_sit.connect(self._sit)
@@ -70,11 +69,10 @@ class Session(Start):
         """Close what was opened."""
         if self.desk is not None:
             self.desk.give_up()
-        if not self._stood_up:  # ``_ended`` may be said already: the window asked everybody to leave
-            self._stood_up = True
-            for mine in (self.session, self._tokens):
-                if mine is not None:
-                    mine.shut_down()
+        for mine in (self.session, self._tokens):
+            if mine is not None:
+                mine.shut_down()
+        self.session = self._tokens = None
         super().end()
 
     def _front_desk(self) -> "FrontDesk":
@@ -123,7 +121,7 @@ class Session(Start):
         except AdminDesktopError as error:
             self._give_up(error)
             return
-        if self.room is not None and not self._ended:
+        if self.room is not None and not self._leaving:
             places.note(self.window.memory, self._opening, self.room.here.who.name)
             if self.desk is not None:
                 self.desk.let_in()
@@ -131,7 +129,7 @@ class Session(Start):
     @Slot()
     def _connect(self) -> None:
         super()._connect()
-        if self.room is not None and self.room.here.kind == LIVE and not self._ended:
+        if self.room is not None and self.room.here.kind == LIVE and not self._leaving:
             self._tokens = import_module("admin_desktop.bootstrap.token_desk").TokenDesk(self.room)
         self._prepare_to_sit()
 
@@ -155,12 +153,12 @@ class Session(Start):
             self.room = None
 
     def _prepare_to_sit(self) -> None:
-        if self.session is None and not self._ended:
+        if self.session is None and not self._leaving:
             self._load(lambda: import_module("admin_desktop.bootstrap.desk_session"), self._ready_to_sit)
 
     @Slot()
     def _sit(self) -> None:
-        if self._ended or self.room is None or self.session is not None:
+        if self._leaving or self.room is None or self.session is not None:
             return
         made = import_module("admin_desktop.bootstrap.desk_session").DeskSession
         self.session = made(self._app, self.window, self.room.here, SystemClock())

@@ -68,7 +68,8 @@ class Start(QObject):
         self._location, self._role, self._milestone = location, role, milestone
         self.error: AdminDesktopError | None = None
         self.room: Room | None = None
-        self._ended = False
+        self._leaving = False
+        """Everybody was asked to leave: what runs ends, and no further stage begins."""
         memory = Memory(folders().window_memory)
         kept = memory.section("look")
         speak_like(language_of(kept).locale)
@@ -104,7 +105,7 @@ class Start(QObject):
 
     def end(self) -> None:
         """Close what was opened; called after the event loop."""
-        self._ended = True
+        self._leaving = True
         while self._loader.is_alive():
             if self.room is not None:
                 self.room.give_up()
@@ -115,7 +116,7 @@ class Start(QObject):
 
     def let_go(self) -> None:
         """Interrupt what still runs; called in any thread, when the program ends."""
-        self._ended = True
+        self._leaving = True
         if self.room is not None:
             self.room.give_up()
             self.room.let_go()
@@ -147,7 +148,7 @@ class Start(QObject):
     @Slot()
     def _furnish(self) -> None:
         _collect_again()
-        if self._ended or self.room is None:
+        if self._leaving or self.room is None:
             return
         self.room.furnish()
         self._milestone("furnished")
@@ -167,12 +168,12 @@ class Start(QObject):
 
     @Slot()
     def _fetch(self) -> None:
-        if not self._ended and self.room is not None:
+        if not self._leaving and self.room is not None:
             self._load(self.room.fetch, self._fetched)
 
     @Slot()
     def _settle(self) -> None:
-        if self._ended or self.room is None:
+        if self._leaving or self.room is None:
             return
         self.room.settle()
         self._milestone("settled")
@@ -180,7 +181,7 @@ class Start(QObject):
 
     @Slot()
     def _connect(self) -> None:
-        if self._ended or self.room is None:
+        if self._leaving or self.room is None:
             return
         self.room.connect()
         self.room.worker.start()

@@ -41,7 +41,8 @@ class CustomerHead(QWidget):
         self.site = QPushButton(tr("See it as the customer does"))
         self.site.setObjectName("customer_site")
         self.site.setProperty("kind", "link")
-        self.site.setVisible(may_preview)
+        if not may_preview:  # shown before it has a place, it would be a window of its own
+            self.site.hide()
         self.site.clicked.connect(self.site_requested)
         self._figures = [
             (Label(look, "second", "second"), Label(look, "strong"), Label(look, "second", "second"))

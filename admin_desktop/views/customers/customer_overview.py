@@ -51,7 +51,8 @@ class CustomerOverviewPane(QScrollArea):
             look, "base", "second", tr("No contract is known of this customer")
         ).wrapping()
         self._why = QPushButton(tr("Why is a contract not showing?"))
-        self._why.setVisible(may.diagnose)
+        if not may.diagnose:
+            self._why.hide()
         self._body = QWidget()
         self._build()
         self.head.site_requested.connect(self._ask_for_site)

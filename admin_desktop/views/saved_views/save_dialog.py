@@ -35,8 +35,8 @@ class SaveDialog(AskingDialog):
         self.share = QCheckBox(tr("Share with everybody in this company"))
         self.share.setObjectName("view_share")
         self.share.setAccessibleName(self.share.text())
-        self.share.setVisible(may_share)
         self._build(look, what)
+        self.share.setVisible(may_share)
         self.name.textChanged.connect(lambda text: self.confirm.setEnabled(bool(text.strip())))
 
     def _build(self, look: Look, what: str) -> None:

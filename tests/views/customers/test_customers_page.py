@@ -628,3 +628,26 @@ def test_density_and_theme_reach_every_part(opened: CustomersPage, look: Look) -
     look.choose(ThemeChoice.DARK)
     assert findings(opened) == []
     look.choose(ThemeChoice.LIGHT)
+
+
+class Windows(QObject):
+    """Notes what is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: set[str] = set()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.add(watched.objectName())
+        return False
+
+
+def test_no_part_is_a_window_of_its_own_while_the_page_is_made(
+    make_page: Callable[..., CustomersPage], qapp: QApplication
+) -> None:
+    windows = Windows()
+    qapp.installEventFilter(windows)
+    page = make_page()
+    qapp.removeEventFilter(windows)
+    assert windows.names <= {page.objectName(), ""}
