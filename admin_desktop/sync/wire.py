@@ -34,13 +34,11 @@ from admin_desktop.sync.wire_records import (
 RAW_KEPT: Final = 2_000
 """Characters of a bad record that are kept for a person."""
 
-_ENTRY_NAMES: Final = 5
-
 UNREADABLE: Final = (msgspec.MsgspecError, RecursionError)
 """What decoding raises: wrong, or nested so deeply that only malice explains it."""
 
 
-class _Entry(msgspec.Struct):
+class _Entry(msgspec.Struct, gc=False):
     seq: Number
     at: Instant
     kind: str
@@ -48,7 +46,7 @@ class _Entry(msgspec.Struct):
     record: msgspec.Raw
 
 
-class _Place(msgspec.Struct):
+class _Place(msgspec.Struct, gc=False):
     seq: Number
     kind: str = "?"
 
@@ -122,13 +120,14 @@ def decode_page(body: bytes, company: str, after: int) -> ChangePage:
     page = _envelope(body)
     placed, nameless = _in_order(page.changes, after)
     _give_places(placed, nameless, after, page.next_after)
-    _check_sequence(sorted(placed), after, page)
+    numbers = sorted(placed)
+    _check_sequence(numbers, after, page)
     changes: list[Change] = []
     set_aside: list[SetAside] = []
-    for seq in sorted(placed):
-        raw = bytes(placed[seq])
+    for seq in numbers:
+        raw, kind = placed[seq]
         try:
-            changes.append(_change(raw, company))
+            changes.append(_change(raw, kind, company))
         except (BadRecordError, *UNREADABLE) as error:
             set_aside.append(_put_aside(seq, raw, error))
     return ChangePage(
@@ -170,31 +169,34 @@ def _without_nan(body: bytes) -> bytes:
         raise NotAspireError("the page of changes is not JSON") from error
 
 
-def _in_order(entries: Iterable[msgspec.Raw], after: int) -> tuple[dict[int, msgspec.Raw], list[msgspec.Raw]]:
-    placed: dict[int, msgspec.Raw] = {}
+def _in_order(entries: Iterable[msgspec.Raw], after: int) -> tuple[dict[int, tuple[bytes, str]], list[bytes]]:
+    """Return the entries and their kinds by number, and those without one."""
+    placed: dict[int, tuple[bytes, str]] = {}
     nameless = []
-    for raw in entries:
+    for entry in entries:
+        raw = bytes(entry)
         try:
-            seq = _place.decode(raw).seq
+            place = _place.decode(raw)
         except UNREADABLE:
             nameless.append(raw)
             continue
-        if seq in placed and bytes(placed[seq]) != bytes(raw):
+        seq = place.seq
+        if seq in placed and placed[seq][0] != raw:
             raise FeedGapError(f"two different changes both say that they are number {seq}")
         if seq > after:
-            placed[seq] = raw
+            placed[seq] = (raw, place.kind)
     return placed, nameless
 
 
 def _give_places(
-    placed: dict[int, msgspec.Raw], nameless: list[msgspec.Raw], after: int, next_after: int
+    placed: dict[int, tuple[bytes, str]], nameless: list[bytes], after: int, next_after: int
 ) -> None:
     """Entries without a readable number fill the holes, if they fill them exactly."""
     if not nameless or next_after - after > len(placed) + len(nameless):
         return
     holes = [seq for seq in range(after + 1, next_after + 1) if seq not in placed]
     if len(holes) == len(nameless):
-        placed.update(zip(holes, nameless, strict=True))
+        placed.update((seq, (raw, "?")) for seq, raw in zip(holes, nameless, strict=True))
 
 
 def _check_sequence(numbers: list[int], after: int, page: _Page) -> None:
@@ -207,15 +209,16 @@ def _check_sequence(numbers: list[int], after: int, page: _Page) -> None:
         raise FeedGapError(f"ASPIRE promises more changes after {after} but sends none")
 
 
-def _change(raw: bytes, company: str) -> Change:
-    entry = _entry.decode(raw)
-    known = KINDS.get(entry.kind)
+def _change(raw: bytes, kind: str, company: str) -> Change:
+    known = KINDS.get(kind)
     if known is None:
-        raise BadRecordError(f"unknown kind {entry.kind[:40]!r}")
+        _entry.decode(raw)  # says what else is wrong with it
+        raise BadRecordError(f"unknown kind {kind[:40]!r}")
     decoder, names = known
-    if raw.count(b'":') != names + _ENTRY_NAMES:
+    if raw.count(b'":') != names:
         json.loads(raw, object_pairs_hook=_no_name_twice)
-    record: FeedRecord = decoder.decode(entry.record).to_model()
+    entry = decoder.decode(raw)
+    record: FeedRecord = entry.record.to_model()
     if isinstance(record, CompanyRecord):
         _check_company(record, company)
     return Change(entry.seq, instant_ms(entry.at), entry.deleted, record)

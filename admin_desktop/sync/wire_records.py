@@ -43,7 +43,7 @@ def _maybe_ms(moment: datetime | None) -> int | None:
     return None if moment is None else instant_ms(moment)
 
 
-class WireCompany(msgspec.Struct):
+class WireCompany(msgspec.Struct, gc=False):
     """``company``."""
 
     code: Annotated[str, Meta(pattern="^[A-Z0-9]{1,12}$")]
@@ -60,7 +60,7 @@ class WireCompany(msgspec.Struct):
         return CompanyRecord(**msgspec.structs.asdict(self))
 
 
-class WireCustomer(msgspec.Struct):
+class WireCustomer(msgspec.Struct, gc=False):
     """``customer``."""
 
     customer_no: Key
@@ -76,7 +76,7 @@ class WireCustomer(msgspec.Struct):
         return CustomerRecord(**msgspec.structs.asdict(self))
 
 
-class WireContract(msgspec.Struct):
+class WireContract(msgspec.Struct, gc=False):
     """``contract``."""
 
     contract_no: Key
@@ -92,7 +92,7 @@ class WireContract(msgspec.Struct):
         return ContractRecord(**msgspec.structs.asdict(self))
 
 
-class WireCharge(msgspec.Struct):
+class WireCharge(msgspec.Struct, gc=False):
     """``charge``."""
 
     charge_no: Key
@@ -108,14 +108,14 @@ class WireCharge(msgspec.Struct):
         return ChargeRecord(**msgspec.structs.asdict(self))
 
 
-class Validated(msgspec.Struct):
+class Validated(msgspec.Struct, gc=False):
     """When and how a bank account was verified."""
 
     at: Instant
     how: Token
 
 
-class WireBankAccount(msgspec.Struct):
+class WireBankAccount(msgspec.Struct, gc=False):
     """``bank_account``. Exactly four characters of the number: a longer one is refused, not stored."""
 
     token: Token
@@ -140,7 +140,7 @@ class WireBankAccount(msgspec.Struct):
         )
 
 
-class WireAlternateEft(msgspec.Struct):
+class WireAlternateEft(msgspec.Struct, gc=False):
     """``alternate_eft``: one EFT payment."""
 
     record_no: Number
@@ -180,7 +180,7 @@ class WireAlternateEft(msgspec.Struct):
         )
 
 
-class WireEftGeneration(msgspec.Struct):
+class WireEftGeneration(msgspec.Struct, gc=False):
     """``eft_generation``: one run, also one for which nothing was due."""
 
     run_no: Number
@@ -212,8 +212,21 @@ class WireEftGeneration(msgspec.Struct):
         )
 
 
+def _entry_of(kind: str, shape: type[msgspec.Struct]) -> type[msgspec.Struct]:
+    """Return the shape of a whole entry of the feed that holds such a record."""
+    fields: list[tuple[str, Any]] = [
+        ("seq", Number), ("at", Instant), ("kind", Literal[kind]), ("deleted", bool), ("record", shape)
+    ]  # fmt: skip
+    return msgspec.defstruct(f"{shape.__name__}Entry", fields, gc=False)
+
+
+_NAMES_OF_ENTRY = 5
+
 KINDS: dict[str, tuple[msgspec.json.Decoder[Any], int]] = {
-    kind: (msgspec.json.Decoder(shape), len(msgspec.structs.fields(shape)))
+    kind: (
+        msgspec.json.Decoder(_entry_of(kind, shape)),
+        len(msgspec.structs.fields(shape)) + _NAMES_OF_ENTRY,
+    )
     for kind, shape in (
         ("company", WireCompany),
         ("customer", WireCustomer),
@@ -224,4 +237,4 @@ KINDS: dict[str, tuple[msgspec.json.Decoder[Any], int]] = {
         ("eft_generation", WireEftGeneration),
     )
 }
-"""Kind → how it is decoded, and how many names a complete record has."""
+"""Kind → how an entry with such a record is decoded, and how many names a complete one has."""

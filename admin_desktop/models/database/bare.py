@@ -4,14 +4,13 @@ SQLAlchemy writes the SQL, and is out of the way when it runs. Rows are plain tu
 SQLite's dates are ISO text.
 """
 
-import sqlite3
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select, bindparam
 
-from admin_desktop.models.database.foreign_errors import sqlite_error
+from admin_desktop.models.database.foreign_errors import driver_error
 
 
 def hole(name: str, column: ColumnElement[Any]) -> BindParameter[Any]:
@@ -35,8 +34,8 @@ class Bare:
         cursor = conn.connection.cursor()
         try:
             return cursor.execute(self.sql, parameters)
-        except sqlite3.Error as error:
-            ours = sqlite_error(error)
+        except conn.dialect.loaded_dbapi.Error as error:
+            ours = driver_error(error)
             if ours is None:
                 raise
             raise ours from error
@@ -46,8 +45,8 @@ class Bare:
         cursor = self.run(conn, filled)
         try:
             return list(cursor.fetchall())
-        except sqlite3.Error as error:
-            ours = sqlite_error(error)
+        except conn.dialect.loaded_dbapi.Error as error:
+            ours = driver_error(error)
             if ours is None:
                 raise
             raise ours from error
@@ -56,6 +55,37 @@ class Bare:
         """Return the first row, or None."""
         rows = self.rows(conn, filled)
         return rows[0] if rows else None
+
+
+class Among:
+    """A SELECT of what has one of many keys, compiled for a few numbers of them: the last one fills up."""
+
+    def __init__(
+        self, query: Callable[[], Select[Any]], key: ColumnElement[Any], sizes: Sequence[int]
+    ) -> None:
+        """``query`` is made when it is needed; its own parameters are made by ``hole``."""
+        self._query, self._key, self._sizes = query, key, sizes
+        self._names = [f"key_{n}" for n in range(sizes[-1])]
+        self._compiled: dict[tuple[str, int], Bare] = {}
+
+    def rows(
+        self, conn: Connection, keys: Sequence[Any], filled: Mapping[str, Any]
+    ) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of the keys, in no order."""
+        most = self._sizes[-1]
+        for start in range(0, len(keys), most):
+            part = keys[start : start + most]
+            size = next(size for size in self._sizes if size >= len(part))
+            padded = (*part, *([part[-1]] * (size - len(part))))
+            holes = zip(self._names, padded, strict=False)
+            yield from self._of_size(conn, size).rows(conn, {**filled, **dict(holes)})
+
+    def _of_size(self, conn: Connection, size: int) -> Bare:
+        of = (conn.dialect.name, size)
+        if of not in self._compiled:
+            among = self._key.in_([hole(name, self._key) for name in self._names[:size]])
+            self._compiled[of] = Bare(self._query().where(among), conn)
+        return self._compiled[of]
 
 
 def _plain(value: Any) -> Any:

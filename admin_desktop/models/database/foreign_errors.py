@@ -55,8 +55,19 @@ def translate(error: DBAPIError) -> AdminDesktopError | None:
         return sqlite_error(error.orig)
     if error.connection_invalidated:
         return DatabaseUnreachableError(server_words(str(error.orig)))
-    ours = _postgres_error(getattr(error.orig, "sqlstate", None), isinstance(error, OperationalError))
-    return None if ours is None else ours(server_words(str(error.orig)))
+    return _server_error(error.orig, isinstance(error, OperationalError))
+
+
+def driver_error(error: Exception) -> AdminDesktopError | None:
+    """Return our error for one that came from the driver itself, past SQLAlchemy; or None, as above."""
+    if isinstance(error, sqlite3.Error):
+        return sqlite_error(error)
+    return _server_error(error, any(kind.__name__ == "OperationalError" for kind in type(error).__mro__))
+
+
+def _server_error(error: object, operational: bool) -> AdminDesktopError | None:  # noqa: FBT001 - one use
+    ours = _postgres_error(getattr(error, "sqlstate", None), operational)
+    return None if ours is None else ours(server_words(str(error)))
 
 
 def while_connecting(error: DBAPIError) -> AdminDesktopError | None:

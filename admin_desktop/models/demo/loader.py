@@ -104,7 +104,7 @@ def _newest(changes: tuple[Change, ...]) -> list[Change]:
 def _key(change: Change) -> tuple[type, object]:
     record = change.record
     # The first field of every record is its number, code or token.
-    return type(record), getattr(record, type(record).__slots__[0])
+    return type(record), getattr(record, type(record).__match_args__[0])
 
 
 def _payments(company: CompanyStory, epoch: str) -> Iterator[LoadedPayment]:

@@ -154,7 +154,7 @@ def _fields_that_differ(held: Held, record: AlternateEftRecord) -> tuple[Differe
 def _follow(held: Held, after: Held, reading: Reading, differing: tuple[Difference, ...]) -> Outcome:
     """Move the status where the reading leads, unless something contradicts us."""
     effects = _EFFECTS.get(reading, _EXISTS)
-    open_ones = tuple(d for d in differing if held.accepted.get(d.field) != d.aspire)
+    open_ones = tuple(d for d in differing if held.accepted.get(d.field) != d.aspire) if differing else ()
     to = _LEADS_TO.get(reading, _NOWHERE).get(held.status)
     status = held.status
     if to is None:

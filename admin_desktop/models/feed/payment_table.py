@@ -2,26 +2,28 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from datetime import date
 from functools import cache
-from itertools import islice
-from operator import attrgetter
-from typing import Any
+from itertools import compress, islice
+from operator import attrgetter, ne
+from typing import Any, Final
 
 from sqlalchemy import Connection, bindparam, select, update
 
+from admin_desktop.models.database.bare import Among, hole
 from admin_desktop.models.database.bulk import BulkStatement
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.feed import differences
 from admin_desktop.models.feed.held import NOTHING_ACCEPTED, Held
 from admin_desktop.models.payments.status import Status
 
-REFERENCES_PER_QUERY = 900
+REFERENCES_PER_QUERY: Final = 900
 """Stays below the number of variables that an older SQLite takes."""
 
 _STATUS = {status.value: status for status in Status}
 
 _columns = payments.c
-_SELECT = select(
+_READ = (
     _columns.payment_ref,
     _columns.status,
     _columns.submitted_ms,
@@ -46,6 +48,11 @@ _SELECT = select(
     _columns.record_updated_ms,
     _columns.differences,
     _columns.accepted,
+)
+_HELD = Among(
+    lambda: select(*_READ).where(_columns.company == hole("of", _columns.company)),
+    _columns.payment_ref,
+    (1, 8, 64, 300, REFERENCES_PER_QUERY),
 )
 
 _PLAIN = (
@@ -100,36 +107,39 @@ def chunks(references: Iterable[str], size: int = REFERENCES_PER_QUERY) -> Itera
 
 def read_held(conn: Connection, company: str, references: Collection[str]) -> dict[str, Held]:
     """Return the company's payments among these references; unknown ones are not in the answer."""
-    held: dict[str, Held] = {}
-    for part in chunks(sorted(references)):
-        query = _SELECT.where(_columns.company == company, _columns.payment_ref.in_(part))
-        rows = conn.execute(query).all()
-        held.update((row[0], _held(row)) for row in rows)
-    return held
+    return {row[0]: _held(row) for row in _HELD.rows(conn, sorted(references), {"of": company})}
 
 
 def _held(row: Sequence[Any]) -> Held:
+    effective = date.fromisoformat(row[8]) if type(row[8]) is str else row[8]
     accepted = differences.load_accepted(row[23]) if row[23] else NOTHING_ACCEPTED
-    values: Sequence[Any] = (row[0], _STATUS[row[1]], *row[2:22], differences.load(row[22]), accepted)
+    differing = differences.load(row[22]) if row[22] else ()
+    values: Sequence[Any] = (row[0], _STATUS[row[1]], *row[2:8], effective, *row[9:22], differing, accepted)
     return Held(*values)
 
 
 def write_held(conn: Connection, company: str, changed: Iterable[tuple[Held, Held]], now_ms: int) -> None:
     """Store payments that an interpretation changed: pairs of before, as read, and after."""
-    alike: defaultdict[tuple[str, ...], list[tuple[Any, ...]]] = defaultdict(list)
+    alike: defaultdict[tuple[bool, ...], list[tuple[tuple[Any, ...], str]]] = defaultdict(list)
     for before, after in changed:
-        names, values = _what_changed(_values(before), _values(after))
+        new = _values(after)
+        alike[tuple(map(ne, _values(before), new))].append((new, after.payment_ref))
+    for moved, rows in alike.items():
+        names = tuple(compress(_WRITTEN, moved))
         moments = (now_ms, now_ms) if "status" in names else (now_ms,)
-        alike[names].append((*moments, *values, company, after.payment_ref))
-    for names, rows in alike.items():
-        _update(names).run(conn, rows)
+        stored = _stored(names)
+        _update(names).run(
+            conn, [(*moments, *stored(compress(new, moved)), company, ref) for new, ref in rows]
+        )
 
 
-def _what_changed(before: tuple[Any, ...], after: tuple[Any, ...]) -> tuple[tuple[str, ...], list[Any]]:
-    pairs = [
-        (name, new)
-        for name, old, new in zip(_WRITTEN, before, after, strict=True)
-        if new is not old and new != old
-    ]
-    stored = [_STORED[name](new) if name in _STORED else new for name, new in pairs]
-    return tuple(name for name, _new in pairs), stored
+def _stored(names: tuple[str, ...]) -> Callable[[Iterable[Any]], Iterable[Any]]:
+    """Return what turns the values of these columns into what the database holds."""
+    if not set(names) & set(_STORED):
+        return iter
+    ways = [_STORED.get(name, _as_it_is) for name in names]
+    return lambda values: [way(value) for way, value in zip(ways, values, strict=True)]
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, select
 
-from admin_desktop.models.database.bare import Bare, hole
+from admin_desktop.models.database.bare import Among, hole
 from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.reference_tables import (
     bank_accounts,
@@ -64,7 +64,9 @@ def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
     )  # fmt: skip
 
 
-_SIZES = (1, 16, 64, 256)
+_AMONG = Among(
+    lambda: select_grid().where(p.company == hole("of", p.company)), p.payment_ref, (1, 16, 64, 256)
+)
 
 
 def rows_by_key(conn: Connection, keys: Sequence[Key], now_ms: int) -> tuple[PaymentRow, ...]:
@@ -74,26 +76,7 @@ def rows_by_key(conn: Connection, keys: Sequence[Key], now_ms: int) -> tuple[Pay
         wanted.setdefault(company, []).append(payment_ref)
     found: dict[Key, PaymentRow] = {}
     for company, references in wanted.items():
-        for start in range(0, len(references), _SIZES[-1]):
-            for raw in _read(conn, company, references[start : start + _SIZES[-1]]):
-                row = grid_row(raw, now_ms)
-                found[row.company, row.payment_ref] = row
+        for raw in _AMONG.rows(conn, references, {"of": company}):
+            row = grid_row(raw, now_ms)
+            found[row.company, row.payment_ref] = row
     return tuple(found[key] for key in keys if key in found)
-
-
-def _read(conn: Connection, company: str, references: list[str]) -> list[tuple[Any, ...]]:
-    size = next(size for size in _SIZES if size >= len(references))
-    holes = {f"ref_{n}": references[min(n, len(references) - 1)] for n in range(size)}
-    return _by_reference(conn.dialect.name, size, conn).rows(conn, {"of": company, **holes})
-
-
-_COMPILED: dict[tuple[str, int], Bare] = {}
-
-
-def _by_reference(engine: str, size: int, conn: Connection) -> Bare:
-    """Compile once per engine and number of references, which is padded to one of a few sizes."""
-    if (engine, size) not in _COMPILED:
-        among = p.payment_ref.in_([hole(f"ref_{n}", p.payment_ref) for n in range(size)])
-        query = select_grid().where(p.company == hole("of", p.company), among)
-        _COMPILED[engine, size] = Bare(query, conn)
-    return _COMPILED[engine, size]

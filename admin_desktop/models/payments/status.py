@@ -25,6 +25,8 @@ class Status(StrEnum):
     CANCELED = "canceled"
     PAID = "paid"
 
+    __hash__ = str.__hash__  # equal to its text, so alike in a look-up; Enum's own is a Python call each time
+
     @property
     def words(self) -> str:
         """The exact words of the portal."""
@@ -33,7 +35,7 @@ class Status(StrEnum):
     @property
     def is_final(self) -> bool:
         """Paid and Canceled never change again; a bank return is a mark, not a status."""
-        return self in {Status.PAID, Status.CANCELED}
+        return self is Status.PAID or self is Status.CANCELED
 
 
 class Mark(StrEnum):

@@ -6,13 +6,24 @@ from typing import NamedTuple
 
 from sqlalchemy import Connection, func, insert, select
 
+from admin_desktop.models.database.bare import Among, hole
 from admin_desktop.models.database.bulk import BulkStatement
 from admin_desktop.models.database.tables import payment_events
 from admin_desktop.models.payments.rows import PaymentEvent
 from admin_desktop.models.payments.status import Status
 
-_REFERENCES_PER_QUERY = 500
 _INSERT = BulkStatement(insert(payment_events), [column.name for column in payment_events.columns])
+
+_events = payment_events.c
+_LAST = Among(
+    lambda: (
+        select(_events.payment_ref, func.max(_events.event_no))
+        .where(_events.company == hole("of", _events.company))
+        .group_by(_events.payment_ref)
+    ),
+    _events.payment_ref,
+    (1, 8, 64, 500),
+)
 
 
 class NewEvent(NamedTuple):
@@ -80,19 +91,11 @@ def _last_numbers(conn: Connection, events: Iterable[NewEvent]) -> dict[tuple[st
     wanted: defaultdict[str, set[str]] = defaultdict(set)
     for event in events:
         wanted[event.company].add(event.payment_ref)
-    last: dict[tuple[str, str], int] = {}
-    table = payment_events.c
-    for company, names in wanted.items():
-        references = sorted(names)
-        for start in range(0, len(references), _REFERENCES_PER_QUERY):
-            rows = conn.execute(
-                select(table.payment_ref, func.max(table.event_no))
-                .where(table.company == company)
-                .where(table.payment_ref.in_(references[start : start + _REFERENCES_PER_QUERY]))
-                .group_by(table.payment_ref)
-            )
-            last.update({(company, reference): number for reference, number in rows})
-    return last
+    return {
+        (company, reference): number
+        for company, names in wanted.items()
+        for reference, number in _LAST.rows(conn, sorted(names), {"of": company})
+    }
 
 
 def events_of(conn: Connection, company: str, payment_ref: str) -> tuple[PaymentEvent, ...]:

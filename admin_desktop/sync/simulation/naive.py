@@ -4,8 +4,9 @@ It stores no attempt before it sends, asks for no outcome, and sends again under
 answer came: what a programmer writes who has not met a lost answer yet.
 """
 
-from dataclasses import replace
 from typing import Any, Final
+
+import msgspec
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError, CancelledError
@@ -47,7 +48,7 @@ class NaiveCycle(SyncCycle):
             except AdminDesktopError:
                 reference = new_reference(self._clock.now_ms(), self._rng)
                 continue
-            ours = replace(record, payment_ref=errand.payment_ref)
+            ours = msgspec.structs.replace(record, payment_ref=errand.payment_ref)
             attempts.acknowledge(self._store, errand, ours, epoch, self._clock.now_ms())
             return True
         return False

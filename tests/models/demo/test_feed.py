@@ -16,7 +16,7 @@ from admin_desktop.models.local_days import LocalMidnights
 
 def newest(story: Story, index: int) -> dict[tuple[type, object], FeedRecord]:
     return {
-        (type(change.record), getattr(change.record, type(change.record).__slots__[0])): change.record
+        (type(change.record), getattr(change.record, type(change.record).__match_args__[0])): change.record
         for change in story.companies[index].feed
     }
 

@@ -122,7 +122,7 @@ def test_versions_count_from_one_and_never_skip(story: Story) -> None:
             record = change.record
             if isinstance(record, CompanyRecord | EftGenerationRecord):
                 continue
-            key = (type(record), getattr(record, type(record).__slots__[0]))
+            key = (type(record), getattr(record, type(record).__match_args__[0]))
             assert record.version == last.get(key, 0) + 1
             last[key] = record.version
 

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, settings, strategies as st
+from msgspec import structs
 from sqlalchemy import func, insert, select
 
 from admin_desktop.errors import EpochChangedError, NotFoundError
@@ -172,7 +173,7 @@ def test_the_convention_in_force_at_a_record_reads_its_counters(office: Any) -> 
     kb_open = office.record(second, record_no=2, amount_cents=200, payments=1, payments_processed=0)
     take(office, office.record(first, amount_cents=100), replace(COMPANY, counters="kb"), kb_open)
     assert (office.payment(first).status, office.payment(second).status) == ("scheduled", "scheduled")
-    take(office, replace(kb_open, payments=0, payments_processed=1, version=2))
+    take(office, structs.replace(kb_open, payments=0, payments_processed=1, version=2))
     assert office.payment(second).status == "canceled"
 
 
@@ -205,10 +206,14 @@ def test_a_posted_batch_starts_the_promise_of_paid_whichever_comes_first(office:
 
 
 def test_strangers_are_listed_newest_version_first_seen_kept_and_leave_when_deleted(office: Any) -> None:
-    stranger = replace(office.record("PMTNOBODY"), payment_ref=None)
-    take(office, replace(stranger, version=2), replace(stranger, record_no=2))
+    stranger = structs.replace(office.record("PMTNOBODY"), payment_ref=None)
+    take(office, structs.replace(stranger, version=2), structs.replace(stranger, record_no=2))
     office.clock.advance(5)
-    take(office, replace(stranger, version=1, amount_cents=1), replace(stranger, record_no=2, version=2))
+    take(
+        office,
+        structs.replace(stranger, version=1, amount_cents=1),
+        structs.replace(stranger, record_no=2, version=2),
+    )
     listed = {row.record_no: row for row in rows(office, unknown_records)}
     assert (listed[1].amount_cents, listed[1].version, listed[2].version) == (12_345, 2, 2)
     assert listed[2].seen_ms == office.now_ms - 5000
@@ -263,7 +268,7 @@ def test_a_restore_marks_only_what_was_confirmed_and_is_gone(office: Any) -> Non
 def test_references_that_are_many_are_read_in_parts(office: Any) -> None:
     refs = [office.submit(1) for _ in range(5)]
     many = [office.record(ref, record_no=n + 1, amount_cents=1) for n, ref in enumerate(refs)]
-    unknown = [replace(many[0], payment_ref=f"PMTX{n:08d}", record_no=100 + n) for n in range(2500)]
+    unknown = [structs.replace(many[0], payment_ref=f"PMTX{n:08d}", record_no=100 + n) for n in range(2500)]
     take(office, *unknown, *many)
     assert [office.payment(ref).status for ref in refs] == ["scheduled"] * 5
     with office.store.reading() as conn:

@@ -1,5 +1,4 @@
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date
 from itertools import permutations
 
@@ -60,7 +59,7 @@ def record(
         version=version,
         updated_at_ms=T0 + version,
     )
-    return replace(made, **changes)
+    return msgspec.structs.replace(made, **changes)
 
 
 def opened(version: int = 1, **changes: object) -> AlternateEftRecord:
@@ -435,6 +434,6 @@ def test_a_stale_or_repeated_record_is_never_news(
     if payment.record_version is None:
         return
     version = data.draw(st.integers(0, payment.record_version))
-    stale = replace(data.draw(anything), version=version)
+    stale = msgspec.structs.replace(data.draw(anything), version=version)
     again = interpret(payment, stale, epoch=payment.record_epoch or "", convention="s2")
     assert again == Outcome(payment)

@@ -3,6 +3,8 @@
 import sqlite3
 from dataclasses import replace
 
+import msgspec
+
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.sync.mock_aspire.ledger import creation_rules, rows
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
@@ -100,13 +102,13 @@ def is_closed(desk: Desk, record: AlternateEftRecord) -> bool:
 def closed(desk: Desk, kept: KeptEft, by: str) -> KeptEft:
     """Return the record with its counters closed."""
     payments, processed = desk.convention.closed
-    record = replace(kept.record, payments=payments, payments_processed=processed)
+    record = msgspec.structs.replace(kept.record, payments=payments, payments_processed=processed)
     return replace(kept, record=record, closed_by=by)
 
 
 def keep(desk: Desk, kept: KeptEft, *, deleted: bool = False) -> AlternateEftRecord:
     """Keep a changed record under its next version and tell the feed."""
-    record = replace(kept.record, version=kept.record.version + 1, updated_at_ms=desk.now_ms)
+    record = msgspec.structs.replace(kept.record, version=kept.record.version + 1, updated_at_ms=desk.now_ms)
     rows.update_eft(desk.conn, desk.company, replace(kept, record=record), deleted=deleted)
     desk.append(record, deleted=deleted)
     return record

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import msgspec
+
 from admin_desktop.models.feed.records import EftGenerationRecord
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts, bank_accounts, payment_file, rows
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
@@ -90,7 +92,7 @@ def _pull(desk: Desk, run: EftGenerationRecord, due: list[KeptEft]) -> tuple[Eft
     batch_no = desk.take("next_batch_no")
     written = payment_file.write(desk, run.run_no, [(item.record, _account(desk, item)) for item in due])
     for item in due:
-        record = replace(item.record, batch_no=batch_no, batch_state="pulled")
+        record = msgspec.structs.replace(item.record, batch_no=batch_no, batch_state="pulled")
         trace = written.traces[record.record_no]
         alternate_efts.keep(desk, replace(item, record=record, trace_number=trace))
     pulled = replace(

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from admin_desktop.models.feed.records import EftGenerationRecord
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts, generation, rows
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
@@ -19,7 +21,7 @@ def post(desk: Desk, run_no: int) -> EftGenerationRecord:
         return run
     _require_open(run)
     for item in _records(desk, run):
-        record = replace(item.record, batch_state="posted")
+        record = msgspec.structs.replace(item.record, batch_state="posted")
         alternate_efts.keep(desk, alternate_efts.closed(desk, replace(item, record=record), "posting"))
     return _keep(desk, replace(run, state="posted", posted_at_ms=desk.now_ms))
 
@@ -31,7 +33,7 @@ def void(desk: Desk, run_no: int) -> EftGenerationRecord:
         return run
     _require_open(run)
     for item in _records(desk, run):
-        record = replace(item.record, batch_no=None, batch_state=None)
+        record = msgspec.structs.replace(item.record, batch_no=None, batch_state=None)
         alternate_efts.keep(desk, replace(item, record=record, trace_number=None))
     return _keep(desk, replace(run, state="voided", voided_at_ms=desk.now_ms))
 

@@ -8,6 +8,8 @@ import hashlib
 from collections import Counter
 from dataclasses import dataclass, replace
 
+import msgspec
+
 from admin_desktop.models.nacha import EntryKind, FileVerdict, ReturnedEntry, check_file, returns_of
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
@@ -96,7 +98,8 @@ def _outcome(desk: Desk, entry: ReturnedEntry) -> ReturnOutcome:
     problem = _mismatch(kept, entry)
     if problem:
         return _tell(entry, "unmatched", problem)
-    record = alternate_efts.keep(desk, replace(kept, record=replace(kept.record, return_code=entry.code)))
+    returned = msgspec.structs.replace(kept.record, return_code=entry.code)
+    record = alternate_efts.keep(desk, replace(kept, record=returned))
     return replace(_tell(entry, "matched", ""), record_no=record.record_no)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
 
+import msgspec
+
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.sync.mock_aspire.ledger import alternate_efts, bank_accounts
 from admin_desktop.sync.mock_aspire.ledger.creation_rules import FIRST_YEAR, LAST_YEAR, SEC_CODES
@@ -29,7 +31,7 @@ def reopen(desk: Desk, record_no: int) -> AlternateEftRecord:
     """Set the counters to open again; a batch that holds the record goes on holding it."""
     kept = alternate_efts.get(desk, record_no)
     payments, processed = desk.convention.open
-    record = replace(kept.record, payments=payments, payments_processed=processed)
+    record = msgspec.structs.replace(kept.record, payments=payments, payments_processed=processed)
     return alternate_efts.keep(desk, replace(kept, record=record, closed_by=None))
 
 
@@ -56,7 +58,7 @@ def set_fields(desk: Desk, record_no: int, fields: Mapping[str, Setting]) -> Alt
     token = fields.get("bank_account_token")
     if isinstance(token, str) and bank_accounts.find(desk, token) is None:
         raise invalid("bank_account_token", "there is no such bank account")
-    changed = replace(kept.record, **fields)  # type: ignore[arg-type]  # names and types were checked above
+    changed = msgspec.structs.replace(kept.record, **fields)
     return alternate_efts.keep(desk, replace(kept, record=changed))
 
 

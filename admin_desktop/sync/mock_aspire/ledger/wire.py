@@ -1,7 +1,5 @@
 """Records as the contract's JSON, written once when they change and joined as bytes when they are read."""
 
-from dataclasses import fields
-
 import msgspec
 
 from admin_desktop.clock import to_rfc3339
@@ -32,7 +30,7 @@ _RENAMED = {"from_date": "from", "through_date": "through"}
 
 def _plan(kind: type[FeedRecord]) -> tuple[tuple[str, str, bool], ...]:
     """Return (attribute, wire name, is an instant) of every plain field of one kind."""
-    names = [field.name for field in fields(kind) if not field.name.startswith("validated_")]
+    names = [name for name in kind.__match_args__ if not name.startswith("validated_")]
     return tuple(
         (name, _RENAMED.get(name, name.removesuffix("_ms") if name in _INSTANTS else name), name in _INSTANTS)
         for name in names

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from msgspec import structs
 
 from admin_desktop.models.feed.records import AlternateEftRecord, EftGenerationRecord
 from admin_desktop.models.nacha import check_file
@@ -30,7 +31,7 @@ def eft(number: int, at_ms: int, **over: Any) -> AlternateEftRecord:
         *(number, f"PMT{number}", "C1001", "K2001", "BA-C1001", 100 * number, "WEB", DAY),
         *(1, 1, None, None, None, 1, at_ms),
     )
-    return replace(record, **over)
+    return structs.replace(record, **over)
 
 
 def run(state: str, at_ms: int, **over: Any) -> EftGenerationRecord:
@@ -41,7 +42,9 @@ def story(loader: Loader) -> list[Past]:
     """Records 3 and 5 are pulled into batch 9 and posted; 6 was cancelled, 7 closed by staff, 8 deleted."""
     at = loader.now_ms - 10**9
     pulled = [eft(n, at, batch_no=9, batch_state="pulled", version=2) for n in (3, 5)]
-    posted = [replace(record, payments_processed=0, batch_state="posted", version=3) for record in pulled]
+    posted = [
+        structs.replace(record, payments_processed=0, batch_state="posted", version=3) for record in pulled
+    ]
     return [
         *(Past(at + n, eft(n, at)) for n in (3, 5, 6, 7, 8)),
         *(Past(at + 10, record) for record in pulled),
