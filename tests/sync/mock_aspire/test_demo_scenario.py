@@ -1,9 +1,10 @@
 import random
+import shutil
 import threading
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -62,18 +63,44 @@ class Demo:
         return AspireClient(company, self.url, self.ledger.tokens()[company], self.clock)
 
 
+@dataclass
+class Made:
+    """Both halves of a demo, closed: tests open copies."""
+
+    folder: Path
+    story: Story
+
+    def copy(self, to: Path) -> Path:
+        return Path(shutil.copytree(self.folder, to / "demo"))
+
+
 @pytest.fixture(scope="module")
-def ledger(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
-    made = Ledger(tmp_path_factory.mktemp("aspire") / "aspire.db", ManualClock(NOW_MS))
-    made.reset("demo", SCENARIOS["demo"], SEED)
-    yield made
-    made.close()
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("made")
+    clock = ManualClock(NOW_MS)
+    with closing(Ledger(folder / "aspire.db", clock)) as ledger:
+        ledger.reset("demo", SCENARIOS["demo"], SEED)
+        with served(ledger) as url, closing(Store.open(folder / "workspace.db", clock)) as store:
+            client = AspireClient("CASCADIA", url, ledger.tokens()["CASCADIA"], clock)
+            first = client.changes(None, 0, 1)
+            client.close()
+            story = tell(SEED, now_of(first.changes[0].at_ms))
+            load(store, SETTER_UP, story, first.epoch, url, 10)
+    return Made(folder, story)
+
+
+@pytest.fixture(scope="module")
+def ledger(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Ledger]:
+    """For tests that only read."""
+    folder = made.copy(tmp_path_factory.mktemp("aspire"))
+    with closing(Ledger(folder / "aspire.db", ManualClock(NOW_MS))) as opened_again:
+        yield opened_again
 
 
 @pytest.fixture
-def demo(tmp_path: Path) -> Iterator[Demo]:
-    with opened(tmp_path) as made:
-        yield made
+def demo(made: Made, tmp_path: Path) -> Iterator[Demo]:
+    with opened(made, tmp_path) as live:
+        yield live
 
 
 @dataclass
@@ -86,43 +113,43 @@ class Synced:
 
 
 @pytest.fixture(scope="module")
-def synced(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synced]:
+def synced(made: Made, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Synced]:
     """For tests that only read."""
-    with opened(tmp_path_factory.mktemp("demo")) as made:
-        failed = [result for result in check(made.store) if not result.passed]
-        before = statuses(made.store)
-        made.sync()
-        yield Synced(made, before, failed)
+    with opened(made, tmp_path_factory.mktemp("synced")) as live:
+        failed = [result for result in check(live.store) if not result.passed]
+        before = statuses(live.store)
+        live.sync()
+        yield Synced(live, before, failed)
 
 
 @contextmanager
-def opened(tmp_path: Path) -> Iterator[Demo]:
+def opened(made: Made, to: Path) -> Iterator[Demo]:
+    folder = made.copy(to)
     clock = ManualClock(NOW_MS)
-    ledger = Ledger(tmp_path / "aspire.db", clock)
-    ledger.reset("demo", SCENARIOS["demo"], SEED)
+    with (
+        closing(Ledger(folder / "aspire.db", clock)) as ledger,
+        served(ledger) as url,
+        closing(Store.open(folder / "workspace.db", clock)) as store,
+    ):
+        yield Demo(ledger, url, clock, made.story, store, folder)
+
+
+@contextmanager
+def served(ledger: Ledger) -> Iterator[str]:
     app = create_app(ledger, scenarios=SCENARIOS)
     config = uvicorn.Config(app, port=0, ws="none", lifespan="off", log_level="critical")
     config.timeout_graceful_shutdown = 1
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
     thread.start()
-    store = Store.open(tmp_path / "workspace.db", clock)
     try:
         while not server.started:
             assert thread.is_alive()
             thread.join(0.01)
-        url = f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-        client = AspireClient("CASCADIA", url, ledger.tokens()["CASCADIA"], clock)
-        first = client.changes(None, 0, 1)
-        client.close()
-        story = tell(SEED, now_of(first.changes[0].at_ms))
-        load(store, SETTER_UP, story, first.epoch, url, 10)
-        yield Demo(ledger, url, clock, story, store, tmp_path)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     finally:
-        store.close()
         server.should_exit = True
         thread.join(10)
-        ledger.close()
 
 
 def records(ledger: Ledger) -> dict[tuple[str, int], dict[str, object]]:
@@ -139,35 +166,31 @@ def test_it_loads_in_under_four_seconds() -> None:
     ledger.close()
 
 
-def test_the_same_seed_and_now_make_the_same_books() -> None:
-    dumps = []
-    for _ in range(2):
-        ledger = Ledger(None, ManualClock(NOW_MS))
-        ledger.reset("demo", SCENARIOS["demo"], SEED)
-        with ledger.storage.reading() as conn:
-            dumps.append(
-                [
-                    tuple(row)
-                    for table in ("changes", "alternate_efts", "bank_accounts", "eft_generations")
-                    for row in conn.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - constants
-                ]
-            )
-        ledger.close()
-    assert dumps[0] == dumps[1]
+def dump(ledger: Ledger) -> list[tuple[object, ...]]:
+    with ledger.storage.reading() as conn:
+        return [
+            tuple(row)
+            for table in ("changes", "alternate_efts", "bank_accounts", "eft_generations")
+            for row in conn.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 - constants
+        ]
 
 
-def test_the_books_end_where_the_story_ends(ledger: Ledger) -> None:
-    story = tell(SEED, NOW_MS)
+def test_the_same_seed_and_now_make_the_same_books(ledger: Ledger) -> None:
+    with closing(Ledger(None, ManualClock(NOW_MS))) as again:
+        again.reset("demo", SCENARIOS["demo"], SEED)
+        assert dump(again) == dump(ledger)
+
+
+def test_the_books_end_where_the_story_ends(ledger: Ledger, made: Made) -> None:
     with ledger.storage.reading() as conn:
         last = dict(conn.execute("SELECT company, MAX(seq) FROM changes GROUP BY company").fetchall())
         counts = dict(conn.execute("SELECT company, COUNT(*) FROM changes GROUP BY company").fetchall())
-    assert last == counts == {each.cast.company.code: len(each.feed) for each in story.companies}
+    assert last == counts == {each.cast.company.code: len(each.feed) for each in made.story.companies}
 
 
-def test_accounts_end_in_their_last_four_and_are_all_different(ledger: Ledger) -> None:
-    story = tell(SEED, NOW_MS)
+def test_accounts_end_in_their_last_four_and_are_all_different(made: Made) -> None:
     numbers = []
-    for index, company in enumerate(story.companies):
+    for index, company in enumerate(made.story.companies):
         secrets = company_history(company, index, SEED).accounts
         for account in company.cast.bank_accounts:
             number = secrets[account.record.token].account_number
