@@ -2,12 +2,14 @@
 
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.errors import AspireUnavailableError
 from admin_desktop.models.feed.records import BankAccountRecord
+from admin_desktop.models.payments.references import new_reference
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.portal import accounts, branding, paying, pictures, reads
 from admin_desktop.models.portal.accounts import CheckedAccount, NewAccount
@@ -64,6 +66,8 @@ class PortalDesk:
     def __init__(self, here: Workspace, open_client: Opener, changes: Changes) -> None:
         self._store, self._who = here.store, here.who
         self._aspire, self._changes = Aspire(open_client), changes
+        self._drawn: dict[tuple[Key, tuple[paying.Wanted, ...]], tuple[paying.Wanted, ...]] = {}
+        """What was asked for and not answered: asked again it keeps its references, and is not paid twice."""
 
     def borrowers(self, text: str, company: str | None) -> tuple[BorrowerHit, ...]:
         """Return the first portal users that contain the text."""
@@ -83,13 +87,23 @@ class PortalDesk:
             self._store,
             self._who,
             *key,
-            request.wanted,
+            self._with_references(key, request.wanted),
             random.SystemRandom(),
             confirmed=request.confirmed,
         )
+        if not outcome.alike:
+            self._drawn.pop((key, request.wanted), None)
         if outcome.made:
             self._changes.note(Revision(key[0], len(outcome.made), len(outcome.made), 0))
         return outcome
+
+    def _with_references(self, key: Key, wanted: tuple[paying.Wanted, ...]) -> tuple[paying.Wanted, ...]:
+        if (key, wanted) not in self._drawn:
+            now_ms, dice = self._store.clock.now_ms(), random.SystemRandom()
+            self._drawn[key, wanted] = tuple(
+                replace(one, payment_ref=new_reference(now_ms, dice)) for one in wanted
+            )
+        return self._drawn[key, wanted]
 
     def cancel(self, key: Key, payment_ref: str) -> None:
         """Cancel a payment as the borrower."""

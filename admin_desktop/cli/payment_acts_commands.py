@@ -10,9 +10,10 @@ from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
 from admin_desktop.cli.signing_in import opened_as
-from admin_desktop.errors import InvalidRequestError
+from admin_desktop.errors import DatabaseBusyError, DatabaseUnreachableError, InvalidRequestError
 from admin_desktop.models.payments.acceptance import LARGEST_CENTS
 from admin_desktop.models.payments.queries import find
+from admin_desktop.models.payments.references import new_reference
 from admin_desktop.models.payments.review import close_difference
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.submission import Submission, likely_duplicates, request_cancel, submit
@@ -31,6 +32,7 @@ def submit_payments(
     cents: Cents,
     effective: date,
     sec_code: str = "WEB",
+    reference: str = "",
     confirm_duplicate: Flag = False,
     at: At | None = None,
 ) -> int:
@@ -50,15 +52,24 @@ def submit_payments(
         The amount in cents.
     effective
         The date from which it may be collected, YYYY-MM-DD.
+    reference
+        The payment reference of a submission whose answer was lost: it is not taken twice. Else one is drawn.
     confirm_duplicate
         Submit although a payment of the same contract, amount and date is there.
     """
     at = at or At()
+    dice = random.SystemRandom()
     with opened_as(at, demo_role=Role.PORTAL_SERVICE) as here:
-        wanted = Submission(company, customer, contract, token, cents, effective, sec_code)
+        reference = reference.strip().upper() or new_reference(here.store.clock.now_ms(), dice)
+        wanted = Submission(company, customer, contract, token, cents, effective, sec_code, reference)
         if not confirm_duplicate:
             _refuse_duplicates(likely_duplicates(here.store, here.who, wanted))
-        row = submit(here.store, here.who, wanted, random.SystemRandom())
+        try:
+            row = submit(here.store, here.who, wanted, dice)
+        except (DatabaseUnreachableError, DatabaseBusyError) as error:
+            raise type(error)(
+                f"{error.detail}; submit it again with --reference {reference}, and it is not taken twice"
+            ) from error
     show(row, as_json=at.json, text=lambda: [f"{row.payment_ref}  {row.status.words}"])
     return DONE
 

@@ -18,7 +18,7 @@ from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.cli.exit_codes import REFUSED
 from admin_desktop.cli.program import main
 from admin_desktop.clock import ManualClock, from_rfc3339
-from admin_desktop.errors import PaymentsOffError
+from admin_desktop.errors import DatabaseUnreachableError, PaymentsOffError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.demo.loader import load
 from admin_desktop.models.demo.story import tell
@@ -26,7 +26,7 @@ from admin_desktop.models.features import effects, planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.rules import Wish
 from admin_desktop.models.payments.submission import Submission, submit
-from admin_desktop.models.portal import reads
+from admin_desktop.models.portal import paying, reads
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
@@ -105,6 +105,33 @@ def spoken(widget: QWidget) -> set[str]:
             names.add(one.text(QAccessible.Text.Name))
             waiting += [one.child(place) for place in range(one.childCount())]
     return names
+
+
+def test_a_payment_whose_answer_was_lost_is_asked_for_again_and_made_once(
+    here: Workspace, page: PortalPreviewPage, changes: Changes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert page.view is not None
+    assert page.view.areas is not None
+    contract = next(one for one in page.view.payable if one.open_cents)
+    token = page.view.accounts_of(contract.customer_no)[0].token
+    wanted = paying.Wanted(contract.contract_no, token, 4_711, page.view.areas.first_date)
+    desk, key = PortalDesk(here, no_line, changes), (N, page.view.user.portal_user)
+    request = PayRequest((wanted,))
+    whole = paying.submit
+
+    def lost(*given: Any) -> None:
+        whole(*given)
+        raise DatabaseUnreachableError("the server was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(paying, "submit", lost)
+        with pytest.raises(DatabaseUnreachableError):
+            desk.pay(key, request)
+    made = desk.pay(key, request).made
+    assert [row.amount_cents for row in made] == [4_711]
+    alike = desk.pay(key, request).alike
+    assert [row.payment_ref for row in alike] == [made[0].payment_ref]
+    assert desk.pay(key, PayRequest((wanted,), confirmed=True)).made[0].payment_ref != made[0].payment_ref
 
 
 def read_again(page: PortalPreviewPage, qtbot: Any) -> None:

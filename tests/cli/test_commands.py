@@ -11,8 +11,10 @@ import pytest
 from sqlalchemy import select
 
 from admin_desktop.__main__ import main
-from admin_desktop.cli.exit_codes import DONE, REFUSED, SIGN_IN, USAGE, WANTING
+from admin_desktop.cli import payment_acts_commands
+from admin_desktop.cli.exit_codes import DONE, REFUSED, SIGN_IN, TRY_LATER, USAGE, WANTING
 from admin_desktop.clock import SystemClock
+from admin_desktop.errors import DatabaseUnreachableError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
 from admin_desktop.settings import folders
@@ -101,6 +103,8 @@ def test_a_payment_is_submitted_once_and_cancelled(capsys: pytest.CaptureFixture
     code, told = answered(capsys, "payments", "submit", *words)
     assert (code, told["error"]) == (REFUSED, "InvalidRequest")
     assert row["payment_ref"] in told["detail"]
+    code, same = answered(capsys, "payments", "submit", *words, "--reference", row["payment_ref"].lower())
+    assert (code, same["payment_ref"]) == (DONE, row["payment_ref"])
     code, again = answered(capsys, "payments", "submit", *words, "--confirm-duplicate")
     assert code == DONE
     where = ["--company", "NORTHSTAR"]
@@ -109,6 +113,28 @@ def test_a_payment_is_submitted_once_and_cancelled(capsys: pytest.CaptureFixture
     code, row = answered(capsys, "payments", "cancel", again["payment_ref"], *where, "--ticket", "T-1")
     assert (code, row["status"]) == (DONE, "pending_cancel")
     assert main(["payments", "cancel", row["payment_ref"], *where]) == REFUSED
+
+
+def test_a_submission_without_an_answer_says_how_it_is_asked_again(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    words = [*submission(capsys), "--confirm-duplicate"]
+    whole = payment_acts_commands.submit
+
+    def lost(*given: Any) -> None:
+        whole(*given)
+        raise DatabaseUnreachableError("the server was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(payment_acts_commands, "submit", lost)
+        code, told = answered(capsys, "payments", "submit", *words)
+    assert (code, told["error"]) == (TRY_LATER, "DatabaseUnreachable")
+    reference = told["detail"].split("--reference ")[1].split(",")[0]
+    _, before = answered(capsys, "payments", "list", "--company", "NORTHSTAR", "--text", reference)
+    code, row = answered(capsys, "payments", "submit", *words, "--reference", reference)
+    assert (code, row["payment_ref"]) == (DONE, reference)
+    _, after = answered(capsys, "payments", "list", "--company", "NORTHSTAR", "--text", reference)
+    assert (before["count"], after["count"]) == (1, 1)
 
 
 def test_a_finance_admin_may_not_submit(capsys: pytest.CaptureFixture[str]) -> None:

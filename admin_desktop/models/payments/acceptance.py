@@ -31,6 +31,9 @@ class Submission:
     effective_date: date
     """In the company's zone."""
     sec_code: str = "WEB"
+    payment_ref: str = ""
+    """Drawn by whoever submits, with ``references.new_reference``: with the same one nothing is taken twice.
+    Empty: drawn here."""
 
 
 def check(conn: Connection, submission: Submission, now_ms: int) -> str:

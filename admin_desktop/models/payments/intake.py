@@ -24,8 +24,8 @@ def actor_of(who: Principal) -> str:
 def add_payment(
     conn: Connection, submission: Submission, who: Principal, now_ms: int, rng: random.Random
 ) -> str:
-    """Store a Pending payment and the wish to create its record; return its new reference."""
-    reference = _free_reference(conn, submission.company, now_ms, rng)
+    """Store a Pending payment and the wish to create its record; return its reference."""
+    reference = submission.payment_ref or _free_reference(conn, submission.company, now_ms, rng)
     conn.execute(
         insert(payments),
         {

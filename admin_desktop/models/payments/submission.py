@@ -5,7 +5,7 @@ Each is one transaction: the payment, its outbox entry, its timeline event and t
 
 import random
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models import audit
@@ -15,6 +15,7 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.acceptance import Submission, check
 from admin_desktop.models.payments.intake import actor_of, add_payment, mark_pending_cancel, payment_of
 from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.references import is_reference
 from admin_desktop.models.payments.row_source import row_of, select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
@@ -29,13 +30,17 @@ __all__ = ["Submission", "likely_duplicates", "request_cancel", "submit"]
 def submit(store: Store, who: Principal, submission: Submission, rng: random.Random) -> PaymentRow:
     """Take a payment in as Pending, with the wish to create its record in ASPIRE.
 
-    Raises NotFoundError, NotAllowedError, PaymentsOffError and InvalidRequestError (naming the field).
+    Whoever does not hear the answer, because a server was lost at that very moment, submits again with the
+    same ``payment_ref`` and gets the payment that was taken then. Raises NotFoundError, NotAllowedError,
+    PaymentsOffError and InvalidRequestError (naming the field).
     """
     require(store, who, Action.SUBMIT, submission.company)
     now_ms = store.clock.now_ms()
     with store.writing() as conn:
         # Locked first: a switch that commits before us is seen, one that comes later waits.
         lock_chain(conn, submission.company)
+        if _was_taken(conn, submission):
+            return row_of(conn, submission.company, submission.payment_ref, now_ms)
         last4 = check(conn, submission, now_ms)
         reference = add_payment(conn, submission, who, now_ms, rng)
         _note_submission(conn, submission, reference, last4, who, now_ms)
@@ -80,12 +85,40 @@ def likely_duplicates(store: Store, who: Principal, submission: Submission) -> t
             p.amount_cents == submission.amount_cents,
             p.effective_date == submission.effective_date,
             p.status != Status.CANCELED.value,
+            p.payment_ref != submission.payment_ref,
         )
         .order_by(p.submitted_ms.desc(), p.payment_ref.desc())
     )
     now_ms = store.clock.now_ms()
     with store.reading() as conn:
         return tuple(to_row(row, now_ms) for row in conn.execute(query))
+
+
+def _was_taken(conn: Connection, submission: Submission) -> bool:
+    """Whether this very submission is a payment already; its reference is nobody else's."""
+    reference = submission.payment_ref
+    if not reference:
+        return False
+    if not is_reference(reference):
+        raise InvalidRequestError(
+            tr("payment reference: PMT and twelve letters or digits, as they are drawn")
+        )
+    p = payments.c
+    content = (
+        "customer_no",
+        "contract_no",
+        "bank_account_token",
+        "amount_cents",
+        "effective_date",
+        "sec_code",
+    )
+    query = select(*(p[name] for name in content)).where(
+        p.company == submission.company, p.payment_ref == reference
+    )
+    taken = conn.execute(query).first()
+    if taken is not None and tuple(taken) != tuple(getattr(submission, name) for name in content):
+        raise InvalidRequestError(tr("payment reference: {ref} is another payment's", ref=reference))
+    return taken is not None
 
 
 def _note_submission(

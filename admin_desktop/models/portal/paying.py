@@ -37,6 +37,8 @@ class Wanted:
     bank_account_token: str
     amount_cents: int
     effective_date: date
+    payment_ref: str = ""
+    """Drawn by whoever asks: asked again with it, nothing is paid twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,4 +133,5 @@ def _submission(company: str, shown: dict[str, PortalContract], one: Wanted) -> 
         one.bank_account_token,
         one.amount_cents,
         one.effective_date,
+        payment_ref=one.payment_ref,
     )

@@ -6,7 +6,7 @@ import re
 from hypothesis import given, strategies as st
 
 from admin_desktop.models.payments.money import dollars, plain_dollars
-from admin_desktop.models.payments.references import new_reference
+from admin_desktop.models.payments.references import is_reference, new_reference
 
 FROM_2020_TO_2053 = st.integers(1_577_836_800_000, 2_640_000_000_000)
 
@@ -15,6 +15,8 @@ FROM_2020_TO_2053 = st.integers(1_577_836_800_000, 2_640_000_000_000)
 def test_a_reference_is_fifteen_letters_that_nobody_misreads(now_ms: int, seed: int) -> None:
     reference = new_reference(now_ms, random.Random(seed))
     assert re.fullmatch("PMT[0-9A-HJKMNP-TV-Z]{12}", reference)
+    assert is_reference(reference)
+    assert not is_reference(reference.lower())
 
 
 @given(earlier=FROM_2020_TO_2053, seconds=st.integers(1, 10_000_000))

@@ -1,7 +1,8 @@
 """The two doors: what they write in one transaction, and what they refuse."""
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -13,6 +14,7 @@ from sqlalchemy import insert, select, update
 
 from admin_desktop.clock import MINUTE_MS, ManualClock
 from admin_desktop.errors import (
+    DatabaseUnreachableError,
     IllegalMoveError,
     InvalidRequestError,
     NotAllowedError,
@@ -44,6 +46,12 @@ def entries(store: Store) -> list[tuple[int, str, str, int]]:
     with store.reading() as conn:
         rows = conn.execute(select(o.entry_no, o.action, o.state, o.attempts).order_by(o.entry_no))
         return [tuple(row) for row in rows]
+
+
+def switch_off(store: Store) -> None:
+    off = {"company": "NORTHSTAR", "feature": "payments", "active": False, "since_ms": 0, "changed_by": "d"}
+    with store.writing() as conn:
+        conn.execute(insert(features), off)
 
 
 def set_entry(store: Store, entry_no: int, **values: Any) -> None:
@@ -133,15 +141,7 @@ def test_with_payments_off_nothing_new_comes_in_but_a_cancel_does(
     store: Store, portal: Principal, rng: random.Random
 ) -> None:
     row = submit(store, portal, SUBMISSION, rng)
-    with store.writing() as conn:
-        off = {
-            "company": "NORTHSTAR",
-            "feature": "payments",
-            "active": False,
-            "since_ms": 0,
-            "changed_by": "d",
-        }
-        conn.execute(insert(features), off)
+    switch_off(store)
     with pytest.raises(PaymentsOffError):
         submit(store, portal, SUBMISSION, rng)
     cancelled = request_cancel(store, portal, "NORTHSTAR", row.payment_ref)
@@ -257,3 +257,75 @@ def test_a_likely_duplicate_is_named_and_both_may_stand(
     with store.writing() as conn:
         conn.execute(update(payments).values(status="canceled"))
     assert likely_duplicates(store, portal, SUBMISSION) == ()
+
+
+REFERENCE = "PMT0AB12C3D4E5F"
+
+
+def test_whoever_did_not_hear_the_answer_submits_again_and_nothing_is_taken_twice(
+    store: Store, portal: Principal, rng: random.Random, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = replace(SUBMISSION, payment_ref=REFERENCE)
+    whole = Store.writing
+
+    @contextmanager
+    def lost_after_the_commit(one: Store) -> Iterator[Any]:
+        with whole(one) as conn:
+            yield conn
+        raise DatabaseUnreachableError("the server was lost")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "writing", lost_after_the_commit)
+        with pytest.raises(DatabaseUnreachableError):
+            submit(store, portal, wanted, rng)
+    taken = everything(store)
+    assert len(taken["payments"]) == 1
+    assert likely_duplicates(store, portal, wanted) == ()
+    assert submit(store, portal, wanted, rng).payment_ref == REFERENCE
+    assert everything(store) == taken
+
+
+def test_what_was_taken_is_answered_also_after_payments_were_switched_off(
+    store: Store, portal: Principal, rng: random.Random
+) -> None:
+    wanted = replace(SUBMISSION, payment_ref=REFERENCE)
+    submit(store, portal, wanted, rng)
+    switch_off(store)
+    assert submit(store, portal, wanted, rng).payment_ref == REFERENCE
+    with pytest.raises(PaymentsOffError):
+        submit(store, portal, replace(wanted, payment_ref="PMT0AB12C3D4E5G"), rng)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"amount_cents": 12_051},
+        {"effective_date": date(2025, 11, 22)},
+        {"bank_account_token": "tok-b"},
+        {"contract_no": "K-101"},
+        {"sec_code": "CCD"},
+        {"customer_no": "C101"},
+    ],
+    ids=lambda other: next(iter(other)),
+)
+def test_a_reference_stands_for_one_payment_alone(
+    store: Store, portal: Principal, rng: random.Random, other: dict[str, Any]
+) -> None:
+    wanted = replace(SUBMISSION, payment_ref=REFERENCE)
+    submit(store, portal, wanted, rng)
+    taken = everything(store)
+    with pytest.raises(InvalidRequestError, match="another payment's"):
+        submit(store, portal, replace(wanted, **other), rng)
+    assert everything(store) == taken
+
+
+@pytest.mark.parametrize(
+    "reference", ["PMT1", REFERENCE.lower(), "PMT0AB12C3D4E5I", f" {REFERENCE}", "1" * 15]
+)
+def test_a_reference_has_the_form_of_those_that_are_drawn(
+    store: Store, portal: Principal, rng: random.Random, reference: str
+) -> None:
+    before = everything(store)
+    with pytest.raises(InvalidRequestError, match="payment reference"):
+        submit(store, portal, replace(SUBMISSION, payment_ref=reference), rng)
+    assert everything(store) == before
