@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton
+from PySide6.QtWidgets import QFileDialog
 
 from admin_desktop.clock import Clock, local_date
 from admin_desktop.errors import InvalidRequestError
@@ -17,6 +17,7 @@ from admin_desktop.views.exports.ports import Exporter, ExportKind, ExportWish
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
+from admin_desktop.views.parts.menu_chip import MenuChip
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.reading.answers import Answer, Failure, Progress
@@ -39,7 +40,7 @@ class ExportDesk(QObject):
         self._since = 0.0
         self.strip = Banner(look, "payments_export_strip")
         self.strip.action_requested.connect(self._act)
-        self.button = QToolButton()
+        self.button = MenuChip(look, "payments_export", tr("Export"))
         self._build()
         page.add_tool(self.button)
         page.add_strip(self.strip)
@@ -50,16 +51,10 @@ class ExportDesk(QObject):
         self._thread.progressed.connect(self._on_progress)
 
     def _build(self) -> None:
-        self.button.setObjectName("payments_export")
-        self.button.setText(tr("Export"))
         self.button.setAccessibleName(tr("Export what is listed"))
         self.button.setToolTip(tr("Write what is listed into a file, in its order and columns"))
-        self.button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(self.button)
-        menu.setObjectName("payments_export_menu")
         for kind in ExportKind:
-            menu.addAction(tr(kind.words)).triggered.connect(partial(self.ask, kind))
-        self.button.setMenu(menu)
+            self.button.menu().addAction(tr(kind.words)).triggered.connect(partial(self.ask, kind))
 
     def actions(self) -> list[PageAction]:
         """Return the exports, for the palette."""

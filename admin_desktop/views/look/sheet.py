@@ -65,6 +65,8 @@ QToolButton:checked { background: $selection; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $selection; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px 5px; }
+QToolButton[kind="menu"] { padding-right: 20px; }
+QToolButton[kind="menu"]:focus { padding-right: 19px; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QTableView { background: $surface; border: none; outline: none; gridline-color: $hairline; }
@@ -88,6 +90,9 @@ QSplitter::handle { background: $hairline; }
 QDialog { background: $surface; }
 QDialog#palette { border: 1px solid $control; }
 QListWidget, QTextBrowser { background: $surface; border: none; outline: none; }
+QListWidget::item { padding: 4px 8px; border-radius: 4px; color: $text; }
+QListWidget::item:hover { background: $hover; }
+QListWidget::item:selected { background: $selection; color: $text; }
 QScrollArea#rail_scroll, QWidget#rail_body { background: $window; border: none; }
 """)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from admin_desktop.models.payments.filters import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
@@ -16,7 +16,9 @@ from admin_desktop.models.payments.typed_filters import days_named
 from admin_desktop.models.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import S
+from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.menu_chip import MenuChip
 from admin_desktop.words import noted, tr
 
 _DAYS = (
@@ -50,9 +52,10 @@ class FilterChips(QWidget):
     view_chosen = Signal(object)
     """A SavedView."""
 
-    def __init__(self) -> None:
+    def __init__(self, look: Look) -> None:
         super().__init__()
         self.setObjectName("payments_chips")
+        self._look = look
         self._today: Callable[[], date] = lambda: date.max
         self._filter = PaymentFilter()
         self._row = FlowLayout(self, S)
@@ -121,11 +124,9 @@ class FilterChips(QWidget):
         chip.menu().addAction(tr("Any")).triggered.connect(lambda _=False: whatever())
 
     def _menu(self, name: str, words: str) -> QToolButton:
-        chip = self._chip(name, words)
-        chip.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(chip)
-        menu.setObjectName(f"{name}_menu")
-        chip.setMenu(menu)
+        chip = MenuChip(self._look, name, words)
+        chip.setCheckable(True)
+        self._row.addWidget(chip)
         return chip
 
     def _toggle(self, name: str, words: str, act: Callable[[], None]) -> QToolButton:

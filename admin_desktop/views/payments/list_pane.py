@@ -31,7 +31,7 @@ class ListPane(QWidget):
         self.setMinimumWidth(_LEAST_WIDTH)
         self.table = table
         self.strip, self.bar = TotalsStrip(look), FilterBar(look)
-        self.chips = FilterChips()
+        self.chips = FilterChips(look)
         self.banner = Banner(look, "payments_banner")
         self.trouble = Banner(look, "payments_trouble")
         self.state = StatePanel(look, "payments_state")

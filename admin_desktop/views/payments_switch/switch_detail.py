@@ -50,6 +50,9 @@ class SwitchDetail(QWidget):
         self.history: RowsTable[HistoryLine] = RowsTable(
             look, "switch_history", tr("History of this switch"), history_columns("UTC")
         )
+        self._unchanged = Label(look, "base", "second", tr("Nobody has changed it yet.")).wrapping()
+        self._unchanged.setObjectName("switch_unchanged")
+        self._unchanged.hide()
         self._build()
 
     def show_row(self, row: SwitchRow) -> None:
@@ -87,6 +90,8 @@ class SwitchDetail(QWidget):
         zone = self.row.time_zone if self.row else "UTC"
         self.history.lines.columns = history_columns(zone)
         self.history.show_rows(lines)
+        self.history.setVisible(bool(lines))
+        self._unchanged.setVisible(not lines)
 
     def _offers(self) -> tuple[tuple[str, str, str], ...]:
         return (
@@ -123,7 +128,9 @@ class SwitchDetail(QWidget):
         for part in (self._title, self._statement, self._reason, self._buttons):
             column.addWidget(part)
         column.addWidget(Heading(self._look, tr("History")))
+        column.addWidget(self._unchanged)
         column.addWidget(self.history, 1)
+        column.addStretch(0)
 
 
 def _why(row: SwitchRow) -> str:

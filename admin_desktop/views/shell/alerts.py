@@ -82,7 +82,8 @@ class Alerts(QObject):
         if now.returned > known.returned:
             more = now.returned - known.returned
             title = trn("{n} payment was returned", "{n} payments were returned", more, n=more)
-            self.raised.emit(Alert(title, now.newest_ref))
+            newest = tr("Newest: {ref}.", ref=now.newest_ref) if more > 1 else now.newest_ref
+            self.raised.emit(Alert(title, newest))
         if now.approvals > known.approvals:
             waiting = tr("A change waits for your approval.")
             self.raised.emit(Alert(tr("An approval waits for you"), waiting))

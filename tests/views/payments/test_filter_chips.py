@@ -19,8 +19,8 @@ TODAY = date(2026, 11, 20)
 
 
 @pytest.fixture
-def chips(qtbot) -> FilterChips:
-    chips = FilterChips()
+def chips(qtbot, look) -> FilterChips:
+    chips = FilterChips(look)
     qtbot.addWidget(chips)
     chips.take_today(lambda: TODAY)
     return chips
