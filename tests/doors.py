@@ -17,7 +17,16 @@ from admin_desktop.models.activity import evidence, evidence_pack, log, verifica
 from admin_desktop.models.close_of_day import closing, export as close_export
 from admin_desktop.models.customers import overview as customers, search as customer_search
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.diagnosis import asking, examination, lookup, overdue, past, questions, restored
+from admin_desktop.models.diagnosis import (
+    asking,
+    engine,
+    examination,
+    lookup,
+    overdue,
+    past,
+    questions,
+    restored,
+)
 from admin_desktop.models.eft import drift, imports, matching, opening, return_rates
 from admin_desktop.models.exports import export
 from admin_desktop.models.features import effects, overview, planning
@@ -91,7 +100,7 @@ class NoAspire:
 
 def remember(store: Store, who: Principal, company: str) -> bool:
     """Keep a diagnosis that another has made."""
-    return past.remember(store, who, asking.diagnose_payment(store, EVERYBODYS, company, REF))
+    return past.remember(store, who, engine.diagnose(asking.facts_for(store, EVERYBODYS, company, REF)))
 
 
 def write_close(store: Store, who: Principal, company: str, to: Path) -> Path:
@@ -156,7 +165,6 @@ DOORS = [
         lambda s, w, c, _: planning.set_second_person(s, w, c, asked=True)
     ),
     door("add user", Action.MANAGE_USERS)(lambda s, w, c, _: users.add(s, w, c, "new", "New", Role.AUDITOR)),
-    door("users", Action.MANAGE_USERS)(lambda s, w, c, _: users.in_company(s, w, c)),
     door("deactivate", Action.MANAGE_USERS)(
         lambda s, w, c, _: users.set_active(s, w, c, "new", active=False)
     ),
@@ -169,7 +177,7 @@ DOORS = [
     door("review", Action.CASE_WORK)(lambda s, w, c, _: case_work.review(s, w, c, REF)),
     door("case", Action.READ)(lambda s, w, c, _: case_work.case_of(s, w, c, REF)),
     door("facts", Action.DIAGNOSE)(lambda s, w, c, _: asking.facts_for(s, w, c, REF)),
-    door("diagnose", Action.DIAGNOSE)(lambda s, w, c, _: asking.diagnose_payment(s, w, c, REF)),
+    door("facts", Action.DIAGNOSE)(lambda s, w, c, _: asking.facts_for(s, w, c, REF)),
     door("examine", Action.DIAGNOSE)(lambda s, w, c, _: examination.examine(s, w, c, REF)),
     door("look up", Action.DIAGNOSE)(lambda s, w, c, _: lookup.look_up(s, w, REF, c)),
     door("overdue", Action.DIAGNOSE)(lambda s, w, c, _: overdue.diagnose_overdue(s, w, c)),
@@ -183,8 +191,6 @@ DOORS = [
     door("marks", Action.DIAGNOSE)(lambda s, w, c, _: drift.expected_marks(s, w, c, FILE)),
     door("import", Action.CASE_WORK)(lambda s, w, c, _: imports.import_file(s, w, c, FILE)),
     door("imported", Action.READ)(lambda s, w, c, _: imports.imported_files(s, w, c)),
-    door("seen", Action.READ)(lambda s, w, c, _: imports.imported_before(s, w, c, "ab")),
-    door("entries", Action.READ)(lambda s, w, c, _: imports.entries_of_payment(s, w, c, REF)),
     door("rates", Action.READ)(lambda s, w, c, _: return_rates.return_rates(s, w, c)),
     door("close", Action.READ)(lambda s, w, c, _: closing.close_of_day(s, w, c)),
     door("close out", Action.EXPORT)(write_close),

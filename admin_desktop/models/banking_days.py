@@ -33,14 +33,6 @@ def next_banking_day(day: date) -> date:
     return following
 
 
-def previous_banking_day(day: date) -> date:
-    """Return the last banking day before ``day``."""
-    before = day - _ONE_DAY
-    while not is_banking_day(before):
-        before -= _ONE_DAY
-    return before
-
-
 def effective_entry_date(run_at: datetime, cutoff: str) -> date:
     """Return the Effective Entry Date of a file written at a local time.
 

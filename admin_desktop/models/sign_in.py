@@ -66,13 +66,6 @@ def check_own_password(store: Store, who: Principal, password: str, hasher: Pass
         _log(conn, store, company, who, "unlock", who.name)
 
 
-def has_password(store: Store, user_name: str) -> bool:
-    """Whether an active user of that name can sign in with a password yet."""
-    with store.reading() as conn:
-        row = _row(conn, user_name.strip().lower())
-    return row is not None and row.password_hash is not None
-
-
 def set_first_password(store: Store, user_name: str, password: str, hasher: PasswordHasher = HASHER) -> None:
     """Set the password of a new workspace's only user; NotAllowedError when it has more, or has one."""
     check_password(user_name, password)

@@ -186,22 +186,10 @@ def _insert(conn: Connection, row: UserRow, who: Principal) -> None:
 def everybody(store: Store, who: Principal) -> tuple[UserRow, ...]:
     """Return every user of the workspace, LTi's own first; for who manages them all."""
     require(store, who, Action.MANAGE_USERS, audit.WORKSPACE)
-    return _listed(store, None)
-
-
-def in_company(store: Store, who: Principal, company: str) -> tuple[UserRow, ...]:
-    """Return a company's users (``*``: LTi's own), by name."""
-    require(store, who, Action.MANAGE_USERS, company)
-    return _listed(store, company)
-
-
-def _listed(store: Store, company: str | None) -> tuple[UserRow, ...]:
     table = users.c
     query = select(
         table.company, table.user_name, table.display_name, table.role, table.active, table.created_ms
     ).order_by(table.company, table.user_name)
-    if company is not None:
-        query = query.where(table.company == company)
     with store.reading() as conn:
         return tuple(
             UserRow(row.company, row.user_name, row.display_name, Role(row.role), row.active, row.created_ms)

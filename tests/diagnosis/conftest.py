@@ -23,7 +23,8 @@ from admin_desktop.models import connections
 from admin_desktop.models.database.reference_tables import bank_accounts, features, finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
-from admin_desktop.models.diagnosis.asking import diagnose_payment
+from admin_desktop.models.diagnosis.asking import facts_for
+from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.feed.records import ContractRecord, EftGenerationRecord
@@ -281,7 +282,7 @@ class Town:
     # -- what is told ------------------------------------------------------------------------------
 
     def diagnose(self, ref: str) -> Diagnosis:
-        return diagnose_payment(self.store, CARE, self.company, ref)
+        return diagnose(facts_for(self.store, CARE, self.company, ref))
 
     def knows_accounts(self) -> bool:
         """Whether the first accounts have been pulled: somebody stops the sync then."""

@@ -8,7 +8,7 @@ from hypothesis import assume, given, settings, strategies as st
 
 from admin_desktop.errors import CancelledError, NotAllowedError, NotFoundError
 from admin_desktop.models.diagnosis import fact_rows, snapshot, statements
-from admin_desktop.models.diagnosis.asking import diagnose_payment, facts_for
+from admin_desktop.models.diagnosis.asking import facts_for
 from admin_desktop.models.diagnosis.examination import examine
 from admin_desktop.models.diagnosis.lookup import HITS, ContractKey, look_up
 from admin_desktop.models.diagnosis.overdue import diagnose_overdue
@@ -39,10 +39,10 @@ def file_of(town: Any, run_no: int) -> str:
 def test_a_diagnosis_is_for_those_who_may_and_of_their_own_companies(town: Any) -> None:
     ref = town.submit()
     with pytest.raises(NotFoundError):
-        diagnose_payment(town.store, NORA, "NORTHSTAR", ref)
+        facts_for(town.store, NORA, "NORTHSTAR", ref)
     with pytest.raises(NotAllowedError):
-        diagnose_payment(town.store, AUDITOR, "NORTHSTAR", ref)
-    assert diagnose_payment(town.store, NORA, "LAKESIDE", ref).verdict.code == "not_submitted"
+        facts_for(town.store, AUDITOR, "NORTHSTAR", ref)
+    assert examine(town.store, NORA, "LAKESIDE", ref).diagnosis.verdict.code == "not_submitted"
     assert look_up(town.store, NORA, ref).hits == ()
 
 

@@ -8,7 +8,6 @@ from admin_desktop.models.banking_days import (
     holiday_name,
     is_banking_day,
     next_banking_day,
-    previous_banking_day,
 )
 
 DAYS = BankingDays(date(2025, 1, 1), date(2027, 12, 31))
@@ -50,9 +49,8 @@ def test_before_and_after_leave_the_day_itself_out(day: date) -> None:
 
 
 @given(dates)
-def test_the_next_and_the_previous_are_the_nearest(day: date) -> None:
+def test_the_next_is_the_nearest(day: date) -> None:
     assert next_banking_day(day) == DAYS.after(day)
-    assert previous_banking_day(day) == DAYS.before(day)
 
 
 def test_a_holiday_has_its_name() -> None:

@@ -46,19 +46,6 @@ class ImportedFile:
     imported_by: str
 
 
-@dataclass(frozen=True, slots=True)
-class ImportedEntry:
-    """One entry of an imported file; its line was masked before it was stored."""
-
-    sha256: str
-    line_no: int
-    kind: str
-    code: str
-    amount_cents: int
-    imported_ms: int
-    masked_line: str
-
-
 def import_file(
     store: Store, who: Principal, company: str, opened: OpenedFile, *, watch: Watch = UNWATCHED
 ) -> ImportedFile:
@@ -101,38 +88,6 @@ def imported_files(store: Store, who: Principal, company: str, limit: int = 100)
     with store.reading() as conn:
         rows = conn.execute(query.order_by(table.imported_ms.desc(), table.sha256).limit(limit))
         return tuple(ImportedFile(*row) for row in rows)
-
-
-def imported_before(store: Store, who: Principal, company: str, sha256: str) -> ImportedFile | None:
-    """Return the import of the same bytes, or None. Raises NotFoundError and NotAllowedError."""
-    require(store, who, Action.READ, company)
-    with store.reading() as conn:
-        return _find(conn, company, sha256)
-
-
-def entries_of_payment(
-    store: Store, who: Principal, company: str, payment_ref: str
-) -> tuple[ImportedEntry, ...]:
-    """Return which line of which imported file a payment stands in, oldest import first."""
-    require(store, who, Action.READ, company)
-    entry, file = eft_entries.c, eft_files.c
-    same = (entry.company == file.company) & (entry.sha256 == file.sha256)
-    query = (
-        select(
-            entry.sha256,
-            entry.line_no,
-            entry.kind,
-            entry.code,
-            entry.amount_cents,
-            file.imported_ms,
-            entry.masked_line,
-        )
-        .select_from(eft_entries.join(eft_files, same))
-        .where(entry.company == company, entry.payment_ref == payment_ref)
-        .order_by(file.imported_ms, entry.sha256, entry.line_no)
-    )
-    with store.reading() as conn:
-        return tuple(ImportedEntry(*row) for row in conn.execute(query))
 
 
 _COLUMNS = tuple(eft_files.c[name] for name in ImportedFile.__slots__)

@@ -63,16 +63,6 @@ def require_allowed(conn: Connection, address: str) -> None:
         raise InvalidRequestError(tr("address: {host} is not on the list of allowed addresses", host=host))
 
 
-def is_allowed(store: Store, address: str) -> bool:
-    """Whether a token may be sent to the address; asked before each use of a connection."""
-    with store.reading() as conn:
-        try:
-            require_allowed(conn, address)
-        except InvalidRequestError:
-            return False
-    return True
-
-
 def set_allowed_hosts(store: Store, who: Principal, hosts: tuple[str, ...]) -> tuple[str, ...]:
     """Store the whole list and return it in order. InvalidRequestError naming what is no host."""
     require_workspace(store, who, Action.MANAGE_SETTINGS)

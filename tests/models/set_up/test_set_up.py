@@ -62,10 +62,11 @@ def test_an_address_must_be_on_the_list(store: Store, lti_admin: Principal) -> N
         "aspire.example",
     )
     companies.save(store, lti_admin, PRAIRIE)
-    assert addresses.is_allowed(store, PRAIRIE.address)
     addresses.set_allowed_hosts(store, lti_admin, ())
-    assert not addresses.is_allowed(store, PRAIRIE.address)
-    assert addresses.is_allowed(store, "http://127.0.0.1:8400")
+    with store.reading() as conn:
+        addresses.require_allowed(conn, "http://127.0.0.1:8400")
+        with pytest.raises(InvalidRequestError, match="is not on the list"):
+            addresses.require_allowed(conn, PRAIRIE.address)
     assert actions(store, "*") == ["change_setting"] * 2
 
 
