@@ -12,6 +12,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 import pytest
 from hypothesis import HealthCheck, settings as hypothesis_settings
 from made_demo import copied, made_demo
+from patience import PatientQtBot
 from swept import sweep
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +34,12 @@ def pytest_runtest_teardown(item: pytest.Item, nextitem: pytest.Item | None) -> 
     """No test pays for the windows of another."""
     yield
     sweep(item, nextitem)
+
+
+@pytest.fixture
+def qtbot(qapp: object, request: pytest.FixtureRequest) -> PatientQtBot:
+    """pytest-qt's, with more patience."""
+    return PatientQtBot(request)
 
 
 @pytest.fixture(autouse=True)

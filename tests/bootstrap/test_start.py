@@ -103,7 +103,7 @@ def test_ctrl_c_and_a_polite_kill_are_heard(qapp: QApplication, qtbot: Any) -> N
     before = signal.getsignal(signal.SIGTERM)
     interrupts = Interrupts()
     for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        with qtbot.waitSignal(interrupts.interrupted, timeout=5_000):
+        with qtbot.waitSignal(interrupts.interrupted):
             os.kill(os.getpid(), number)
     interrupts.close()
     assert signal.getsignal(signal.SIGTERM) is before

@@ -452,7 +452,7 @@ def test_a_commit_brings_what_is_new(
     customers.contracts = customers.contracts[:1]
     opened.results.setFocus()
     opened.apply_revision(Revision("NORTHSTAR", 1, 1, 0))
-    qtbot.waitUntil(lambda: opened.overview.payments.model.rowCount() == before + 1, timeout=3000)
+    qtbot.waitUntil(lambda: opened.overview.payments.model.rowCount() == before + 1)
     assert opened.overview.contracts.model().rowCount() == 1
 
 

@@ -234,7 +234,7 @@ def test_a_proposal_is_not_confirmed_by_its_author_nor_when_it_is_stale(
     report = report_of(page)
     propose(town.store, LEE, NORTH, decide(report.case), "asked the bank")
     page.apply_revision(Revision(NORTH, 1, 0, 0))
-    qtbot.waitUntil(lambda: page._draft is not None and report_of(page).plan is not None, timeout=5000)
+    qtbot.waitUntil(lambda: page._draft is not None and report_of(page).plan is not None)
     assert page.body.agreement.isHidden()
     town.ledger.restore(town.ledger.snapshot(), new_epoch=True)
     town.wait()

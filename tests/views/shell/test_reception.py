@@ -103,7 +103,7 @@ def test_a_return_and_an_approval_are_told_and_the_old_ones_are_not(page, qtbot)
     alerts.raised.connect(raised.append)
     alerts._reader.told = News(2, "PMT1", 1)
     page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
-    qtbot.waitUntil(lambda: len(raised) == 2, timeout=5_000)
+    qtbot.waitUntil(lambda: len(raised) == 2)
     assert [alert.title for alert in raised] == ["2 payments were returned", "An approval waits for you"]
     alerts.note_commit()
     qtbot.wait(1_800)
