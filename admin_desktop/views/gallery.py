@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,13 +10,12 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QProgressBar,
-    QPushButton,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.views.gallery_states import states_of_controls
 from admin_desktop.views.gallery_tables import larger_parts
 from admin_desktop.views.look.icons import NAMED
 from admin_desktop.views.look.metrics import XL, L, M, S
@@ -86,11 +84,11 @@ class Gallery(QWidget):
         yield Heading(look, "Icons")
         yield self._icons()
         yield self._toned()
+        yield from states_of_controls(look)
 
     def _right(self) -> Iterator[QWidget]:
         look = self._look
-        yield Heading(look, "Buttons and fields")
-        yield self._buttons()
+        yield Heading(look, "A field that is searched in, and something under way")
         yield self._fields()
         for busy in (False, True):
             line = BusyLine(look)
@@ -144,22 +142,6 @@ class Gallery(QWidget):
             icon.setPixmap(self._look.icons.pixmap(name, self._look.tokens.text, 20, 1.0))
             icon.setToolTip(name)
             flow.addWidget(icon)
-        return holder
-
-    def _buttons(self) -> QWidget:
-        holder = QWidget()
-        flow = FlowLayout(holder, S)
-        for kind in ("", "primary", "danger", "link", "notice"):
-            for enabled in (True, False):
-                button = QPushButton(f"{kind or 'plain'}{'' if enabled else ', off'}")
-                button.setProperty("kind", kind)
-                button.setEnabled(enabled)
-                flow.addWidget(button)
-        tool = QToolButton()
-        tool.setText("Sync now")
-        tool.setIcon(self._look.icons.icon("sync", self._look.tokens.second))
-        tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        flow.addWidget(tool)
         return holder
 
     def _fields(self) -> QWidget:

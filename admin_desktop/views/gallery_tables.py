@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
+from admin_desktop.views.gallery_states import conditions_of_the_sync
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
@@ -18,16 +20,8 @@ from admin_desktop.views.parts.sections import Hairline, Heading
 from admin_desktop.views.parts.tabs import Tabs
 from admin_desktop.views.payments.totals_strip import TotalsStrip
 from admin_desktop.views.shell.desk import WorkspaceKind
-from admin_desktop.views.shell.status_line import SyncState
-from admin_desktop.views.shell.sync_words import SyncLine
 from admin_desktop.views.shell.watermark import Watermark
 
-_LINES = (
-    SyncLine("Not synced yet", "", "Not synced yet"),
-    SyncLine("Synced 2 min ago · next in 3 min", "green", "Synced 2 min ago"),
-    SyncLine("ASPIRE not reachable since 14:02, 12 payments waiting", "amber", "ASPIRE not reachable"),
-    SyncLine("Stopped: sign-in needed", "red", "Stopped: sign-in needed"),
-)
 _QUESTIONS = (
     Question(
         "gallery_cancel",
@@ -74,18 +68,20 @@ def larger_parts(look: Look) -> Iterator[QWidget]:
     yield _table(look)
     yield Heading(look, "Totals, one of them chosen, and totals on their way")
     yield from _totals(look)
-    yield Heading(look, "A list and its detail")
+    yield Heading(look, "A list and its detail; two parts beside each other")
     yield _beside(look)
+    words = (
+        Label(look, "base", "text", "Below a width"),
+        Label(look, "base", "second", "this goes under that"),
+    )
+    yield Beside(words, (1, 1), 240)
     yield Heading(look, "Questions before an act")
     for question in _QUESTIONS:
         yield _embedded(look, question)
     yield Heading(look, "Strips of the window")
     for kind in (WorkspaceKind.DEMO, WorkspaceKind.TRAINING):
         yield Watermark(look, kind)
-    for line in _LINES:
-        state = SyncState(look)
-        state.show_line(line)
-        yield state
+    yield from conditions_of_the_sync(look)
 
 
 def _table(look: Look) -> QWidget:
@@ -123,6 +119,5 @@ def _embedded(look: Look, question: Question) -> QWidget:
     column = QVBoxLayout(frame)
     dialog.setModal(False)
     dialog.setWindowFlags(Qt.WindowType.Widget)
-    dialog.setFixedHeight(dialog.heightForWidth(dialog.width()))
     column.addWidget(dialog)
     return frame

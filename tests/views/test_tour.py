@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.views import parts
 from admin_desktop.views.gallery import Gallery, take_gallery
+from admin_desktop.views.gallery_states import states_of_controls, sync_lines
 from admin_desktop.views.gallery_tables import larger_parts
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.page import Scene
@@ -187,8 +188,18 @@ def test_the_gallery_shows_every_part_in_every_theme(look, tmp_path: Path) -> No
     gallery = Gallery(look)
     assert isinstance(gallery.findChild(IconLabel), IconLabel)
     assert any(isinstance(part, Heading) for part in larger_parts(look))
-    shown = {type(widget).__name__ for widget in gallery.findChildren(QWidget)}
+    shown = {kind.__name__ for widget in gallery.findChildren(QWidget) for kind in type(widget).__mro__}
     assert widgets_of_the_parts() - shown == set()
+
+
+def test_the_gallery_shows_the_sync_in_every_condition_and_the_buttons_in_every_state(look) -> None:
+    said = [line.text for line in sync_lines()]
+    assert len(set(said)) >= len(SyncState)
+    assert {line.tone for line in sync_lines()} == {"", "green", "amber", "red"}
+    assert [line for line in sync_lines() if line.syncing and line.total]
+    parts = list(states_of_controls(look))
+    buttons = [one for part in parts for one in part.findChildren(QPushButton)]
+    assert {one.property("kind") for one in buttons} == {"", "primary", "danger", "link", "notice"}
 
 
 def test_waiting_gives_up(qapp) -> None:

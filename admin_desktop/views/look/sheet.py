@@ -17,6 +17,7 @@ QLineEdit, QComboBox {
     background: $surface; color: $text; border: 1px solid $control; border-radius: 6px; padding: 0 8px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
+QLineEdit:disabled, QComboBox:disabled { color: $second; background: $window; border-color: $hairline; }
 QLineEdit { padding: 0 4px; placeholder-text-color: $second; }
 QLineEdit:hover, QComboBox:hover { border-color: $second; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; }

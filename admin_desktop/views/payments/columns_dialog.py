@@ -1,8 +1,9 @@
 """Which columns the grid shows, in which order, and how many of them stand still."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
+from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button
 from admin_desktop.views.parts.dialogs import AskingDialog
@@ -41,6 +42,7 @@ class ColumnsDialog(AskingDialog):
         for key in (*shown, *rest):
             item = QListWidgetItem(tr(_TITLES[key]))
             item.setData(_KEY, key)
+            item.setSizeHint(QSize(0, self.fontMetrics().height() + S))
             flags = item.flags() | Qt.ItemFlag.ItemIsUserCheckable
             item.setFlags(flags if key != "status" else flags & ~Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Checked if key in shown else Qt.CheckState.Unchecked)
