@@ -39,6 +39,14 @@ _ROLES = {
     QPalette.ColorRole.Accent: "accent",
 }
 
+_OUTLINED = {
+    "QCheckBox": "second",
+    "QRadioButton": "second",
+    "QListWidget": "second",
+    "QAbstractSpinBox": "control",
+}
+"""On a dark window they would have no outline: an empty check box could not be seen."""
+
 
 def palette(tokens: Tokens) -> QPalette:
     """Return the Qt palette of a theme."""
@@ -47,6 +55,13 @@ def palette(tokens: Tokens) -> QPalette:
         colours.setColor(role, QColor(getattr(tokens, name)))
     for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText, QPalette.ColorRole.ButtonText):
         colours.setColor(QPalette.ColorGroup.Disabled, role, QColor(tokens.second))
+    return colours
+
+
+def outlined(tokens: Tokens, colour: str) -> QPalette:
+    """Return a theme's palette for widgets whose outline Fusion derives from the window, 1.4 times darker."""
+    colours = palette(tokens)
+    colours.setColor(QPalette.ColorRole.Window, QColor(colour).lighter(140))
     return colours
 
 
@@ -140,6 +155,8 @@ class Look(QObject):
             self.tokens = self._system
         if self.tokens is not self._dressed:
             self._app.setPalette(palette(self.tokens))
+            for kind, name in _OUTLINED.items():  # Qt takes the class by its name, whatever its stub says
+                self._app.setPalette(outlined(self.tokens, getattr(self.tokens, name)), kind)  # type: ignore[arg-type]
             self._app.setStyleSheet(sheet(self.tokens))
             self._dressed = self.tokens
         self.changed.emit()

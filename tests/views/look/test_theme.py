@@ -4,6 +4,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF, QPalette
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QWidget
+from views.look.test_tokens import contrast
 
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.views.look import fonts, theme
@@ -64,6 +66,20 @@ def test_a_name_that_no_theme_has_is_as_none(qapp, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(theme, "system_tokens", lambda _hints: DARK)
     assert Look(qapp, worn="sepia").tokens is DARK
     assert Look(qapp, ThemeChoice.LIGHT).worn == ""
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK, HIGH_CONTRAST], ids=lambda one: one.name)
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton])
+def test_an_empty_box_can_be_seen_on_every_window(qtbot, look: Look, tokens, kind: type[QWidget]) -> None:
+    before = look.choice
+    look.choose(ThemeChoice(tokens.name))
+    box = kind()
+    qtbot.addWidget(box)
+    box.resize(24, 24)
+    picture = box.grab().toImage()
+    look.choose(before)
+    seen = {picture.pixelColor(x, y).name() for x in range(24) for y in range(24)}
+    assert max(contrast(colour, tokens.window) for colour in seen) >= 3
 
 
 def test_density_is_told(qtbot, look: Look) -> None:
