@@ -19,7 +19,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Hairline, Heading, Statement
+from admin_desktop.views.parts.sections import Hairline, Heading, MadeAnew, Statement, scrolling
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
@@ -51,7 +51,7 @@ class ChecksPane(QWidget):
         self._go = QPushButton(tr("Check"))
         self._statement = Statement(look)
         self._acts = Label(look, "second_medium", "second")
-        self._checks = QWidget()
+        self._checks = _Checks(look)
         self._build()
         look.changed.connect(self._dress)
         self._dress()
@@ -157,39 +157,11 @@ class ChecksPane(QWidget):
         for part in (self._statement, self._acts, self._checks_head, self._checks):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("contract_checks_scroll")
-        area.setAccessibleName(tr("Checks, scrollable"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._body)
-        return area
+        return scrolling(self._body, "contract_checks_scroll", tr("Checks, scrollable"))
 
     def _show_checks(self, checks: tuple[Check, ...]) -> None:
-        fresh = QWidget()
-        grid = QGridLayout(fresh)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(S)
-        grid.setVerticalSpacing(1)
-        grid.setColumnStretch(1, 1)
-        for number, check in enumerate(checks):
-            self._add_check(grid, number * 4, check)
-        self._column.replaceWidget(self._checks, fresh)
-        self._checks.hide()
-        self._checks.deleteLater()
-        self._checks = fresh
+        self._checks.show_checks(checks)
         self._checks_head.setVisible(bool(checks))
-
-    def _add_check(self, grid: QGridLayout, row: int, check: Check) -> None:
-        icon, tone = _ICONS[check.outcome]
-        colour = tone or "second"
-        grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(Label(self._look, "medium", "text", check.question.words).wrapping(), row, 1)
-        grid.addWidget(Label(self._look, "second_medium", colour, check.outcome.words), row + 1, 1)
-        grid.addWidget(Label(self._look, "base", "second", shown(check.evidence)).wrapping(), row + 2, 1)
-        grid.setRowMinimumHeight(row + 3, M)
 
     def _forget(self) -> None:
         self._verdict = None
@@ -205,3 +177,23 @@ class ChecksPane(QWidget):
         tokens = self._look.tokens
         self._look.dressed(self, QPalette.ColorRole.Window, tokens.surface)
         self._close.setIcon(self._look.icons.icon("close", tokens.second))
+
+
+class _Checks(MadeAnew):
+    """Every check with its outcome and evidence, below each other."""
+
+    def show_checks(self, checks: tuple[Check, ...]) -> None:
+        """Show these."""
+        grid = self._grid_anew(S, 1)
+        grid.setColumnStretch(1, 1)
+        for number, check in enumerate(checks):
+            self._add_check(grid, number * 4, check)
+
+    def _add_check(self, grid: QGridLayout, row: int, check: Check) -> None:
+        icon, tone = _ICONS[check.outcome]
+        colour = tone or "second"
+        grid.addWidget(IconLabel(self._look, icon, tone), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Label(self._look, "medium", "text", check.question.words).wrapping(), row, 1)
+        grid.addWidget(Label(self._look, "second_medium", colour, check.outcome.words), row + 1, 1)
+        grid.addWidget(Label(self._look, "base", "second", shown(check.evidence)).wrapping(), row + 2, 1)
+        grid.setRowMinimumHeight(row + 3, M)

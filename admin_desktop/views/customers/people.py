@@ -19,25 +19,22 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.sections import Heading, MadeAnew
 from admin_desktop.words import noted, tr
 
 _KINDS = {"checking": noted("checking"), "savings": noted("savings")}
 
 
-class People(QWidget):
+class People(MadeAnew):
     """``customer_people``: who signs in, to which accounts, and the bank accounts they pay from."""
 
     account_requested = Signal(str, str)
     """Company and account number of another linked account."""
 
     def __init__(self, look: Look, clock: Clock) -> None:
-        super().__init__()
+        super().__init__(look)
         self.setObjectName("customer_people")
-        self._look, self._clock = look, clock
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body: QWidget | None = None
+        self._clock = clock
         self._shown: tuple[object, ...] = ()
 
     def show_people(self, one: CustomerOverview) -> None:
@@ -46,12 +43,7 @@ class People(QWidget):
         if shown_now == self._shown:
             return
         self._shown = shown_now
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget()
-        column = QVBoxLayout(self._body)
+        column = QVBoxLayout(self._begin_anew())
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(S)
         column.addWidget(Heading(self._look, tr("Portal users")))
@@ -65,7 +57,6 @@ class People(QWidget):
         if not one.accounts:
             column.addWidget(self._quiet(tr("None set up")))
         column.addStretch(1)
-        self._column.addWidget(self._body)
 
     def _user(self, one: CustomerOverview, user: PortalUserRow) -> QWidget:
         box = QWidget()

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.metrics import XS, M, S
 from admin_desktop.views.look.theme import Look
@@ -98,26 +98,55 @@ class Facts(QWidget):
         self._lines.append((name, value))
 
 
-class Compared(QWidget):
-    """A table of three columns: what, ours, ASPIRE's."""
+def scrolling(part: QWidget, name: str, spoken: str = "", *, by_tab: bool = False) -> QScrollArea:
+    """Return the part in a place that scrolls when it is too low; ``by_tab``: with the keyboard in it too."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setAccessibleName(spoken)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(QtCore.Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not by_tab:
+        area.setFocusPolicy(QtCore.Qt.FocusPolicy.NoFocus)
+    area.setWidget(part)
+    return area
+
+
+class MadeAnew(QWidget):
+    """A part whose content is made anew, whole, for each thing that it shows."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body: QWidget | None = None
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._body = QWidget()
+        self._around.addWidget(self._body)
+
+    def _begin_anew(self) -> QWidget:
+        """Take away what is shown; return what the next goes into."""
+        fresh = QWidget()
+        self._around.replaceWidget(self._body, fresh)
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = fresh
+        return fresh
+
+    def _grid_anew(self, across: int, down: int) -> QGridLayout:
+        """Begin anew with a grid of these spaces between its cells."""
+        grid = QGridLayout(self._begin_anew())
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(across)
+        grid.setVerticalSpacing(down)
+        return grid
+
+
+class Compared(MadeAnew):
+    """A table of three columns: what, ours, ASPIRE's."""
 
     def show_lines(self, lines: Sequence[tuple[str, str, str]]) -> None:
         """Show the lines below their heads."""
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.deleteLater()
-        self._body = QWidget()
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(M)
-        grid.setVerticalSpacing(XS)
+        grid = self._grid_anew(M, XS)
         for place, stretch in enumerate((3, 4, 4)):
             grid.setColumnStretch(place, stretch)
         for place, head in enumerate((tr("Field"), tr("Ours"), tr("ASPIRE's"))):
@@ -126,7 +155,6 @@ class Compared(QWidget):
             grid.addWidget(Label(self._look, "base", "second", what).wrapping(), number, 0)
             grid.addWidget(Label(self._look, "medium", "text", ours).wrapping(), number, 1)
             grid.addWidget(Label(self._look, "medium", "red", theirs).wrapping(), number, 2)
-        self._column.addWidget(self._body)
 
 
 class Statement(QWidget):

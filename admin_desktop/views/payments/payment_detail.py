@@ -19,7 +19,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement
+from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement, scrolling
 from admin_desktop.views.payments.case_keys import is_letter
 from admin_desktop.views.payments.columns import Moment, mark_words, marks_of
 from admin_desktop.views.payments.detail_actions import DetailActions
@@ -182,14 +182,7 @@ class PaymentDetailPane(QWidget):
             column.addWidget(Heading(self._look, title))
             column.addWidget(section)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName("payment_detail_scroll")
-        area.setAccessibleName(tr("Payment detail, scrollable"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QScrollArea.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        return area
+        return scrolling(body, "payment_detail_scroll", tr("Payment detail, scrollable"), by_tab=True)
 
     def _who(self) -> QHBoxLayout:
         self.open_customer.setObjectName("payment_open_customer")

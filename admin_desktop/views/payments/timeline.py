@@ -3,7 +3,7 @@
 
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from admin_desktop.models.payments.rows import PaymentEvent, PaymentRow
 from admin_desktop.models.payments.status import Status
@@ -12,6 +12,7 @@ from admin_desktop.views.look.formats import full_instant, short_instant
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.sections import MadeAnew
 from admin_desktop.words import noted, tr
 
 _DOT = 4.0
@@ -48,28 +49,17 @@ class TimelineDot(QWidget):
         painter.drawEllipse(QPointF(x, y), _DOT, _DOT)
 
 
-class Timeline(QWidget):
+class Timeline(MadeAnew):
     """Newest first. Each event: its sentence, who, our clock; ASPIRE's clock below when it told one."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(look)
         self.setObjectName("payment_timeline")
         self.setAccessibleName(tr("Timeline"))
-        self._look = look
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body: QWidget | None = None
 
     def show_events(self, row: PaymentRow, events: tuple[PaymentEvent, ...], now_ms: int) -> None:
         """Show these events, the newest on top."""
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.deleteLater()
-        self._body = QWidget()
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(S)
-        grid.setVerticalSpacing(0)
+        grid = self._grid_anew(S, 0)
         grid.setColumnStretch(1, 1)
         newest = sorted(events, key=lambda event: event.event_no, reverse=True)
         for place, event in enumerate(newest):
@@ -77,7 +67,6 @@ class Timeline(QWidget):
             dot = TimelineDot(self._look, event.status, first=place == 0, last=last)
             grid.addWidget(dot, place, 0)
             grid.addWidget(self._entry(row, event, now_ms, last=last), place, 1)
-        self._column.addWidget(self._body)
 
     def _entry(self, row: PaymentRow, event: PaymentEvent, now_ms: int, *, last: bool) -> QWidget:
         entry = QWidget()

@@ -14,6 +14,7 @@ from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction, Scene
 from admin_desktop.views.parts.failures import failed
+from admin_desktop.views.parts.sections import scrolling
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
 from admin_desktop.views.portal_preview.conduct import Conduct
@@ -21,7 +22,7 @@ from admin_desktop.views.portal_preview.desk_bar import DeskBar, borrower_table
 from admin_desktop.views.portal_preview.errands import ACT, PICTURE, VIEW, Errands
 from admin_desktop.views.portal_preview.ports import Key, PortalDesk
 from admin_desktop.views.portal_preview.poses import scenes_of
-from admin_desktop.views.portal_preview.site import Site, scrolling
+from admin_desktop.views.portal_preview.site import Site
 from admin_desktop.views.portal_preview.site_look import SiteLook
 from admin_desktop.views.portal_preview.words import hits_counted, loading, no_user, nobody, start
 from admin_desktop.views.reading.answers import Failure
@@ -141,7 +142,7 @@ class PortalPreviewPage(WorkPage):
         framed.setContentsMargins(M, 0, M, M)
         framed.addWidget(self.site)
         column.addLayout(framed, 1)
-        self._brand_scroll = scrolling(self.branding)
+        self._brand_scroll = scrolling(self.branding, "portal_scroll")
         self.borrowers.setMinimumWidth(180)
         self._brand_scroll.setMinimumWidth(max(280, self.branding.minimumSizeHint().width() + 14))
         for part in (self.borrowers, self._stack, self._brand_scroll):

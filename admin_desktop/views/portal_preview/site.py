@@ -4,14 +4,14 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from admin_desktop.models.portal.paying import Outcome
 from admin_desktop.models.portal.rows import PortalView
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import palette
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.sections import Hairline, scrolling
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.parts.tabs import Tabs
 from admin_desktop.views.portal_preview.accounts_area import AccountsArea
@@ -128,7 +128,7 @@ class Site(QWidget):
         self._tabs = Tabs(self._look, "portal_areas", tr("Areas of the portal"), titles)
         self._tabs.chosen.connect(self._turn)
         for area in self.areas.values():
-            self._pages.addWidget(scrolling(area))
+            self._pages.addWidget(scrolling(area, "portal_scroll"))
             area.pay_requested.connect(self.pay_requested)
             area.cancel_requested.connect(self.cancel_requested)
             area.account_requested.connect(self.account_requested)
@@ -148,15 +148,3 @@ class Site(QWidget):
         self.setPalette(palette(self._look.tokens))
         self.setStyleSheet(self._look.sheet())
         self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.surface)
-
-
-def scrolling(part: QWidget) -> QScrollArea:
-    """Return the part in a place that scrolls when it is too low."""
-    scroll = QScrollArea()
-    scroll.setObjectName("portal_scroll")
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(part)
-    return scroll

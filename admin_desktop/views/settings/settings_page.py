@@ -5,13 +5,14 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Scene
 from admin_desktop.views.parts.failures import told
+from admin_desktop.views.parts.sections import scrolling
 from admin_desktop.views.parts.tabs import Tabs
 from admin_desktop.views.reading.answers import Failure, Progress
 from admin_desktop.views.settings.backup_pane import BackupPane
@@ -102,11 +103,7 @@ class SettingsPage(WorkPage):
         self.tabs.setContentsMargins(0, S, 0, 0)
         self._parts = QStackedWidget()
         for pane in self._panes.values():
-            area = QScrollArea()
-            area.setWidgetResizable(True)
-            area.setFrameShape(QScrollArea.Shape.NoFrame)
-            area.setWidget(pane)
-            self._parts.addWidget(area)
+            self._parts.addWidget(scrolling(pane, f"{pane.objectName()}_scroll", by_tab=True))
         self._lay_out(self._parts, self._trouble, self.tabs)
         self.tabs.chosen.connect(self._show_part)
         self.tabs.choose("companies")

@@ -1,13 +1,14 @@
 """The lesson: what is told, what is asked and its answer, and what was expected of the step just played."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.training.class_state import ClassState, LessonState, StepState
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.sections import scrolling
 from admin_desktop.views.training.sized import SizedLabel
 from admin_desktop.views.training.steps_table import StepsTable
 from admin_desktop.views.training.words import check_lines, place_words, said, step_title
@@ -133,14 +134,8 @@ class LessonPane(QWidget):
         self._column.addWidget(self.reveal_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addWidget(self._checks)
         self._column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(body)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addWidget(scroll, 3)
+        whole.addWidget(scrolling(body, "training_lesson_scroll"), 3)
         whole.addWidget(self.steps, 2)

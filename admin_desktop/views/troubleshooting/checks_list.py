@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from admin_desktop.models.diagnosis.outcomes import Check, CheckState
 from admin_desktop.views.look.formats import shown
@@ -10,41 +10,30 @@ from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.sections import MadeAnew
 from admin_desktop.views.troubleshooting.words import ICONS, check_sentence, countdown
 
 _NARROW = 340
 
 
-class ChecksList(QWidget):
+class ChecksList(MadeAnew):
     """The checks; the one that is the verdict is set in a stronger face."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
+        super().__init__(look)
         self.setObjectName("diagnosis_checks")
-        self._look, self._narrow = look, False
+        self._narrow = False
         self._countdowns: list[tuple[Label, Check]] = []
         self._states: list[tuple[int, Label]] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._body = QWidget()
-        self._column.addWidget(self._body)
 
     def show_checks(self, checks: tuple[Check, ...], cause: str, now_ms: int) -> None:
         """Show the checks of a diagnosis; ``cause`` is the id of the check that its verdict comes from."""
         self._countdowns, self._states = [], []
-        fresh = QWidget()
-        grid = QGridLayout(fresh)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(S)
-        grid.setVerticalSpacing(1)
+        grid = self._grid_anew(S, 1)
         grid.setColumnStretch(1, 1)
         for number, check in enumerate(checks):
             self._add(grid, number * 4, check, is_cause=check.id == cause)
         self._place(grid, narrow=self.width() < _NARROW)
-        self._column.replaceWidget(self._body, fresh)
-        self._body.hide()
-        self._body.deleteLater()
-        self._body = fresh
         self.tick(now_ms)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

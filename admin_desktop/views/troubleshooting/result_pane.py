@@ -1,8 +1,8 @@
 """``diagnosis_result``: verdict and checks on the left; trace, reply, ticket and the past on the right."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from admin_desktop.models.diagnosis.examination import Examination
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
@@ -10,7 +10,7 @@ from admin_desktop.views.look.formats import short_instant, shown
 from admin_desktop.views.look.metrics import XL, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Facts, Hairline, Heading, Statement
+from admin_desktop.views.parts.sections import Facts, Hairline, Heading, Statement, scrolling
 from admin_desktop.views.troubleshooting.checks_list import ChecksList
 from admin_desktop.views.troubleshooting.texts import Replies, Ticket
 from admin_desktop.views.troubleshooting.trace_row import TraceRow
@@ -177,15 +177,7 @@ class ResultPane(QWidget):
         for part in parts:
             column.addWidget(part)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setObjectName(f"{name}_scroll")
-        area.setAccessibleName(tr("Diagnosis, scrollable"))
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(body)
-        return area
+        return scrolling(body, f"{name}_scroll", tr("Diagnosis, scrollable"))
 
     def _request_payment(self) -> None:
         if self._diagnosis is not None:
