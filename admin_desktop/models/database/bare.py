@@ -6,6 +6,7 @@ SQLite's dates are ISO text.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select, bindparam
@@ -50,6 +51,25 @@ class Bare:
             if ours is None:
                 raise
             raise ours from error
+
+    def walk(self, conn: Connection, size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
+        """Yield all rows, so many at a time as the engine finds them: a server keeps the rest until asked."""
+        try:
+            yield from self._walk(conn, size)
+        except conn.dialect.loaded_dbapi.Error as error:
+            ours = driver_error(error)
+            if ours is None:
+                raise
+            raise ours from error
+
+    def _walk(self, conn: Connection, size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
+        if conn.dialect.name != "sqlite":
+            server_walk = import_module("admin_desktop.models.database.server_walk").server_walk
+            yield from server_walk(conn, self.sql, self._values, size)
+            return
+        cursor = self.run(conn)
+        while rows := cursor.fetchmany(size):
+            yield rows
 
     def first(self, conn: Connection, filled: Mapping[str, Any] | None = None) -> tuple[Any, ...] | None:
         """Return the first row, or None."""

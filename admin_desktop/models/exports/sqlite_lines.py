@@ -44,9 +44,8 @@ def csv_lines(conn: Connection, road: Road, columns: tuple[ExportColumn, ...], n
 
 
 def _fetched(walk: Bare, conn: Connection) -> Lines:
-    cursor = walk.run(conn)
-    while raw := cursor.fetchmany(ROWS):
-        companies, lines = zip(*raw, strict=True)
+    for some in walk.walk(conn, ROWS):
+        companies, lines = zip(*some, strict=True)
         yield list(lines), Counter(companies)
 
 

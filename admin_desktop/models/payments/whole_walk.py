@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import Connection
 
 from admin_desktop.models.database.bare import Bare
-from admin_desktop.models.database.dialect import is_sqlite
 from admin_desktop.models.payments.grid_rows import grid_row, rows_by_key, select_grid
 from admin_desktop.models.payments.ordering import From
 from admin_desktop.models.payments.road_steps import Steps
@@ -17,14 +16,13 @@ ROWS = 1_000
 
 def batches(conn: Connection, road: Road, now_ms: int) -> Iterator[Sequence[PaymentRow]]:
     """Yield every row of a road in its order, inside the caller's transaction; memory stays flat."""
-    query = road.rows(From.START, select_grid()) if is_sqlite(conn) else None
+    query = road.rows(From.START, select_grid())
     if query is None:
         yield from _by_steps(conn, road, now_ms)
         return
-    # One statement for all rows: an index gives their order, and SQLite hands them on as they come.
-    cursor = Bare(query, conn).run(conn)
-    while raw := cursor.fetchmany(ROWS):
-        yield [grid_row(row, now_ms) for row in raw]
+    # One statement for all rows: an index gives their order, and the engine hands them on as they come.
+    for some in Bare(query, conn).walk(conn, ROWS):
+        yield [grid_row(row, now_ms) for row in some]
 
 
 def _by_steps(conn: Connection, road: Road, now_ms: int) -> Iterator[Sequence[PaymentRow]]:

@@ -48,6 +48,19 @@ def test_what_the_driver_says_comes_as_our_error(conn: Connection) -> None:
         everything.rows(conn)
 
 
+def test_a_walk_brings_all_rows_some_at_a_time_and_its_trouble_as_our_error(conn: Connection) -> None:
+    everything = Bare(select(things.c.number).where(things.c.owner == "a").order_by(things.c.number), conn)
+    walked = list(everything.walk(conn, 15))
+    assert [len(some) for some in walked] == [15, 15, 10]
+    assert [number for some in walked for (number,) in some] == list(range(40))
+    names = Bare(select(things.c.name).order_by(things.c.owner, things.c.number), conn)
+    conn.exec_driver_sql("UPDATE things SET name = CAST(x'ff' AS TEXT) WHERE owner = 'b' AND number = 9")
+    begun = names.walk(conn, 15)
+    assert len(next(begun)) == 15
+    with pytest.raises(DatabaseDamagedError):
+        list(begun)
+
+
 def test_an_error_that_is_a_bug_of_ours_stays_what_it_is(conn: Connection) -> None:
     everything = Bare(select(things.c.name), conn)
     conn.exec_driver_sql("DROP TABLE things")

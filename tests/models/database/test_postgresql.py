@@ -1,5 +1,6 @@
 """A workspace on PostgreSQL keeps the promises of a file: the quick part; the whole model runs with --all."""
 
+import gc
 import random
 import subprocess
 import threading
@@ -8,7 +9,7 @@ from datetime import date
 
 import pytest
 from postgres_cluster import ROLE, Cluster
-from sqlalchemy import exc, insert, select, text
+from sqlalchemy import exc, func, insert, select, text
 
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import (
@@ -22,6 +23,7 @@ from admin_desktop.errors import (
 )
 from admin_desktop.models import audit
 from admin_desktop.models.database import dialect
+from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.folding import fold
 from admin_desktop.models.database.reference_tables import workspace_settings
 from admin_desktop.models.database.schema_version import HEAD
@@ -107,6 +109,38 @@ def test_how_long_a_server_may_be_silent_is_ours_unless_the_address_says(
         with store.reading() as conn:
             assert conn.connection.dbapi_connection.info.get_parameters()["connect_timeout"] == patience
         store.close()
+
+
+NUMBERS = select(func.generate_series(1, 5_000).label("n"))
+
+
+def test_two_walks_of_one_moment_go_side_by_side(desk: Store) -> None:
+    with desk.reading() as conn:
+        one, other = (Bare(NUMBERS, conn).walk(conn, 1_000) for _ in range(2))
+        both = list(zip(one, other, strict=True))
+    assert [len(some) for pair in both for some in pair] == [1_000] * 10
+
+
+def test_a_server_lost_on_the_way_is_told(desk: Store, postgres: Cluster) -> None:
+    def lose_it() -> None:
+        with desk.reading() as conn:
+            begun = Bare(NUMBERS, conn).walk(conn, 10)
+            number = int(conn.exec_driver_sql("SELECT pg_backend_pid()").scalar_one())
+            next(begun)
+            postgres.do(f"SELECT pg_terminate_backend({number})")
+            list(begun)
+
+    with pytest.raises(DatabaseUnreachableError):
+        lose_it()
+
+
+def test_a_walk_that_is_left_leaves_nothing_behind(desk: Store) -> None:
+    with desk.reading() as conn:
+        for _some in Bare(NUMBERS, conn).walk(conn, 10):
+            break
+        gc.collect()
+        assert conn.exec_driver_sql("SELECT count(*) FROM pg_cursors WHERE name LIKE 'walk%%'").scalar() == 0
+    assert not [one for one in threading.enumerate() if one.name.startswith("fetching")]
 
 
 def test_nobody_there_is_told_as_unreachable(clock: ManualClock) -> None:
