@@ -1,8 +1,10 @@
 """Waiting for a condition on a loaded machine: a test that holds never waits it out, one that fails may."""
 
+import time
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 30_000
@@ -17,3 +19,12 @@ class PatientQtBot(QtBot):
 
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:  # noqa: N802 - its name
         return super().waitSignal(signal, timeout=timeout, **more)
+
+
+def settle(page: Any) -> None:
+    """Let a page begin what was just asked of it, and come to rest."""
+    until = time.monotonic() + PATIENCE_MS / 1000
+    QTest.qWait(5)
+    while not page.is_settled():
+        assert time.monotonic() < until, "the page does not come to rest"
+        QTest.qWait(5)

@@ -10,7 +10,7 @@ from typing import Any
 import keyring
 import pytest
 from keyrings import WorkingKeyring
-from PySide6.QtTest import QTest
+from patience import settle
 from sqlalchemy import insert, text
 
 from admin_desktop.bootstrap.activity import ActivityDesk, activity_page
@@ -85,14 +85,6 @@ def sit_down(store: Store, look: Look) -> Iterator[Callable[[Principal], Activit
     for page in pages:
         page.shut_down()
         page.deleteLater()
-
-
-def settle(page: ActivityPage) -> None:
-    for _ in range(400):
-        QTest.qWait(5)
-        if page.is_settled():
-            return
-    raise AssertionError("the page does not come to rest")
 
 
 def test_the_newest_lines_first_then_more_and_filters(sit_down: Any) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from patience import settle
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
@@ -74,11 +75,7 @@ class Desk:
         self.page, self.acts = page, 0
 
     def settle(self) -> None:
-        for _ in range(400):
-            QTest.qWait(5)
-            if self.page.is_settled():
-                return
-        raise AssertionError("the page does not come to rest")
+        settle(self.page)
 
     def choose(self, company: str, feature: str = "Payments") -> None:
         rows = self.page.table.lines.rows

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from patience import settle
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from sqlalchemy import insert
@@ -45,11 +46,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 def shown(page: Page) -> None:
     page.resize(1200, 700)
     page.show()
-    for _ in range(400):
-        QTest.qWait(5)
-        if page.is_settled():
-            return
-    raise AssertionError("the page does not come to rest")
+    settle(page)
 
 
 @pytest.mark.parametrize("role", READERS)

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from patience import settle
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import insert, select
@@ -69,14 +70,6 @@ def sit_down(store: Store, qapp: QApplication) -> Iterator[Callable[[Principal],
     for page in pages:
         page.shut_down()
         page.deleteLater()
-
-
-def settle(page: SettingsPage) -> None:
-    for _ in range(600):
-        QTest.qWait(5)
-        if page.is_settled():
-            return
-    raise AssertionError("the page does not come to rest")
 
 
 def dialog_of(page: SettingsPage) -> Any:
