@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 LIVE = "live"
 _TURN_S = 0.001
-"""How long a work thread keeps the interpreter when the window wants its turn: a fifth of Python's own."""
+"""As ``start.TURN_S``, while pages load: they and the window need the interpreter alike."""
 
 
 class Session(Start):
@@ -191,9 +191,9 @@ class Session(Start):
 def run_sessions(location: str, role: Role | None, theme: ThemeChoice, milestone: Milestone) -> int:
     """Show windows until one is closed for good; see ``start.run_window``."""
     app = application()
-    sys.setswitchinterval(_TURN_S)
     onward = Opening(location, role) if location else places.last(Memory(folders().window_memory))
     while True:
+        sys.setswitchinterval(_TURN_S)
         session = Session(app, onward, theme, milestone)
         code = _run(app, session)
         if session.onward is None:

@@ -7,6 +7,7 @@ top would put half a second before the first pixel.
 
 import gc
 import logging
+import os
 import sys
 import threading
 from collections.abc import Callable
@@ -38,8 +39,11 @@ DEMO = "demo"
 _LOOK_S = 0.1
 _LONGEST_WAIT_MS = 500
 """The other pages come after the first payments, or after this: they would only slow each other down."""
-_TURN_S = 0.001
-"""How long a work thread keeps the interpreter when the window wants its turn: a fifth of Python's own."""
+TURN_S = 0.001 if os.name == "nt" else 0.00005
+"""How long a work thread keeps the interpreter when the window wants its turn, once the sync works beside it.
+
+A turn of the window asks for the interpreter a dozen times. Windows cannot wait for less than a millisecond.
+"""
 MAKING_DEMO = PageState(
     "loading",
     noted("Making the demo"),
@@ -184,6 +188,7 @@ class Start(QObject):
         if self._leaving or self.room is None:
             return
         self.room.connect()
+        sys.setswitchinterval(TURN_S)
         self.room.worker.start()
         gc.freeze()  # the pages stay too: going over them again would hold up every thread for some tenths
         self._milestone("connected")
