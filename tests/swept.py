@@ -21,5 +21,7 @@ def sweep(item: Any, nextitem: Any) -> None:
         for window in QApplication.topLevelWidgets():
             if window.parent() is None:
                 window.hide()
+                if shut_down := getattr(window, "shut_down", None):
+                    shut_down()  # a page of a test that failed still has its thread running
                 window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
