@@ -55,7 +55,8 @@ class Doorkeeper(QObject):
         if self._goes_on(store):
             return cast("Principal", self._opening.seated)
         self.keyring_works = has_keyring()
-        who = Remembering(store).sign_in(platform.node()) if self.keyring_works else None
+        wanted = self._opening.user_name
+        who = Remembering(store).sign_in(platform.node(), wanted) if self.keyring_works else None
         refusal = None
         while who is None:
             try:

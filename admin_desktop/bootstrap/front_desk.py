@@ -97,7 +97,8 @@ class FrontDesk(QObject):
         location = self._opening.location
         if self._door is not None:
             self.front.sign_in.offer_remembering(works=self._door.keyring_works)
-        self.front.ask_who(location, places.user_at(self._window.memory, location), refusal)
+        known = self._opening.user_name or places.user_at(self._window.memory, location)
+        self.front.ask_who(location, known, refusal)
 
     @Slot(str, object)
     def _ask_first(self, user_name: str, refusal: Refusal | None) -> None:

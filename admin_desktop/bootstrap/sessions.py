@@ -188,10 +188,13 @@ class Session(Start):
         self.window.close()
 
 
-def run_sessions(location: str, role: Role | None, theme: ThemeChoice, milestone: Milestone) -> int:
+def run_sessions(
+    location: str, role: Role | None, theme: ThemeChoice, milestone: Milestone, user_name: str = ""
+) -> int:
     """Show windows until one is closed for good; see ``start.run_window``."""
     app = application()
     onward = Opening(location, role) if location else places.last(Memory(folders().window_memory))
+    onward = onward._replace(user_name=user_name)
     while True:
         sys.setswitchinterval(_TURN_S)
         session = Session(app, onward, theme, milestone)

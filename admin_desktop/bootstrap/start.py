@@ -233,12 +233,13 @@ def run_window(
     role: Role | None = None,
     theme: ThemeChoice = ThemeChoice.SYSTEM,
     milestone: Milestone = _log.info,
+    user_name: str = "",
 ) -> int:
     """Show windows, one session after the other, until one is closed for good; returns the exit code.
 
-    Without a location what was open last is opened, or the user is asked. Raises the AdminDesktopError that
-    kept the workspace shut, once the user has read and closed it.
+    Without a location what was open last is opened, or the user is asked; ``user_name`` is who wants in.
+    Raises the AdminDesktopError that kept the workspace shut, once the user has read and closed it.
     """
     run = import_module("admin_desktop.bootstrap.sessions").run_sessions
-    code: int = run(location, role, theme, milestone)
+    code: int = run(location, role, theme, milestone, user_name)
     return code

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.start import run_window
+from admin_desktop.bootstrap.start import DEMO, run_window
 from admin_desktop.bootstrap.tour import Tour, take_gallery_pictures, take_pictures
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, WANTING
@@ -33,7 +33,7 @@ def run(*, theme: ThemeChoice = ThemeChoice.SYSTEM, at: At | None = None) -> int
         sys.stdout.write(f"No display here: taking the headless tour instead, pictures in {PICTURES}/\n")
         sys.stdout.flush()
         return tour(out=PICTURES, at=at)
-    return run_window(at.workspace, at.role, theme) if at else run_window(theme=theme)
+    return _run(at, theme) if at else run_window(theme=theme)
 
 
 def tour(*, out: Path = PICTURES, gallery: Gallery = False, at: At | None = None) -> int:
@@ -51,6 +51,13 @@ def tour(*, out: Path = PICTURES, gallery: Gallery = False, at: At | None = None
     seen = take_gallery_pictures(out) if gallery else take_pictures(at.workspace, out, Terminal(at).admit)
     show(seen, as_json=at.json, text=lambda: _lines(seen))
     return DONE if seen.holds else WANTING
+
+
+def _run(at: At, theme: ThemeChoice) -> int:
+    """Open what is named. The demo has no users to sign in: whoever names one means what was open last."""
+    user_name = at.user.strip().lower()
+    location = "" if user_name and at.role is None and at.workspace == DEMO else at.workspace
+    return run_window(location, at.role, theme, user_name=user_name)
 
 
 def _lines(seen: Tour) -> Iterator[str]:

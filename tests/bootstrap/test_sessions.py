@@ -282,3 +282,30 @@ def test_a_refusal_says_what_is_wrong_and_when_the_next_try_comes() -> None:
     busy = refusal_of(DatabaseBusyError("w.sqlite is in use"))
     assert "w.sqlite is in use" in busy.text
     assert busy.retry_at_ms is None
+
+
+def test_who_is_named_at_the_start_finds_the_name_filled_in(begin: Any, qtbot: Any, mine: Path) -> None:
+    session, hands = begin(Opening(str(mine), user_name="lee"))
+    hands.reads("Sign in to mine")
+    assert session.desk.front.sign_in.user_name.text() == "lee"
+    qtbot.waitUntil(session.desk.front.sign_in.password.hasFocus)
+    hands.type(GOOD)
+    hands.press(Qt.Key.Key_Return)
+    sit(session, qtbot)
+
+
+@pytest.mark.slow
+def test_who_is_named_is_not_let_in_as_whoever_this_computer_remembers(
+    begin: Any, qtbot: Any, mine: Path, working_keyring: WorkingKeyring
+) -> None:
+    session, hands = begin(Opening(str(mine)))
+    hands.reads("Sign in to mine")
+    fill(hands, "lee", GOOD)
+    hands.click("Remember me on this computer")
+    hands.click("Sign in")
+    sit(session, qtbot)
+    session.window.close()
+    session.end()
+    session, hands = begin(Opening(str(mine), user_name="dana"))
+    hands.reads("Sign in to mine")
+    assert session.desk.front.sign_in.user_name.text() == "dana"

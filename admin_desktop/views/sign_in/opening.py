@@ -32,6 +32,8 @@ class Opening(NamedTuple):
     """Makes the workspace new, with this user."""
     seated: Principal | None = None
     """Who sits there already and goes on; or who asked for the backup to be put back."""
+    user_name: str = ""
+    """Who wants in, when that is known: nobody else is let in without a word."""
     backup: str = ""
     """A backup that is put in the place of the workspace before it is opened."""
 
