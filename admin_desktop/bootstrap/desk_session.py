@@ -23,6 +23,7 @@ from admin_desktop.views.lock.curtain import Curtain
 from admin_desktop.views.lock.idle import Idle
 from admin_desktop.views.lock.lock_pane import LockPane
 from admin_desktop.views.page import PageAction
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.views.sign_in import places
@@ -118,9 +119,8 @@ class DeskSession(QObject):
         """Ask for the old password and the new one."""
         dialog = PasswordDialog(self._window.look, self._clock, self._here.who.name, self._window)
         dialog.requested.connect(self._change)
-        dialog.finished.connect(dialog.deleteLater)
         self._dialog = dialog
-        dialog.open()
+        open_dialog(dialog)
 
     def shut_down(self) -> None:
         """End timers and thread."""

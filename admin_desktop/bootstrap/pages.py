@@ -18,7 +18,7 @@ from admin_desktop.bootstrap.settings_desk import register_settings
 from admin_desktop.bootstrap.switches import register_switches
 from admin_desktop.bootstrap.troubleshooting import register_troubleshooting
 from admin_desktop.models.permissions import Action, may
-from admin_desktop.views.payments.difference_dialog import ClosingDesk
+from admin_desktop.views.payments.difference_dialog import ask_before_closing
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.window import Room
@@ -31,7 +31,7 @@ def register_pages(room: "Room") -> None:
     room.window.register(customers)
     if may(room.here.who.role, Action.CASE_WORK):
         for detail in (room.payments.detail, customers.aside.detail):
-            ClosingDesk(room.look, detail).confirmed.connect(room.acts.close_difference)
+            ask_before_closing(room.look, detail, room.acts.close_difference)
     furnish_payments(room, customers.aside.detail)
     register_switches(room)
     register_troubleshooting(room)

@@ -14,6 +14,7 @@ from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.reading.answers import Answer
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.words import tr
@@ -59,8 +60,7 @@ class TokenDesk(QObject):
         dialog = ConfirmDialog(self._room.look, self._room.window, question)
         dialog.line.setEchoMode(QLineEdit.EchoMode.Password)
         dialog.confirmed.connect(lambda token: self._keep(company, str(token)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _keep(self, company: str, token: str) -> None:
         self._thread.ask(company, lambda _steps: self._remember(company, token))

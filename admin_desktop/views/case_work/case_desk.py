@@ -9,6 +9,7 @@ from admin_desktop.views.case_work.ports import AssignRequest, NoteRequest, Revi
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.words import tr
 
@@ -98,8 +99,7 @@ class CaseDesk(QObject):
     def _ask(self, question: Question, answer: Callable[[str], object]) -> None:
         dialog = ConfirmDialog(self._look, self._detail.window(), question, answer)
         dialog.confirmed.connect(self.requested)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _row(self) -> PaymentRow | None:
         """Return the payment that is looked at: the detail's when it is open, else the grid's."""

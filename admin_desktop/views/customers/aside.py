@@ -8,7 +8,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.views.customers.checks_pane import ChecksPane
 from admin_desktop.views.customers.customer_payments import CustomerPayments
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.payments.cancel_dialog import CancelDesk
+from admin_desktop.views.payments.cancel_dialog import ask_before_cancel
 from admin_desktop.views.payments.detail_follow import DetailFollow
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.reading import ReaderThread
@@ -42,7 +42,7 @@ class Aside(QObject):
         grid.list.stale.connect(self._follow.read_again)
         self.detail.closed.connect(self.close)
         self.detail.reference_copied.connect(self.copy)
-        CancelDesk(look, self.detail).confirmed.connect(self.cancel_requested)
+        ask_before_cancel(look, self.detail, self.cancel_requested.emit)
 
     def panes(self) -> tuple[QWidget, QWidget]:
         """Return the two panes, to be placed."""

@@ -17,6 +17,7 @@ from admin_desktop.views.exports.ports import Exporter, ExportKind, ExportWish
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.menu_chip import MenuChip
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.payments_page import PaymentsPage
@@ -86,8 +87,7 @@ class ExportDesk(QObject):
         dialog.setDefaultSuffix(kind.ending)
         dialog.selectFile(self._suggested(kind))
         dialog.fileSelected.connect(partial(self._start, kind))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _suggested(self, kind: ExportKind) -> str:
         """Return a file name of letters and digits only, whatever a company is called."""

@@ -1,12 +1,14 @@
 """Cancelling for the borrower: the question names the payment and asks for the ticket."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.formats import isolated, money
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.ports import CancelRequest
 from admin_desktop.words import tr
@@ -31,22 +33,17 @@ class CancelDialog(ConfirmDialog):
         )
 
 
-class CancelDesk(QObject):
-    """Asks for the ticket when a detail's Cancel is chosen."""
+def ask_before_cancel(
+    look: Look, detail: PaymentDetailPane, confirmed: Callable[[CancelRequest], object]
+) -> None:
+    """Ask for the ticket whenever a detail's Cancel is chosen."""
 
-    confirmed = Signal(object)
-    """CancelRequest."""
+    def ask(row: PaymentRow) -> None:
+        dialog = CancelDialog(look, row, detail)
+        dialog.confirmed.connect(confirmed)
+        open_dialog(dialog)
 
-    def __init__(self, look: Look, detail: PaymentDetailPane) -> None:
-        super().__init__(detail)
-        self._look, self._detail = look, detail
-        detail.cancel_chosen.connect(self._ask)
-
-    def _ask(self, row: PaymentRow) -> None:
-        dialog = CancelDialog(self._look, row, self._detail)
-        dialog.confirmed.connect(self.confirmed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    detail.cancel_chosen.connect(ask)
 
 
 def _what_happens(row: PaymentRow) -> str:

@@ -1,11 +1,13 @@
 """Closing a difference: a person accepts ASPIRE's values and says what they found."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QWidget
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.ports import CloseRequest
 from admin_desktop.words import tr
@@ -29,23 +31,18 @@ class DifferenceDialog(ConfirmDialog):
         )
 
 
-class ClosingDesk(QObject):
-    """Offers a detail's difference to be closed, and asks for the note."""
+def ask_before_closing(
+    look: Look, detail: PaymentDetailPane, confirmed: Callable[[CloseRequest], object]
+) -> None:
+    """Offer a detail's difference to be closed, and ask for the note."""
 
-    confirmed = Signal(object)
-    """CloseRequest."""
+    def ask(row: PaymentRow) -> None:
+        dialog = DifferenceDialog(look, row, detail)
+        dialog.confirmed.connect(confirmed)
+        open_dialog(dialog)
 
-    def __init__(self, look: Look, detail: PaymentDetailPane) -> None:
-        super().__init__(detail)
-        self._look, self._detail = look, detail
-        detail.offer_closing()
-        detail.closing_chosen.connect(self._ask)
-
-    def _ask(self, row: PaymentRow) -> None:
-        dialog = DifferenceDialog(self._look, row, self._detail)
-        dialog.confirmed.connect(self.confirmed)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+    detail.offer_closing()
+    detail.closing_chosen.connect(ask)
 
 
 def _what_happens(row: PaymentRow) -> str:

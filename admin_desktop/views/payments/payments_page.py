@@ -16,7 +16,7 @@ from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.payments import remembered
 from admin_desktop.views.payments.answers import Located
-from admin_desktop.views.payments.cancel_dialog import CancelDesk
+from admin_desktop.views.payments.cancel_dialog import ask_before_cancel
 from admin_desktop.views.payments.columns_desk import ColumnsDesk
 from admin_desktop.views.payments.detail_follow import DetailFollow
 from admin_desktop.views.payments.filter_desk import FilterDesk
@@ -193,7 +193,7 @@ class PaymentsPage(Page):
         self.table.close_requested.connect(self._follow.hide)
         self.detail.closed.connect(self._follow.hide)
         self.detail.reference_copied.connect(self._copy_reference)
-        CancelDesk(self._look, self.detail).confirmed.connect(self.cancel_requested)
+        ask_before_cancel(self._look, self.detail, self.cancel_requested.emit)
         self.detail.customer_requested.connect(lambda *key: self.item_requested.emit("customers", key))
 
     def _on_located(self, answer: Located) -> None:

@@ -9,6 +9,7 @@ from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.controls import button, column_of, note, row_of
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.settings.ports import Everything
 from admin_desktop.views.settings.words import restore_words
@@ -98,8 +99,7 @@ class BackupPane(QWidget):
         )
         dialog = ConfirmDialog(self._look, self, question, lambda _text: backup)
         dialog.confirmed.connect(self.restore_requested)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        open_dialog(dialog)
 
     def _choose_target(self) -> None:
         path, _kind = QFileDialog.getSaveFileName(

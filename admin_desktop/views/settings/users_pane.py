@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.controls import button, column_of, note, row_of, say
+from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.settings.ports import Ask, CompanySettings, SettingsDesk
 from admin_desktop.views.settings.role_dialog import RoleDialog
@@ -75,14 +76,14 @@ class UsersPane(QWidget):
     def _add(self) -> None:
         dialog = UserDialog(self._look, tuple(self._companies), self)
         dialog.confirmed.connect(lambda new: self._ask(lambda: self._desk.add(new)))
-        self._open(dialog)
+        open_dialog(dialog)
 
     def _set_role(self) -> None:
         user = self.table.current_row()
         if user is not None:
             dialog = RoleDialog(self._look, user, self)
             dialog.confirmed.connect(lambda role: self._ask(lambda: self._desk.set_role(user, role)))
-            self._open(dialog)
+            open_dialog(dialog)
 
     def _set_password(self) -> None:
         user = self.table.current_row()
@@ -98,13 +99,9 @@ class UsersPane(QWidget):
         dialog = ConfirmDialog(self._look, self, Question("password", title, text, field=field))
         dialog.line.setEchoMode(QLineEdit.EchoMode.Password)
         dialog.confirmed.connect(lambda word: self._ask(lambda: self._desk.set_password(user, word)))
-        self._open(dialog)
+        open_dialog(dialog)
 
     def _set_active(self) -> None:
         user = self.table.current_row()
         if user is not None:
             self._ask(lambda: self._desk.set_active(user, active=not user.active))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
