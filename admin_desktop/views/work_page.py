@@ -23,7 +23,8 @@ class WorkPage(Page):
     ) -> None:
         super().__init__(key, title, icon, search_hint)
         self.work = work or Questions(key)
-        self._trouble, self._state = Banner(look, f"{key}_trouble"), StatePanel(look, f"{key}_state")
+        self._banner, self._trouble = Banner(look, f"{key}_banner"), Banner(look, f"{key}_trouble")
+        self._state = StatePanel(look, f"{key}_state")
         self._stack = QStackedWidget()
         self._stack.addWidget(self._state)
         self.work.failed.connect(self._on_failure)
@@ -32,6 +33,10 @@ class WorkPage(Page):
 
     def read(self) -> None:
         """Ask for what the page shows."""
+
+    def tell_offline(self, sentence: str, tone: str) -> None:
+        """Say that what is shown may be behind ASPIRE."""
+        self._banner.tell(sentence, tone)
 
     def is_settled(self) -> bool:
         """Whether everything that was asked for is here."""
@@ -47,12 +52,12 @@ class WorkPage(Page):
         self.read()
 
     def _lay_out(self, body: QWidget, *above: QWidget, around: QWidget | None = None) -> None:
-        """Put the body below its strips; ``around`` holds the stack where more stands beside it."""
+        """Put the body below banner and strips; ``around`` holds the stack where more stands beside it."""
         self._stack.addWidget(body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for strip in above:
+        for strip in (self._banner, *above):
             column.addWidget(strip)
         column.addWidget(around or self._stack, 1)
 

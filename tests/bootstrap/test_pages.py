@@ -12,7 +12,7 @@ import pytest
 from made_demo import copied
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from walking import in_a_group_that_was_reached, interactive, reached_by_tab, spoken_name
 
 from admin_desktop.bootstrap.shell import ShellReads
@@ -21,6 +21,7 @@ from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.principal import Role
 from admin_desktop.models.sync_health.report import DIFFERING
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.shell.help_dialog import help_text
 from admin_desktop.views.tour import Shot, shots_of, take_tour
 from admin_desktop.words import is_pseudo, pseudo, speak
@@ -178,6 +179,17 @@ def test_no_text_is_cut_in_any_theme_at_any_size(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip().splitlines()[-1] == "[]"
+
+
+def test_every_page_says_that_it_may_be_behind_aspire(room: Room) -> None:
+    silent = []
+    for page in room.window.pages():
+        page.tell_offline("ASPIRE not reachable since 14:02", "amber")
+        shown = [one for one in page.findChildren(Banner) if not one.isHidden()]
+        if not any("since 14:02" in label.text() for one in shown for label in one.findChildren(QLabel)):
+            silent.append(page.key)
+        page.tell_offline("", "")
+    assert silent == []
 
 
 def test_every_page_has_its_help(room: Room) -> None:

@@ -24,7 +24,6 @@ from admin_desktop.views.page import PageAction, Scene
 from admin_desktop.views.parts.beside import hold_back
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.failures import failed
-from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.ports import PaymentsReader
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure
@@ -53,7 +52,6 @@ class CustomersPage(WorkPage):
         self.results = CustomerResults(look)
         self.overview = CustomerOverviewPane(look, clock, self._thread, may)
         self.aside = Aside(look, clock, self._thread, self.overview.payments, may_cancel=may.cancel)
-        self._banner = Banner(look, "customers_banner")
         self._busy_line = BusyLine(look)
         self._splitter = QSplitter()
         self._shown: CustomerKey | None = None
@@ -108,10 +106,6 @@ class CustomersPage(WorkPage):
         if self.isVisible():
             self.questions.note_commit()
 
-    def tell_offline(self, sentence: str, tone: str) -> None:
-        """Say that what is shown may be behind ASPIRE."""
-        self._banner.tell(sentence, tone)
-
     def take_focus(self) -> None:
         """Go to the results; the first is shown when none is."""
         self.results.enter()
@@ -155,7 +149,7 @@ class CustomersPage(WorkPage):
             self._splitter.addWidget(part)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_RESULTS_WIDTH, 10_000, DETAIL_WIDTH, DETAIL_WIDTH])
-        self._lay_out(self.overview, self._banner, self._trouble, self._busy_line, around=self._splitter)
+        self._lay_out(self.overview, self._trouble, self._busy_line, around=self._splitter)
 
     def _connect(self) -> None:
         self.questions.found.connect(self._on_found)

@@ -87,7 +87,9 @@ class ReadFailed(NamedTuple):
 
     @classmethod
     def of(cls, kind: Kind, generation: int, matter: object, problem: Exception) -> "ReadFailed":
-        """Put an exception into words; what is not ours speaks with the root's words."""
-        words = type(problem) if isinstance(problem, AdminDesktopError) else AdminDesktopError
+        """Put an exception into words; of one that is not ours only its kind: the log has the rest."""
+        words, detail = AdminDesktopError, type(problem).__name__
+        if isinstance(problem, AdminDesktopError):
+            words, detail = type(problem), str(problem)
         refused = isinstance(problem, NotAllowedError | NotFoundError)
-        return cls(kind, generation, matter, words.title, words.advice, str(problem), refused)
+        return cls(kind, generation, matter, words.title, words.advice, detail, refused)

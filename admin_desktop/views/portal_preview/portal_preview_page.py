@@ -15,7 +15,6 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction, Scene
 from admin_desktop.views.parts.failures import failed
 from admin_desktop.views.parts.sections import scrolling
-from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
 from admin_desktop.views.portal_preview.conduct import Conduct
 from admin_desktop.views.portal_preview.desk_bar import DeskBar, borrower_table
@@ -49,7 +48,6 @@ class PortalPreviewPage(WorkPage):
         self.site = Site(self.site_look)
         self.branding = BrandingPane(look)
         self.conduct = Conduct(self.errands, self.site, self.site_look, self.branding, self)
-        self._offline = Banner(look, "portal_offline")
         self._splitter = QSplitter()
         self._build()
         self._connect()
@@ -92,10 +90,6 @@ class PortalPreviewPage(WorkPage):
         """Something was committed: read the site again when it is its company's."""
         if self._key is not None and revision.company == self._key[0] and self.isVisible():
             self.errands.read(self._key)
-
-    def tell_offline(self, sentence: str, tone: str) -> None:
-        """What is shown may be behind ASPIRE."""
-        self._offline.tell(sentence, tone)
 
     def take_focus(self) -> None:
         """Go to the list of borrowers."""
@@ -152,7 +146,7 @@ class PortalPreviewPage(WorkPage):
         self._splitter.setChildrenCollapsible(False)
         self._splitter.setStretchFactor(1, 1)
         self._splitter.setSizes([_LIST_WIDTH, 10_000, _BRANDING_WIDTH])
-        self._lay_out(whole, self._offline, around=self._splitter)
+        self._lay_out(whole, around=self._splitter)
 
     def _connect(self) -> None:
         self.errands.found.connect(self._on_found)
@@ -220,7 +214,7 @@ class PortalPreviewPage(WorkPage):
             if failure.topic == ACT:
                 self._read_again()
         elif failure.topic == VIEW and self.view is not None and not failure.refused:
-            self._offline.tell(f"{tr(failure.title)}. {tr(failure.advice)}", "amber")
+            self._banner.tell(f"{tr(failure.title)}. {tr(failure.advice)}", "amber")
         else:
             self.view, self._key = None, None if failure.refused else self._key
             self._show_state(failed(failure))

@@ -9,7 +9,6 @@ from admin_desktop.models.restore.plans import RestorePlan
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.formats import counted, number
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.restore.agreement_bar import Agreement
@@ -32,10 +31,9 @@ class RestorePage(WorkPage):
         self._desk, self._clock = desk, clock
         self._draft: Draft | None = None
         self._company: str | None = None
-        self._banner = Banner(look, "restore_banner")
         self.body = RestoreBody(look, clock)
         self._news = Burst(self, _NEWS_MS, self.read)
-        self._lay_out(self.body, self._banner, self._trouble)
+        self._lay_out(self.body, self._trouble)
         self._connect()
         self._show_state(loading())
 
@@ -58,10 +56,6 @@ class RestorePage(WorkPage):
         """Something was committed; read again in a moment."""
         if self.isVisible():
             self._news.note()
-
-    def tell_offline(self, sentence: str, tone: str) -> None:
-        """Say that ASPIRE does not answer."""
-        self._banner.tell(sentence, tone)
 
     def take_focus(self) -> None:
         """Go to the kinds of payments."""

@@ -15,7 +15,6 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
 from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.parts.labels import ElidedLabel
-from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.sync_health.bundle_dialog import BundleDialog
 from admin_desktop.views.sync_health.health_body import HealthBody
@@ -41,7 +40,6 @@ class SyncHealthPage(WorkPage):
         self._look, self._desk = look, desk
         self._live: dict[str, CompanySync] = {}
         self._report: HealthReport | None = None
-        self._banner = Banner(look, "health_banner")
         self.which = WhichCompany()
         self._whose = ElidedLabel(look, "base", "second")
         self.bundle_button = QPushButton(tr("Support bundle…"))
@@ -76,10 +74,6 @@ class SyncHealthPage(WorkPage):
         if self.isVisible():
             self._news.note()
 
-    def tell_offline(self, sentence: str, tone: str) -> None:
-        """Say that ASPIRE does not answer."""
-        self._banner.tell(sentence, tone)
-
     def take_focus(self) -> None:
         """Go to what is not settled."""
         self.body.items.setFocus()
@@ -111,7 +105,7 @@ class SyncHealthPage(WorkPage):
         self.resolve_button.hide()
         bar.addWidget(self.resolve_button)
         bar.addWidget(self.bundle_button)
-        self._lay_out(self.body, self._banner, self._trouble, tools)
+        self._lay_out(self.body, self._trouble, tools)
 
     def _connect(self) -> None:
         self.bundle_button.clicked.connect(lambda: self.work.ask(_BUNDLE, self._preview, self._desk.bundle))

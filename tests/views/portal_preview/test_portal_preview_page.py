@@ -366,7 +366,7 @@ def test_who_may_not_see_it_is_told_so_and_trouble_offers_another_try(
     settle(bare, qtbot)
     assert bare.site.isVisible()
     bare.tell_offline("ASPIRE not reachable since 14:02", "red")
-    assert part(bare, "portal_offline", QWidget).isVisible()
+    assert part(bare, "portal_preview_banner", QWidget).isVisible()
 
 
 def test_a_customer_is_opened_through_whoever_signs_in_for_them(bare: PortalPreviewPage, qtbot: Any) -> None:
