@@ -9,12 +9,13 @@ import argparse
 import json
 import resource
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+
+from parts.verdicts import Found
 
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database.bare import Bare
@@ -105,40 +106,39 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
-        lines = _measure(asked, Path(name))
+        found = _measure(asked, Path(name))
     if asked.json:
-        print(json.dumps(lines, indent=2))
+        found.print_json()
 
 
-def _measure(asked: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
+def _measure(asked: argparse.Namespace, folder: Path) -> Found:
     file = asked.file or folder / "seeded.db"
     if asked.file is None:
         seed_workspace(file, WHO, ManualClock(NOW_MS), payments=asked.rows)
     store = Store.open(file, ManualClock(NOW_MS))
-    flt, sort, lines = PaymentFilter(companies=frozenset({"NORTHSTAR"})), PaymentSort(), []
-
-    def add(what: str, value: float, goal: float, detail: str, *, at_least: bool = False) -> None:
-        holds = value >= goal if at_least else value <= goal
-        lines.append({"name": what, "value": round(value, 2), "goal": goal, "holds": holds, "detail": detail})
-        print(f"{what}: {value:.2f} (goal {goal}) {detail}", file=sys.stderr)
+    flt, sort, found = PaymentFilter(companies=frozenset({"NORTHSTAR"})), PaymentSort(), Found()
 
     many = bare_fetch(store, flt)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     bare = took(lambda: bare_fetch(store, flt))
     made = took(lambda: write_csv(store, WHO, flt, sort, folder / "a.csv", Wanted(overwrite=True)))
     words = f"{many:,} rows in {made[1]:.1f} s, the bare fetch {bare[1]:.1f}"
-    add("CSV / the bare fetch, by the clock", made[1] / bare[1], 1.8, words)
-    add("CSV / the bare fetch, by processor", made[0] / bare[0], 1.8, f"{made[0]:.1f} s of {bare[0]:.1f}")
+    found.add("CSV / the bare fetch, by the clock", made[1] / bare[1], 1.8, words)
+    found.add(
+        "CSV / the bare fetch, by processor", made[0] / bare[0], 1.8, f"{made[0]:.1f} s of {bare[0]:.1f}"
+    )
     book = took(lambda: write_xlsx(store, WHO, flt, sort, folder / "a.xlsx", Wanted(overwrite=True)))
     grown = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
-    add("memory grown by the exports, MB", grown, 100, f"{many:,} rows; XLSX in {book[0]:.1f} s of processor")
+    found.add(
+        "memory grown by the exports, MB", grown, 100, f"{many:,} rows; XLSX in {book[0]:.1f} s of processor"
+    )
     if asked.peers:
         rows = (row for row, _ in zip(export_rows(store, WHO, flt, sort), range(PEER_ROWS), strict=False))
         cells = [[one.text(row) for one in COLUMNS] for row in rows]
-        found = peers(asked.peers, folder, cells)
-        words = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in found.items())
-        ratio = found["xlsxwriter"] / found["ours"]
-        add(
+        others = peers(asked.peers, folder, cells)
+        words = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in others.items())
+        ratio = others["xlsxwriter"] / others["ours"]
+        found.add(
             "XLSX, xlsxwriter constant_memory / ours",
             ratio,
             3,
@@ -146,7 +146,7 @@ def _measure(asked: argparse.Namespace, folder: Path) -> list[dict[str, Any]]:
             at_least=True,
         )
     store.close()
-    return lines
+    return found
 
 
 if __name__ == "__main__":

@@ -4,13 +4,12 @@
 ``grid.py --rows N`` seeds a workspace of N payments (or takes ``--file``), measures and writes the table of
 docs/performance.md; ``--json`` prints a list of {name, value, goal, holds}. *Raw* is the same SQL and columns
 through bare sqlite3. Latencies are the best of several; jumps p50 and p99 of three hundred, each the best of seven taken
-in turns with raw. The others are in ``grid_peers``; the sync beside the window is the product's own.
+in turns with raw. The others are in ``parts/grid_peers``; the sync beside the window is the product's own.
 """
 
 import argparse
 import contextlib
 import gc
-import json
 import os
 import random
 import sqlite3
@@ -20,28 +19,30 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from grid_peers import FOUND_LIKE, HEADS, Waits, datasette, qt
+from parts.grid_peers import FOUND_LIKE, HEADS, Waits, datasette, qt
+from parts.payments_reader import WHO, Reader
+from parts.verdicts import Found, table_of, verdicts_of, write_between
 from PySide6.QtCore import QAbstractTableModel, QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QTableView
-from responsive import _TURN_S, keeper_of, nothing_to_send, serving, watch
+from responsive import keeper_of, nothing_to_send, serving, watch
 from sync import catch_up
 
+from admin_desktop.bootstrap.start import TURN_S
 from admin_desktop.clock import ManualClock, SystemClock, local_date
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.exports.export import Wanted, write_csv
 from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.ordering import INDEXES
 from admin_desktop.models.payments.pages import PaymentPages
-from admin_desktop.models.payments.queries import companies, find
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.principal import Role
 from admin_desktop.models.seeding.workspace import seed_workspace
 from admin_desktop.models.sync_report import SyncProgress
 from admin_desktop.views.look.theme import Look
@@ -50,24 +51,8 @@ from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.payments.reading import ReaderThread
 
 NOW_MS = 1_795_203_720_000
-WHO = Principal("dana", Role.CUSTOMER_CARE, None, "bench")
 JUMPS = 300
 SEARCHED = "kowalczyk"
-
-
-@dataclass
-class Line:
-    """One measured ratio or figure against its goal."""
-
-    name: str
-    value: float
-    goal: float
-    at_least: bool = False
-    detail: str = ""
-
-    @property
-    def holds(self) -> bool:
-        return self.value >= self.goal if self.at_least else self.value <= self.goal
 
 
 now: Callable[[], float] = time.perf_counter
@@ -90,33 +75,20 @@ def rss_mb() -> float:
     return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
-class Bench:
+class Bench(Found):
     """One workspace, and the connections that measure it."""
 
     def __init__(self, file: Path) -> None:
+        super().__init__()
         self.clock = ManualClock(NOW_MS)
         self.file = file
         self.store = Store.open(file, self.clock)
         self.raw = sqlite3.connect(file)
         self.raw.execute("PRAGMA query_only=1")
         self.rows = self.pages().count()
-        self.lines: list[Line] = []
-        self.table: list[tuple[str, ...]] = []
 
     def pages(self, flt: PaymentFilter | None = None, sort: PaymentSort | None = None) -> PaymentPages:
         return PaymentPages(self.store, WHO, flt, sort)
-
-    def add(self, name: str, value: float, goal: float, *, at_least: bool = False, detail: str = "") -> None:
-        line = Line(name, round(value, 3), goal, at_least, detail)
-        self.lines.append(line)
-        print(
-            f"{name}: {line.value} (goal {goal}) {'holds' if line.holds else 'NOT REACHED'} {detail}",
-            file=sys.stderr,
-        )
-
-    def tell(self, *cells: str) -> None:
-        self.table.append(cells)
-        print(" | ".join(cells), file=sys.stderr)
 
     # the model's reads
 
@@ -290,22 +262,6 @@ FILTERS = {
 }
 
 
-class Reader:
-    """The page's reads."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def open(self, flt: PaymentFilter, sort: PaymentSort) -> PaymentPages:
-        return PaymentPages(self._store, WHO, flt, sort)
-
-    def detail(self, company: str, payment_ref: str) -> Any:
-        return find(self._store, WHO, company, payment_ref)
-
-    def companies(self) -> Any:
-        return companies(self._store, WHO)
-
-
 class InMemory(QAbstractTableModel):
     """The fastest honest rival of the scroll step: words in a list."""
 
@@ -457,7 +413,7 @@ class Window:
         """A 10 ms timer while the product's own sync catches up, and the window hears of it, as the program does."""
         feed = catch_up(self.bench.file, changes)
         nothing_to_send(self.bench.file)
-        sys.setswitchinterval(_TURN_S)
+        sys.setswitchinterval(TURN_S)
         gc.collect()
         gc.freeze()
         idle = watch(6)
@@ -503,28 +459,9 @@ class Window:
 
 def write_table(bench: Bench, waits: list[Waits], doc: Path) -> None:
     """Put the figures between the marks of docs/performance.md."""
-    begin, end = f"<!-- grid {bench.rows} begin -->", f"<!-- grid {bench.rows} end -->"
-    lines = [begin, f"### {bench.rows:,} payments", "", "| | ours | the limit |", "|---|---|---|"]
-    lines += [f"| {' | '.join(cells)} |" for cells in bench.table]
-    lines += [
-        "",
-        "What a user waits for, side by side:",
-        "",
-        f"| {' | '.join(HEADS)} |",
-        "|---" * len(HEADS) + "|",
-    ]
-    lines += [f"| {' | '.join(one.cells())} |" for one in waits]
-    lines += ["", "| goal | measured | wanted | |", "|---|---|---|---|"]
-    for line in bench.lines:
-        sign = "≥" if line.at_least else "≤"
-        lines.append(
-            f"| {line.name} | {line.value:g} ({line.detail}) | {sign} {line.goal:g} | {'holds' if line.holds else '**not reached**'} |"
-        )
-    lines.append(end)
-    text = doc.read_text() if doc.exists() else "# Performance\n"
-    if begin in text:
-        text = text[: text.index(begin)].rstrip() + "\n\n" + text[text.index(end) + len(end) :].lstrip()
-    doc.write_text(text.rstrip() + "\n\n" + "\n".join(lines) + "\n")
+    told = [f"### {bench.rows:,} payments", "", *table_of(("", "ours", "the limit"), bench.table), ""]
+    told += ["What a user waits for, side by side:", "", *table_of(HEADS, [one.cells() for one in waits])]
+    write_between(doc, f"grid {bench.rows}", told + verdicts_of(bench.lines))
 
 
 @contextlib.contextmanager
@@ -599,11 +536,7 @@ def main() -> int:
         if arguments.doc:
             write_table(bench, [ours, *peers], arguments.doc)
     if arguments.json:
-        rows = [
-            {"name": one.name, "value": one.value, "goal": one.goal, "holds": one.holds}
-            for one in bench.lines
-        ]
-        print(json.dumps(rows, indent=2))
+        bench.print_json()
     return 0
 
 

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from sync import OLD, PAGE_LIMIT, Bench, Feed, base_workspace, catch_up, pull, write_lines
+from parts.verdicts import table_of, write_between
+from sync import OLD, PAGE_LIMIT, Bench, Feed, base_workspace, catch_up, pull
 
 from admin_desktop.models.database.dialect import make_engine
 from admin_desktop.models.payments.ordering import INDEXES
@@ -190,7 +191,9 @@ def main() -> int:
         table.append(("*the whole pull, all of the grid's together*", "", "", f"{with_all:,.0f}", f"{with_none:,.0f}", f"{1 - with_all / with_none:.0%}"))  # fmt: skip
         title = f"What each index costs the sync, {arguments.rows:,} payments"
         heads = ("index of payments", "serves", "size", "rows a second with it", "without it", "its part")
-        write_lines(arguments.doc, f"indexes {arguments.rows}", title, heads, table, ())
+        write_between(
+            arguments.doc, f"indexes {arguments.rows}", [f"### {title}", "", *table_of(heads, table)]
+        )
     if arguments.json:
         found = [
             {"name": f"{one.index}, its part of the writing", "value": round(one.share, 3), "goal": None, "holds": True}

@@ -29,18 +29,16 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import httpx2
+from parts.payments_reader import Reader
+from parts.verdicts import Found, table_of, verdicts_of, write_between
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
-from sync import ADMIN, OLD, SYNC, Feed, Line, Served, catch_up, write_lines
+from sync import ADMIN, OLD, SYNC, Feed, Served, catch_up
 
 from admin_desktop.bootstrap.keeper import SyncKeeper
-from admin_desktop.bootstrap.sessions import _TURN_S
+from admin_desktop.bootstrap.start import TURN_S
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
-from admin_desktop.models.payments.queries import companies, find
-from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding.workspace import seed_workspace
 from admin_desktop.models.sync_report import SyncProgress
 from admin_desktop.sync.client import AspireClient
@@ -52,24 +50,7 @@ from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.window import MainWindow
 
-WHO = Principal("dana", Role.CUSTOMER_CARE, None, "bench")
 TICK_S = 0.010
-
-
-class Reader:
-    """The page's reads."""
-
-    def __init__(self, store: Store) -> None:
-        self._store = store
-
-    def open(self, flt: PaymentFilter, sort: PaymentSort) -> PaymentPages:
-        return PaymentPages(self._store, WHO, flt, sort)
-
-    def detail(self, company: str, payment_ref: str) -> Any:
-        return find(self._store, WHO, company, payment_ref)
-
-    def companies(self) -> Any:
-        return companies(self._store, WHO)
 
 
 class WithHealth(Served):
@@ -200,22 +181,17 @@ def nothing_to_send(file: Path) -> None:
         conn.commit()
 
 
-class Bench:
+class Bench(Found):
     """One window, measured idle and beside two syncs."""
 
     def __init__(self, store: Store, seconds: float) -> None:
+        super().__init__()
         self.store, self.seconds = store, seconds
         self.window = Window(store)
-        self.lines: list[Line] = []
-        self.table: list[tuple[str, str]] = []
         gc.collect()
         gc.freeze()  # as the start does once the window stands
         self.idle = watch(seconds)
-        self.tell("idle", self.idle)
-
-    def tell(self, name: str, seen: Watched) -> None:
-        self.table.append((name, seen.told))
-        print(f"{name}: {seen.told}", file=sys.stderr)
+        self.tell("idle", self.idle.told)
 
     def judge(self, name: str, seen: Watched) -> None:
         idle = max(self.idle.p(0.99), 1.0)
@@ -230,14 +206,6 @@ class Bench:
             max(seen.own) * 1e3,
             100,
             "at most: all of this thread's time between two ticks",
-        )
-
-    def add(self, name: str, value: float, goal: float, detail: str) -> None:
-        line = Line(name, round(value, 3), goal, detail, at_most=True)
-        self.lines.append(line)
-        print(
-            f"{name}: {line.value} (goal {goal}) {'holds' if line.holds else 'NOT REACHED'} {detail}",
-            file=sys.stderr,
         )
 
     def dripping(self) -> None:
@@ -255,7 +223,7 @@ class Bench:
                 self.window.run(0.5)
                 if turn == 0:
                     seen = watch(self.seconds)
-                    self.tell("ASPIRE drips one byte a second", seen)
+                    self.tell("ASPIRE drips one byte a second", seen.told)
                     self.judge("drip", seen)
                 start = time.perf_counter()
                 keeper.stop()
@@ -280,7 +248,7 @@ class Bench:
         start = time.perf_counter()
         seen = watch(120, lambda: done[0] >= feed.changes)
         took = time.perf_counter() - start
-        self.tell(f"the sync applies {done[0]:,} changes, {done[0] / took:,.0f} a second", seen)
+        self.tell(f"the sync applies {done[0]:,} changes, {done[0] / took:,.0f} a second", seen.told)
         self.judge("catch-up", seen)
         start = time.perf_counter()
         keeper.stop()
@@ -314,7 +282,7 @@ def main() -> int:
     parser.add_argument(
         "--turn",
         type=float,
-        default=_TURN_S,
+        default=TURN_S,
         help="the interpreter's switch interval in seconds; the program's own",
     )
     arguments = parser.parse_args()
@@ -330,24 +298,11 @@ def main() -> int:
         bench.catching_up(feed)
         store.close()
     if arguments.doc:
-        write_lines(
-            arguments.doc,
-            f"responsive {arguments.rows}",
-            f"The window beside a sync, {arguments.rows:,} payments",
-            ("", ""),
-            bench.table,
-            bench.lines,
-        )
+        title = f"The window beside a sync, {arguments.rows:,} payments"
+        told = [f"### {title}", "", *table_of(("", ""), bench.table), *verdicts_of(bench.lines)]
+        write_between(arguments.doc, f"responsive {arguments.rows}", told)
     if arguments.json:
-        print(
-            json.dumps(
-                [
-                    {"name": one.name, "value": one.value, "goal": one.goal, "holds": one.holds}
-                    for one in bench.lines
-                ],
-                indent=2,
-            )
-        )
+        bench.print_json()
     return 0
 
 

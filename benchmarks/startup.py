@@ -6,7 +6,6 @@ run is a process of its own, offscreen, on a demo that exists, compiled once bef
 the medians are compared. ``--json`` prints a list of ``{name, value, goal, holds}``; values are ratios.
 """
 
-import json
 import os
 import statistics
 import subprocess
@@ -14,6 +13,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
+
+from parts.verdicts import Found
 
 ROUNDS = 9
 
@@ -63,20 +64,15 @@ def main() -> int:
         measured(BARE, home), measured(OURS, home)
         turns = [(measured(BARE, home)[0], *measured(OURS, home)) for _ in range(ROUNDS)]
     bare, shell, payments = (statistics.median(column) for column in zip(*turns, strict=True))
-    rows = [
-        {"name": "first paint of the shell / bare window", "value": shell / bare, "goal": 1.5},
-        {"name": "first payments / bare window", "value": payments / bare, "goal": 4.0},
-    ]
-    for row in rows:
-        row["value"] = round(row["value"], 2)
-        row["holds"] = row["value"] <= row["goal"]
+    print(
+        f"milliseconds: bare {bare * 1e3:.0f}, shell {shell * 1e3:.0f}, payments {payments * 1e3:.0f}",
+        file=sys.stderr,
+    )
+    found = Found()
+    found.add("first paint of the shell / bare window", shell / bare, 1.5)
+    found.add("first payments / bare window", payments / bare, 4.0)
     if "--json" in sys.argv:
-        print(json.dumps(rows, indent=2))
-        return 0
-    print(f"milliseconds: bare {bare * 1000:.0f}, shell {shell * 1000:.0f}, payments {payments * 1000:.0f}")
-    for row in rows:
-        verdict = "holds" if row["holds"] else "NOT REACHED"
-        print(f"{row['name']}: {row['value']} (goal {row['goal']}) {verdict}")
+        found.print_json()
     return 0
 
 

@@ -29,6 +29,7 @@ from typing import Any, Final
 
 import httpx2
 import msgspec
+from parts.verdicts import Found, table_of, verdicts_of, write_between
 
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.dialect import make_engine
@@ -49,21 +50,6 @@ THERE_IN_SQLITE: Final = 300_000
 """Rows that are there before: its merge compares each of them with each change, so fewer would be faster."""
 
 Row = dict[str, Any]
-
-
-@dataclass
-class Line:
-    """One measured ratio against its goal."""
-
-    name: str
-    value: float
-    goal: float
-    detail: str = ""
-    at_most: bool = False
-
-    @property
-    def holds(self) -> bool:
-        return self.value <= self.goal if self.at_most else self.value >= self.goal
 
 
 @dataclass
@@ -331,13 +317,12 @@ def raw(file: Path, feed: Feed, written: Written) -> float:
 # -- the run -------------------------------------------------------------------------------------------
 
 
-class Bench:
+class Bench(Found):
     """One base workspace, copied for every run."""
 
     def __init__(self, base: Path, folder: Path, times: int) -> None:
+        super().__init__()
         self.base, self.folder, self.times = base, folder, times
-        self.lines: list[Line] = []
-        self.table: list[tuple[str, str, str]] = []
 
     def copy(self, name: str) -> Path:
         to = self.folder / name
@@ -359,30 +344,23 @@ class Bench:
         if written is None:
             raise ValueError("measure at least once")
         per_ours, per_raw = (feed.changes / statistics.median(taken) for taken in (ours, limit))
-        self.tell(
+        self.rate(
             f"{name}: ours",
             per_ours,
             f"{feed.changes:,} changes, {written.rows:,} rows beside audit and cursor",
         )
-        self.tell(f"{name}: raw sqlite3, the same rows", per_raw, "decides nothing")
+        self.rate(f"{name}: raw sqlite3, the same rows", per_raw, "decides nothing")
         self.add(
             f"{name}: ours / raw",
             per_ours / per_raw,
             0.6,
             f"{per_ours:,.0f} of {per_raw:,.0f} changes a second",
+            at_least=True,
         )
         return per_ours
 
-    def tell(self, name: str, per_second: float, remark: str) -> None:
-        self.table.append((name, f"{per_second:,.0f}", remark))
-        print(f"{name}: {per_second:,.0f} a second ({remark})", file=sys.stderr)
-
-    def add(self, name: str, value: float, goal: float, detail: str) -> None:
-        line = Line(name, round(value, 3), goal, detail)
-        self.lines.append(line)
-        print(
-            f"{name}: {line.value} (goal {goal}) {'holds' if line.holds else 'NOT REACHED'}", file=sys.stderr
-        )
+    def rate(self, name: str, per_second: float, remark: str) -> None:
+        self.tell(name, f"{per_second:,.0f}", remark)
 
     def peers(self, feed: Feed, caught_up: float, environment: Path | None) -> None:
         """Let dlt load and merge the catch-up's records."""
@@ -395,14 +373,20 @@ class Bench:
         ):  # fmt: skip
             place = self.folder / name
             place.mkdir()
-            words = [str(python), str(Path(__file__).with_name("dlt_peer.py")), str(pages), str(place), name]
+            words = [
+                str(python),
+                str(Path(__file__).parent / "parts" / "dlt_peer.py"),
+                str(pages),
+                str(place),
+                name,
+            ]
             copies = -(-THERE_IN_SQLITE // feed.changes) if upto else 1
             more = [str(upto), str(copies)] if upto else []
             done = subprocess.run([*words, *more], capture_output=True, text=True, check=True)
             told = json.loads(done.stdout.strip().splitlines()[-1])
             per_second = told["rows"] / told["seconds"]
             kind = "into an empty table" if name.endswith("load") else f"over {copies * feed.changes:,} rows"
-            self.tell(
+            self.rate(
                 f"dlt {told['dlt']} {name.replace('-', ', ')}",
                 per_second,
                 f"{told['rows']:,} rows {kind}, one table, no index",
@@ -414,6 +398,7 @@ class Bench:
                     caught_up / per_second,
                     wanted,
                     f"dlt {per_second:,.0f} a second",
+                    at_least=True,
                 )
 
 
@@ -427,32 +412,6 @@ def dlt_python(environment: Path) -> Path:
             check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
         )  # fmt: skip
     return python
-
-
-def write_lines(
-    doc: Path,
-    mark: str,
-    title: str,
-    heads: tuple[str, ...],
-    table: Sequence[tuple[str, ...]],
-    lines: Sequence[Line],
-) -> None:
-    """Put figures and verdicts between the marks of docs/performance.md."""
-    begin, end = f"<!-- {mark} begin -->", f"<!-- {mark} end -->"
-    told = [begin, f"### {title}", "", f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
-    told += [f"| {' | '.join(cells)} |" for cells in table]
-    told += ["", "| goal | measured | wanted | |", "|---|---|---|---|"] if lines else []
-    told += [
-        f"| {one.name} | {one.value:g}{f' ({one.detail})' if one.detail else ''} | {'≤' if one.at_most else '≥'} {one.goal:g} | "
-        f"{'holds' if one.holds else '**not reached**'} |"
-        for one in lines
-    ]
-    told.append(end)
-    text = doc.read_text() if doc.exists() else "# Performance\n"
-    if begin in text:
-        doc.write_text(text[: text.index(begin)] + "\n".join(told) + text[text.index(end) + len(end) :])
-    else:
-        doc.write_text(text.rstrip() + "\n\n" + "\n".join(told) + "\n")
 
 
 @contextlib.contextmanager
@@ -504,17 +463,10 @@ def main() -> int:
         if arguments.doc:
             title = f"The sync's pull beside {arguments.rows:,} payments"
             heads = ("", "changes a second", "")
-            write_lines(arguments.doc, f"sync {arguments.rows}", title, heads, bench.table, bench.lines)
+            told = [f"### {title}", "", *table_of(heads, bench.table), *verdicts_of(bench.lines)]
+            write_between(arguments.doc, f"sync {arguments.rows}", told)
     if arguments.json:
-        print(
-            json.dumps(
-                [
-                    {"name": one.name, "value": one.value, "goal": one.goal, "holds": one.holds}
-                    for one in bench.lines
-                ],
-                indent=2,
-            )
-        )
+        bench.print_json()
     return 0
 
 

@@ -23,7 +23,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt, QTimer
 
-from admin_desktop.bootstrap.start import application
+from admin_desktop.bootstrap.start import TURN_S, application
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.models.training import wishes
 from admin_desktop.models.training.deeds import PostBatch, RunEft, Submit
@@ -34,8 +34,6 @@ from admin_desktop.views.training.training_page import TrainingPage
 HOUR_MS = 3_600_000
 IDLE_S = 6.0
 PEOPLE = ("C1001", "C1002", "C1003", "C1004")
-TURN_S = 0.001
-"""As bootstrap/sessions.py sets it for the window."""
 P99_GOAL, LONGEST_GOAL_MS = 3.0, 100.0
 
 
