@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import ParamSpec
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -16,14 +17,15 @@ from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.dialogs import open_dialog
 from admin_desktop.views.payments.filter_words import filter_sentence
 from admin_desktop.views.payments.payments_page import PaymentsPage
-from admin_desktop.views.reading.answers import Answer, Failure
-from admin_desktop.views.reading.work_thread import Steps, WorkThread
+from admin_desktop.views.reading.answers import Failure
+from admin_desktop.views.reading.questions import Questions
 from admin_desktop.views.saved_views.manage_dialog import ManageDialog
 from admin_desktop.views.saved_views.ports import ViewShelf
 from admin_desktop.views.saved_views.save_dialog import NamedView, SaveDialog
 from admin_desktop.words import tr
 
 _LIST, _ACT = "views", "view"
+_Asked = ParamSpec("_Asked")
 _FILES = "View (*.view.json)"
 
 
@@ -45,16 +47,15 @@ class ViewsDesk(QObject):
         self._companies, self._may_share = companies, may_share
         self._views: tuple[SavedView, ...] = BUILT_IN
         self._manage: ManageDialog | None = None
-        self._thread = WorkThread("payments-views")
-        self._thread.answered.connect(self._on_answer)
-        self._thread.failed.connect(self._on_failure)
+        self._work = Questions("payments-views")
+        self._work.failed.connect(self._on_failure)
         self._acts = [
             self._action(tr("Save view…"), self.save),
             self._action(tr("Manage views…"), self.manage),
         ]
         page.chips.view_chosen.connect(self._show_columns)
         page.more_actions.append(self.actions)
-        page.closing.connect(self._thread.shut_down)
+        page.closing.connect(self._work.shut_down)
         self.read_again()
 
     def _action(self, words: str, act: Callable[[], None]) -> QAction:
@@ -77,7 +78,7 @@ class ViewsDesk(QObject):
 
     def read_again(self) -> None:
         """Ask which views there are."""
-        self._thread.ask(_LIST, lambda _steps: self._shelf.available(None))
+        self._work.ask(_LIST, self._show_views, self._shelf.available, None)
 
     def current(self, name: str, *, shared: bool = False) -> SavedView:
         """Return what is listed now as a view: filters, order and columns."""
@@ -98,7 +99,7 @@ class ViewsDesk(QObject):
 
     def _save(self, named: NamedView) -> None:
         view = self.current(named.name, shared=named.shared)
-        self._do(lambda _steps: self._shelf.save(named.company, view))
+        self._do(self._shelf.save, named.company, view)
 
     def manage(self) -> None:
         """Show one's own views and what can be done with them."""
@@ -125,20 +126,18 @@ class ViewsDesk(QObject):
         text = tr("The view keeps what it shows.")
         question = Question("view_rename", title, text, tr("Rename"), field=tr("New name"))
         dialog = ConfirmDialog(self._look, self._page.window(), question)
-        dialog.confirmed.connect(
-            lambda to: self._do(lambda _: self._shelf.rename(view.company, view.name, to))
-        )
+        dialog.confirmed.connect(lambda to: self._do(self._shelf.rename, view.company, view.name, to))
         open_dialog(dialog)
 
     def _update(self, view: SavedView) -> None:
         now = self.current(view.name, shared=view.shared)
-        self._do(lambda _steps: self._shelf.save(view.company, now))
+        self._do(self._shelf.save, view.company, now)
 
     def _share(self, view: SavedView) -> None:
-        self._do(lambda _steps: self._shelf.save(view.company, replace(view, shared=not view.shared)))
+        self._do(self._shelf.save, view.company, replace(view, shared=not view.shared))
 
     def _remove(self, view: SavedView) -> None:
-        self._do(lambda _steps: self._shelf.remove(view.company, view.name))
+        self._do(self._shelf.remove, view.company, view.name)
 
     def _export(self, view: SavedView) -> None:
         safe = "".join(letter if letter.isalnum() else "-" for letter in view.name)[:60]
@@ -146,7 +145,7 @@ class ViewsDesk(QObject):
             self._page, tr("Save the view"), f"{safe}.view.json", _FILES
         )
         if name:
-            self._do(lambda _steps: self._shelf.write(view, Path(name)))
+            self._do(self._shelf.write, view, Path(name))
 
     def _import(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(
@@ -158,22 +157,21 @@ class ViewsDesk(QObject):
 
     def take_file(self, source: Path, company: str) -> None:
         """Keep the view of a file as one's own; a file that is none is refused with its line."""
-        self._do(lambda _steps: self._shelf.save(company, replace(self._shelf.read(source), shared=False)))
+        self._do(lambda: self._shelf.save(company, replace(self._shelf.read(source), shared=False)))
 
-    def _do(self, act: Callable[[Steps], object]) -> None:
-        self._thread.ask(_ACT, act)
+    def _do(self, act: Callable[_Asked, object], *args: _Asked.args, **named: _Asked.kwargs) -> None:
+        self._work.ask(_ACT, self._on_done, act, *args, **named)
 
-    def _on_answer(self, answer: Answer) -> None:
-        if answer.topic == _ACT:
-            self.read_again()
-            if isinstance(answer.value, SavedView):
-                self._page.told.emit(tr("View {name} saved", name=answer.value.name))
-            return
-        if isinstance(answer.value, tuple):
-            self._views = answer.value
-            self._page.chips.show_views(self._views, self._acts)
-            if self._manage is not None:
-                self._manage.show_views(self._views)
+    def _on_done(self, kept: object) -> None:
+        self.read_again()
+        if isinstance(kept, SavedView):
+            self._page.told.emit(tr("View {name} saved", name=kept.name))
+
+    def _show_views(self, views: tuple[SavedView, ...]) -> None:
+        self._views = views
+        self._page.chips.show_views(views, self._acts)
+        if self._manage is not None:
+            self._manage.show_views(views)
 
     def _on_failure(self, failure: Failure) -> None:
         words = f"{tr(failure.title)}: {failure.detail}"
