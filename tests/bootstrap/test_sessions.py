@@ -146,6 +146,7 @@ def test_a_locked_desk_shows_nothing_until_its_user_is_back(begin: Any, qtbot: A
     hands.type(GOOD)
     hands.press(Qt.Key.Key_Return)
     desk = sit(session, qtbot)
+    hands.reads("Users and roles")  # where there is no company yet
     desk.lock()
     assert hands.reads("Locked")
     assert not [text for text in hands.everything() if "Payments" in text]

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from admin_desktop.errors import (
     AlreadyInBatchError,
     DatabaseBusyError,
-    DatabaseUnreachableError,
     NotAllowedError,
 )
 from admin_desktop.models.payments.status import Mark, Status
@@ -240,19 +239,6 @@ def test_a_refused_act_is_told_with_its_advice(page, qtbot) -> None:
     assert "refund" in banner.text()
     qtbot.mouseClick(child(page, "refusal_banner_action"), Qt.MouseButton.LeftButton)
     assert not banner.isVisible()
-
-
-def test_a_workspace_that_answers_again_takes_its_trouble_away_and_no_refusal(page, report) -> None:
-    banner = child(page, "refusal_banner")
-    page.tell_error(DatabaseUnreachableError("no server"))
-    assert "no server" in banner.text()
-    page.show_company_sync(report("NORTHSTAR", state=SyncState.FAILED))
-    assert banner.isVisible()
-    page.show_company_sync(report("NORTHSTAR"))
-    assert not banner.isVisible()
-    page.tell_error(AlreadyInBatchError("batch 123", 123))
-    page.show_company_sync(report("NORTHSTAR"))
-    assert banner.isVisible()
 
 
 # the list -------------------------------------------------------------------------------------------

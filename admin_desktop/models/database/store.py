@@ -174,7 +174,7 @@ def _prepare_server(engine: Engine) -> None:
 
 def _refuse_old_server(conn: Connection) -> None:
     version = conn.dialect.server_version_info or (0,)
-    if int(version[0]) < dialect.OLDEST_SERVER:
+    if not dialect.is_sqlite(conn) and int(version[0]) < dialect.OLDEST_SERVER:
         said = ".".join(str(part) for part in version)
         raise InvalidRequestError(
             f"the server is PostgreSQL {said}; a workspace needs {dialect.OLDEST_SERVER} or newer"
