@@ -27,6 +27,7 @@ from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.folding import fold
 from admin_desktop.models.database.reference_tables import workspace_settings
 from admin_desktop.models.database.schema_version import HEAD
+from admin_desktop.models.database.server_walk import server_walk
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.pages import PaymentPages
@@ -136,7 +137,7 @@ def test_a_server_lost_on_the_way_is_told(desk: Store, postgres: Cluster) -> Non
 
 def test_a_walk_that_is_left_leaves_nothing_behind(desk: Store) -> None:
     with desk.reading() as conn:
-        for _some in Bare(NUMBERS, conn).walk(conn, 10):
+        for _some in server_walk(conn, "SELECT generate_series(1, %(to)s)", {"to": 5_000}, 10):
             break
         gc.collect()
         assert conn.exec_driver_sql("SELECT count(*) FROM pg_cursors WHERE name LIKE 'walk%%'").scalar() == 0
