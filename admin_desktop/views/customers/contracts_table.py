@@ -1,15 +1,17 @@
 # ruff: noqa: N802 - Qt names its own methods
 """``customer_contracts``: how the portal shows each contract and why, with a button that runs the checks."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QPushButton, QSizePolicy
 
 from admin_desktop.models.customers.rows import CustomerContract, Standing
 from admin_desktop.views.customers.contracts_model import COLUMNS, ContractsDelegate, ContractsModel
 from admin_desktop.views.look.metrics import L, S, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import chip_width
+from admin_desktop.views.parts.rows_paint import RowsHeader
+from admin_desktop.views.parts.rows_table import PlainTable
 from admin_desktop.words import tr
 
 ROWS_SHOWN = 6
@@ -19,48 +21,15 @@ _GIVE_UP = ("label", "open", "description")
 _DESCRIPTION_LEAST = 96
 
 
-class QuietHeader(QHeaderView):
-    """Titles as in the payments grid; nothing to click."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setObjectName("customer_contracts_header")
-        self.setAccessibleName(tr("Columns of the contracts table"))
-        self._look = look
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(24)
-        look.changed.connect(self.viewport().update)
-
-    def sizeHint(self) -> QSize:
-        """As high as a compact row."""
-        return QSize(super().sizeHint().width(), self.fontMetrics().height() + 12)
-
-    def paintSection(self, painter: QPainter, rect: QRect, section: int) -> None:
-        """Paint one title."""
-        tokens, column = self._look.tokens, COLUMNS[section]
-        painter.save()
-        painter.fillRect(rect, QColor(tokens.surface))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
-        painter.setFont(self._look.fonts.second_medium)
-        painter.setPen(QColor(tokens.second))
-        side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
-        inner = rect.adjusted(S, 0, -S, 0)
-        title = painter.fontMetrics().elidedText(column.words, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, side | Qt.AlignmentFlag.AlignVCenter, title)
-        painter.restore()
-
-
-class ContractsTable(QTableView):
+class ContractsTable(PlainTable):
     """Enter on a row, or its button, asks why the contract does not show."""
 
     why_requested = Signal(str)
     """A contract number."""
 
     def __init__(self, look: Look, *, may_diagnose: bool) -> None:
-        super().__init__()
-        self.setObjectName("customer_contracts")
-        self.setAccessibleName(tr("Contracts"))
-        self._look, self._may_diagnose = look, may_diagnose
+        super().__init__(look, "customer_contracts", tr("Contracts"))
+        self._may_diagnose = may_diagnose
         self._lines = ContractsModel()
         self._build()
         look.changed.connect(self._dress)
@@ -88,30 +57,15 @@ class ContractsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by Tab finds a current row."""
-        super().focusInEvent(event)
-        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if not by_mouse and not self.currentIndex().isValid() and self._lines.rowCount():
-            self.selectRow(0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the description what is left over."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _build(self) -> None:
         self.setModel(self._lines)
         self.setItemDelegate(ContractsDelegate(self._look, self._lines, self))
-        self.setHorizontalHeader(QuietHeader(self._look, self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        header = RowsHeader(self._look, COLUMNS, self, "surface")
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(24)
+        self.setHorizontalHeader(header)
+        self._make_plain()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.doubleClicked.connect(lambda index: self._ask(index.row()))

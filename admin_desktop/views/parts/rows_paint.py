@@ -2,7 +2,7 @@
 """How a grid of frozen rows is painted: titles, text, tones, icons and hairlines in the look's colours."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter
@@ -17,17 +17,31 @@ from PySide6.QtWidgets import (
 
 from admin_desktop.views.look.metrics import ICON, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import LEFT, RIGHT, Index, RowColumn, RowsModel
+from admin_desktop.views.parts.rows_model import LEFT, RIGHT, Index, RowsModel
 from admin_desktop.words import tr
 
 
-class RowsHeader(QHeaderView):
-    """Titles as in the payments grid; nothing to click."""
+class Titled(Protocol):
+    """A column as its head sees it."""
 
-    def __init__(self, look: Look, columns: Sequence[RowColumn[Any]], parent: QWidget) -> None:
+    @property
+    def title(self) -> str:
+        """Return its name."""
+        ...
+
+    @property
+    def right(self) -> bool:
+        """Whether it stands at the right."""
+        ...
+
+
+class RowsHeader(QHeaderView):
+    """Titles as in the payments grid, ``on`` the colour of that name; nothing to click."""
+
+    def __init__(self, look: Look, columns: Sequence[Titled], parent: QWidget, on: str = "window") -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setAccessibleName(tr("Columns: {table}", table=parent.accessibleName()))
-        self._look, self._columns = look, columns
+        self._look, self._columns, self._ground = look, columns, on
         self.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self.setMinimumSectionSize(40)
         look.changed.connect(self.viewport().update)
@@ -40,12 +54,12 @@ class RowsHeader(QHeaderView):
         """Paint one title."""
         tokens, column = self._look.tokens, self._columns[section]
         painter.save()
-        painter.fillRect(rect, QColor(tokens.window))
+        painter.fillRect(rect, QColor(getattr(tokens, self._ground)))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.hairline))
         painter.setFont(self._look.fonts.second_medium)
         painter.setPen(QColor(tokens.second))
         inner = rect.adjusted(S, 0, -S, 0)
-        title = painter.fontMetrics().elidedText(column.title, Qt.TextElideMode.ElideRight, inner.width())
+        title = painter.fontMetrics().elidedText(tr(column.title), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, Qt.AlignmentFlag(RIGHT if column.right else LEFT), title)
         painter.restore()
 

@@ -28,7 +28,41 @@ _MEASURED = 60
 """Rows whose cells say how wide a column is to be."""
 
 
-class RowsTable(QTableView, Generic[R]):
+class PlainTable(QTableView):
+    """A grid of whole rows without lines between its cells; whoever comes by Tab finds a current row."""
+
+    def __init__(self, look: Look, name: str, words: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self._look = look
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go to the first row, unless the mouse does."""
+        super().focusInEvent(event)
+        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
+        if not by_mouse and not self.currentIndex().isValid() and self.model().rowCount():
+            self.selectRow(0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the growing column what is left over."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Say how wide each column is."""
+
+    def _make_plain(self) -> None:
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+
+
+class RowsTable(PlainTable, Generic[R]):
     """The grid. Enter opens a row, Ctrl+C copies the selected ones with a header."""
 
     opened = Signal(object)
@@ -39,10 +73,7 @@ class RowsTable(QTableView, Generic[R]):
     """``3 rows copied``, for the status bar."""
 
     def __init__(self, look: Look, name: str, words: str, columns: Sequence[RowColumn[R]]) -> None:
-        super().__init__()
-        self.setObjectName(name)
-        self.setAccessibleName(words)
-        self._look = look
+        super().__init__(look, name, words)
         self._own: dict[int, int] = {}
         self._fitting = True
         self.lines: RowsModel[R] = RowsModel(columns)
@@ -83,29 +114,11 @@ class RowsTable(QTableView, Generic[R]):
             many = number(len(numbers))
             self.copied.emit(trn("{n} row copied", "{n} rows copied", len(numbers), n=many))
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Whoever comes by Tab finds a current row."""
-        super().focusInEvent(event)
-        by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
-        if not by_mouse and not self.currentIndex().isValid() and self.lines.rowCount():
-            self.selectRow(0)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the growing column what is left over."""
-        super().resizeEvent(event)
-        self._fit()
-
     def _build(self, columns: Sequence[RowColumn[R]]) -> None:
         self.setModel(self.lines)
         self.setItemDelegate(RowsDelegate(self._look, self.lines, self))
         self.setHorizontalHeader(RowsHeader(self._look, columns, self))
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self._make_plain()
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.horizontalHeader().sectionResized.connect(self._on_resized)
         self.doubleClicked.connect(lambda index: self.opened.emit(self.lines.rows[index.row()]))
