@@ -93,7 +93,7 @@ class Office:
 @pytest.fixture
 def office(empty_location: Path | str) -> Iterator[Office]:
     clock = ManualClock(NOW_MS)
-    store = Store.open(empty_location, clock)
+    store = Store.open(empty_location, clock, durable=False)
     with store.writing() as conn:
         for table, row in _ROWS:
             conn.execute(insert(table).values(**row))

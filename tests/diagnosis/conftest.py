@@ -326,7 +326,7 @@ def town_on(file: Path, workspace: bytes) -> Iterator[Town]:
     """A town whose workspace is a copy of this one; its ledger is the same each time."""
     file.write_bytes(workspace)
     clock = ManualClock(NOW_MS)
-    store = Store.open(file, clock)
+    store = Store.open(file, clock, durable=False)
     ledger = Ledger(None, clock)
     ledger.reset("small", SCENARIOS["small"], 1)
     faults = FaultPlan(seed=1)

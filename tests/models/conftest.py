@@ -79,7 +79,7 @@ def store(
         Path(location).write_bytes(filled_workspace.read_bytes())
     else:
         location = request.getfixturevalue("filled_database")
-    opened = Store.open(location, clock)
+    opened = Store.open(location, clock, durable=False)
     yield opened
     opened.close()
 

@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from admin_desktop.sync.simulation.town import Town, town_in
+from admin_desktop.sync.simulation.workspaces import open_quickly
 
 
 @pytest.fixture
 def town(tmp_path: Path) -> Iterator[Town]:
-    with town_in(tmp_path) as made:
+    with town_in(tmp_path, opener=open_quickly) as made:
         made.sync("NORTHSTAR")
         made.sync("LAKESIDE")
         yield made

@@ -9,6 +9,7 @@ VIEWS = Path(__file__).parents[2] / "admin_desktop" / "views"
 TABLE = VIEWS / "look" / "tokens.py"
 MODULES = sorted(VIEWS.rglob("*.py"))
 _HEX = re.compile(r"^#(?:[0-9a-fA-F]{3,4}|[0-9a-fA-F]{6}|[0-9a-fA-F]{8})$|[:\s]#[0-9a-fA-F]{6}\b")
+NO_COLOUR = "QColor(0, 0, 0, 0)"
 _NAMES = {"QColor", "setNamedColor"}
 
 
@@ -18,7 +19,7 @@ def literals(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and _HEX.search(node.value):
             yield f"{path.relative_to(VIEWS)}:{node.lineno} {node.value!r}"
         makes = isinstance(node, ast.Call) and getattr(node.func, "id", "") in _NAMES and node.args
-        if makes and isinstance(node.args[0], ast.Constant):
+        if makes and isinstance(node.args[0], ast.Constant) and ast.unparse(node) != NO_COLOUR:
             yield f"{path.relative_to(VIEWS)}:{node.lineno} {ast.unparse(node)}"
         global_colour = isinstance(node, ast.Attribute) and ast.unparse(node).startswith("Qt.GlobalColor.")
         if global_colour and not ast.unparse(node).endswith("transparent"):

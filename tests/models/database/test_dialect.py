@@ -79,9 +79,12 @@ def test_a_server_without_its_driver_is_told_with_what_to_install(monkeypatch: p
         dialect.make_engine("postgresql+psycopg://dana@db.example/desk")
 
 
-def test_a_server_is_migrated_when_it_is_behind_and_refused_when_it_is_ahead(store: Store) -> None:
+def test_a_server_is_migrated_when_it_is_behind_and_refused_when_it_is_ahead(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The way to a server differs from a file's only by what can be seen from outside."""
     fresh = dialect.make_engine(store.url.replace("workspace.db", "server.db"))
+    monkeypatch.setattr(dialect, "OLDEST_SERVER", 0)
     store_module._prepare_server(fresh)
     store_module._prepare_server(fresh)
     with dialect.for_writing(fresh).begin() as conn:

@@ -42,6 +42,6 @@ def store(loaded_workspace: Path, tmp_path: Path, clock: ManualClock) -> Iterato
     """A private copy of the loaded demo."""
     path = tmp_path / "demo.db"
     path.write_bytes(loaded_workspace.read_bytes())
-    opened = Store.open(path, clock)
+    opened = Store.open(path, clock, durable=False)
     yield opened
     opened.close()

@@ -58,7 +58,7 @@ class AnySequence(RuleBasedStateMachine):
         self.folder = Path(tempfile.mkdtemp())
         (self.folder / "w.db").write_bytes(an_empty_workspace())
         self.clock = ManualClock(START_MS)
-        self.store = Store.open(self.folder / "w.db", self.clock)
+        self.store = Store.open(self.folder / "w.db", self.clock, durable=False)
         self.acts = 0
 
     @initialize(asked=st.booleans())
