@@ -2439,6 +2439,282 @@
    <translation>contadores desconocidos</translation>
   </message>
   <message>
+   <source>the file has more than {most} bytes</source>
+   <translation>el archivo tiene más de {most} bytes</translation>
+  </message>
+  <message>
+   <source>the file has {most} lines or more</source>
+   <translation>el archivo tiene {most} líneas o más</translation>
+  </message>
+  <message>
+   <source>the batch that opens here has no control record</source>
+   <translation>el lote que se abre aquí no tiene registro de control</translation>
+  </message>
+  <message>
+   <source>an addenda record without an entry above it</source>
+   <translation>un registro de adenda sin una entrada encima</translation>
+  </message>
+  <message>
+   <source>effective entry date (columns 70-75) is missing</source>
+   <translation>falta la fecha efectiva de entrada (columnas 70-75)</translation>
+  </message>
+  <message>
+   <source>the batch that opens here has no entries</source>
+   <translation>el lote que se abre aquí no tiene entradas</translation>
+  </message>
+  <message>
+   <source>{field} is not that of the batch header in line {line}</source>
+   <translation>{field} no es el del encabezado de lote de la línea {line}</translation>
+  </message>
+  <message>
+   <source>trace number does not start with the ODFI of the batch header</source>
+   <translation>el número de rastreo no comienza con el ODFI del encabezado de lote</translation>
+  </message>
+  <message>
+   <source>trace number is not above that of the entry before</source>
+   <translation>el número de rastreo no es mayor que el de la entrada anterior</translation>
+  </message>
+  <message>
+   <source>addenda type (columns 2-3) is unknown here</source>
+   <translation>el tipo de adenda (columnas 2-3) es desconocido aquí</translation>
+  </message>
+  <message>
+   <source>addenda sequence (columns 84-87) does not count from 1</source>
+   <translation>la secuencia de adendas (columnas 84-87) no cuenta desde 1</translation>
+  </message>
+  <message>
+   <source>entry sequence (columns 88-94) is not that of the entry above</source>
+   <translation>la secuencia de entrada (columnas 88-94) no es la de la entrada de arriba</translation>
+  </message>
+  <message>
+   <source>transaction code (columns 2-3) is unknown</source>
+   <translation>el código de transacción (columnas 2-3) es desconocido</translation>
+  </message>
+  <message>
+   <source>rdfi (columns 4-11) holds only zeros</source>
+   <translation>rdfi (columnas 4-11) solo contiene ceros</translation>
+  </message>
+  <message>
+   <source>addenda indicator (column 79) must be 0 or 1</source>
+   <translation>el indicador de adenda (columna 79) debe ser 0 o 1</translation>
+  </message>
+  <message>
+   <source>but addenda follow</source>
+   <translation>pero siguen adendas</translation>
+  </message>
+  <message>
+   <source>but no addenda follow</source>
+   <translation>pero no sigue ninguna adenda</translation>
+  </message>
+  <message>
+   <source>a return or change entry has no addenda of type 98 or 99</source>
+   <translation>una entrada de devolución o de cambio no tiene adenda de tipo 98 o 99</translation>
+  </message>
+  <message>
+   <source>individual name is mandatory and is blank</source>
+   <translation>el nombre individual es obligatorio y está en blanco</translation>
+  </message>
+  <message>
+   <source>payment type (columns 77-78) of a WEB entry must be S or R</source>
+   <translation>el tipo de pago (columnas 77-78) de una entrada WEB debe ser S o R</translation>
+  </message>
+  <message>
+   <source>a {sec} entry has at most {most} addenda</source>
+   <translation>una entrada {sec} tiene como máximo {most} adendas</translation>
+  </message>
+  <message>
+   <source>addenda count (columns 55-58) is not the number of addenda that follow</source>
+   <translation>el número de adendas (columnas 55-58) no es el de las adendas que siguen</translation>
+  </message>
+  <message>
+   <source>a prenote or zero-dollar entry has an amount</source>
+   <translation>una prenotificación o entrada de cero dólares tiene importe</translation>
+  </message>
+  <message>
+   <source>amount (columns 30-39) is zero in a live entry</source>
+   <translation>el importe (columnas 30-39) es cero en una entrada real</translation>
+  </message>
+  <message>
+   <source>reason (columns 4-6) is no known return or change code</source>
+   <translation>el motivo (columnas 4-6) no es un código conocido de devolución o de cambio</translation>
+  </message>
+  <message>
+   <source>transaction code {code} may not stand in a batch of class {allowed}</source>
+   <translation>el código de transacción {code} no puede estar en un lote de clase {allowed}</translation>
+  </message>
+  <message>
+   <source>routing number (columns 4-12) has a wrong check digit</source>
+   <translation>el número de ruta (columnas 4-12) tiene un dígito de control incorrecto</translation>
+  </message>
+  <message>
+   <source>addenda indicator (column 79) is {indicator}, {told}</source>
+   <translation>el indicador de adenda (columna 79) es {indicator}, {told}</translation>
+  </message>
+  <message>
+   <source>account number (columns 13-29) holds only zeros</source>
+   <translation>el número de cuenta (columnas 13-29) solo contiene ceros</translation>
+  </message>
+  <message>
+   <source>change codes stand in COR batches, return codes in the others</source>
+   <translation>los códigos de cambio van en lotes COR, los de devolución en los demás</translation>
+  </message>
+  <message>
+   <source>record type (column 1) must be 1, 5, 6, 7, 8 or 9</source>
+   <translation>el tipo de registro (columna 1) debe ser 1, 5, 6, 7, 8 o 9</translation>
+  </message>
+  <message>
+   <source>batch number is not above that of the batch before</source>
+   <translation>el número de lote no es mayor que el del lote anterior</translation>
+  </message>
+  <message>
+   <source>batch count is {count}, the file has {batches}</source>
+   <translation>el número de lotes es {count}, el archivo tiene {batches}</translation>
+  </message>
+  <message>
+   <source>the file has {lines} records and is not filled up to a block of {blocking}</source>
+   <translation>el archivo tiene {lines} registros y no está completado hasta un bloque de {blocking}</translation>
+  </message>
+  <message>
+   <source>block count is {declared}, the file has {blocks}</source>
+   <translation>el número de bloques es {declared}, el archivo tiene {blocks}</translation>
+  </message>
+  <message>
+   <source>a record stands after the file control</source>
+   <translation>hay un registro después del control de archivo</translation>
+  </message>
+  <message>
+   <source>a file header stands inside the file</source>
+   <translation>hay un encabezado de archivo dentro del archivo</translation>
+  </message>
+  <message>
+   <source>an entry stands outside any batch</source>
+   <translation>hay una entrada fuera de todo lote</translation>
+  </message>
+  <message>
+   <source>an addenda record stands outside any batch</source>
+   <translation>hay un registro de adenda fuera de todo lote</translation>
+  </message>
+  <message>
+   <source>a batch control without a batch header above it</source>
+   <translation>un control de lote sin un encabezado de lote encima</translation>
+  </message>
+  <message>
+   <source>the file is empty</source>
+   <translation>el archivo está vacío</translation>
+  </message>
+  <message>
+   <source>the file has no header record</source>
+   <translation>el archivo no tiene registro de encabezado</translation>
+  </message>
+  <message>
+   <source>the file has no batch</source>
+   <translation>el archivo no tiene ningún lote</translation>
+  </message>
+  <message>
+   <source>the file has no control record: it may be cut</source>
+   <translation>el archivo no tiene registro de control: puede estar cortado</translation>
+  </message>
+  <message>
+   <source>only one file control and padding may end a file</source>
+   <translation>un archivo solo puede terminar con un control de archivo y relleno</translation>
+  </message>
+  <message>
+   <source>padding must be filled with nines</source>
+   <translation>el relleno debe ser de nueves</translation>
+  </message>
+  <message>
+   <source>immediate destination (columns 4-13) has a wrong check digit</source>
+   <translation>el destino inmediato (columnas 4-13) tiene un dígito de control incorrecto</translation>
+  </message>
+  <message>
+   <source>file creation date (columns 24-29) is no date</source>
+   <translation>la fecha de creación del archivo (columnas 24-29) no es una fecha</translation>
+  </message>
+  <message>
+   <source>file creation time (columns 30-33) is no time of day</source>
+   <translation>la hora de creación del archivo (columnas 30-33) no es una hora del día</translation>
+  </message>
+  <message>
+   <source>file id modifier (column 34) must be one of A-Z 0-9</source>
+   <translation>el modificador del archivo (columna 34) debe ser uno de A-Z 0-9</translation>
+  </message>
+  <message>
+   <source>service class (columns 2-4) must be 200, 220, 225 or 280</source>
+   <translation>la clase de servicio (columnas 2-4) debe ser 200, 220, 225 o 280</translation>
+  </message>
+  <message>
+   <source>SEC code (columns 51-53) is unknown</source>
+   <translation>el código SEC (columnas 51-53) es desconocido</translation>
+  </message>
+  <message>
+   <source>odfi (columns 80-87) holds only zeros</source>
+   <translation>odfi (columnas 80-87) solo contiene ceros</translation>
+  </message>
+  <message>
+   <source>originator status (column 79) must be 1 or 2</source>
+   <translation>el estado del originador (columna 79) debe ser 1 o 2</translation>
+  </message>
+  <message>
+   <source>effective entry date (columns 70-75) is no date</source>
+   <translation>la fecha efectiva de entrada (columnas 70-75) no es una fecha</translation>
+  </message>
+  <message>
+   <source>service class 280 and SEC code ADV belong together</source>
+   <translation>la clase de servicio 280 y el código SEC ADV van juntos</translation>
+  </message>
+  <message>
+   <source>{field} (columns {first}-{last}) holds only zeros</source>
+   <translation>{field} (columnas {first}-{last}) solo contiene ceros</translation>
+  </message>
+  <message>
+   <source>{field} is {value}, what stands above adds up to {sum}</source>
+   <translation>{field} es {value}, lo que está encima suma {sum}</translation>
+  </message>
+  <message>
+   <source>must be {literal!r}</source>
+   <translation>debe ser {literal!r}</translation>
+  </message>
+  <message>
+   <source>must be {width} digits</source>
+   <translation>debe tener {width} dígitos</translation>
+  </message>
+  <message>
+   <source>must be printable ASCII</source>
+   <translation>debe ser ASCII imprimible</translation>
+  </message>
+  <message>
+   <source>is reserved and must be blank</source>
+   <translation>está reservado y debe estar en blanco</translation>
+  </message>
+  <message>
+   <source>must be three digits or blank</source>
+   <translation>debe tener tres dígitos o estar en blanco</translation>
+  </message>
+  <message>
+   <source>{field} (columns {first}-{last}) {expected}</source>
+   <translation>{field} (columnas {first}-{last}) {expected}</translation>
+  </message>
+  <message>
+   <source>{field} (columns {first}-{last}) is mandatory and is blank</source>
+   <translation>{field} (columnas {first}-{last}) es obligatorio y está en blanco</translation>
+  </message>
+  <message>
+   <source>has {columns} columns, a record has {wanted}</source>
+   <translation>tiene {columns} columnas, un registro tiene {wanted}</translation>
+  </message>
+  <message>
+   <source>holds characters that are not printable ASCII</source>
+   <translation>contiene caracteres que no son ASCII imprimible</translation>
+  </message>
+  <message>
+   <source>an empty line</source>
+   <translation>una línea vacía</translation>
+  </message>
+  <message>
+   <source>starts with a byte order mark</source>
+   <translation>comienza con una marca de orden de bytes</translation>
+  </message>
+  <message>
    <source>Payments are deactivated for {company}</source>
    <translation>Los pagos están desactivados para {company}</translation>
   </message>
@@ -2729,6 +3005,14 @@
   <message>
    <source>ticket: a cancel for a borrower needs its ticket number</source>
    <translation>ticket: una cancelación por un prestatario necesita su número de ticket</translation>
+  </message>
+  <message>
+   <source>payment reference: PMT and twelve letters or digits, as they are drawn</source>
+   <translation>referencia del pago: PMT y doce letras o dígitos, tal como se generan</translation>
+  </message>
+  <message>
+   <source>payment reference: {ref} is another payment's</source>
+   <translation>referencia del pago: {ref} es la de otro pago</translation>
   </message>
   <message>
    <source>{day}, {clock}</source>
@@ -4315,10 +4599,6 @@
    <translation>Cargos abiertos</translation>
   </message>
   <message>
-   <source>Columns of the contracts table</source>
-   <translation>Columnas de la tabla de contratos</translation>
-  </message>
-  <message>
    <source>Contracts</source>
    <translation>Contratos</translation>
   </message>
@@ -5262,8 +5542,8 @@
    <translation>Iconos</translation>
   </message>
   <message>
-   <source>Buttons and fields</source>
-   <translation>Botones y campos</translation>
+   <source>A field that is searched in, and something under way</source>
+   <translation>Un campo en el que se busca y algo en curso</translation>
   </message>
   <message>
    <source>Facts and sentences</source>
@@ -5274,6 +5554,26 @@
    <translation>Estados de una página</translation>
   </message>
   <message>
+   <source>Buttons: as they are, under the mouse, pressed, with the focus, off</source>
+   <translation>Botones: tal cual, bajo el ratón, pulsados, con el foco, desactivados</translation>
+  </message>
+  <message>
+   <source>Tools: as they are, chosen, off, with a menu</source>
+   <translation>Herramientas: tal cual, elegidas, desactivadas, con menú</translation>
+  </message>
+  <message>
+   <source>Fields: with a hint, filled in, with the focus, off; choices, numbers, days</source>
+   <translation>Campos: con una indicación, rellenos, con el foco, desactivados; opciones, números, días</translation>
+  </message>
+  <message>
+   <source>Values that take more lines</source>
+   <translation>Valores que ocupan más líneas</translation>
+  </message>
+  <message>
+   <source>The sync in all its conditions</source>
+   <translation>La sincronización en todas sus condiciones</translation>
+  </message>
+  <message>
    <source>Tabs and tables</source>
    <translation>Pestañas y tablas</translation>
   </message>
@@ -5282,8 +5582,8 @@
    <translation>Totales, uno de ellos elegido, y totales en camino</translation>
   </message>
   <message>
-   <source>A list and its detail</source>
-   <translation>Una lista y su detalle</translation>
+   <source>A list and its detail; two parts beside each other</source>
+   <translation>Una lista y su detalle; dos partes una junto a otra</translation>
   </message>
   <message>
    <source>Questions before an act</source>
@@ -6121,6 +6421,10 @@
   <message>
    <source>History</source>
    <translation>Historial</translation>
+  </message>
+  <message>
+   <source>Nobody has changed it yet.</source>
+   <translation>Nadie la ha cambiado todavía.</translation>
   </message>
   <message>
    <source>{what} owed by {time}</source>
@@ -7186,8 +7490,8 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Consultando a ASPIRE…</translation>
   </message>
   <message>
-   <source>What is said over ASPIRE's word holds for what comes from now on.</source>
-   <translation>Lo que se indica por encima de lo que dice ASPIRE vale para lo que llegue a partir de ahora.</translation>
+   <source>Counters, cut-off and zone set here overrule ASPIRE's from now on.</source>
+   <translation>Los contadores, la hora límite y la zona fijados aquí prevalecen sobre los de ASPIRE desde ahora.</translation>
   </message>
   <message>
    <source>Minutes until a desk locks</source>
@@ -7298,6 +7602,10 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Agregar el usuario</translation>
   </message>
   <message>
+   <source>{users} of {all} users</source>
+   <translation>{users} de {all} usuarios</translation>
+  </message>
+  <message>
    <source>Set a password for {name}</source>
    <translation>Fijar una contraseña para {name}</translation>
   </message>
@@ -7326,8 +7634,8 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Fijar una contraseña…</translation>
   </message>
   <message>
-   <source>{users} of {all} users</source>
-   <translation>{users} de {all} usuarios</translation>
+   <source>No users yet. Each signs in by name, with a role, in one company or in all.</source>
+   <translation>Aún no hay usuarios. Cada uno entra con su nombre, con un rol, en una compañía o en todas.</translation>
   </message>
   <message>
    <source>Take back</source>
@@ -7395,6 +7703,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>A change waits for your approval.</source>
    <translation>Un cambio espera su aprobación.</translation>
+  </message>
+  <message>
+   <source>Newest: {ref}.</source>
+   <translation>El más reciente: {ref}.</translation>
   </message>
   <message>
    <source>An approval waits for you</source>
@@ -8563,7 +8875,7 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   </message>
   <message>
    <source>Sync not running</source>
-   <translation>La sincronización no se ejecuta</translation>
+   <translation>Nadie sincroniza</translation>
   </message>
   <message>
    <source>Cancel rejected</source>
@@ -8991,14 +9303,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Payments appear in a moment.</source>
    <translation>Los pagos aparecen en un momento.</translation>
-  </message>
-  <message>
-   <source>Counters, cut-off and zone set here overrule ASPIRE's from now on.</source>
-   <translation>Los contadores, la hora límite y la zona fijados aquí prevalecen sobre los de ASPIRE desde ahora.</translation>
-  </message>
-  <message>
-   <source>No users yet. Each signs in by name, with a role, in one company or in all.</source>
-   <translation>Aún no hay usuarios. Cada uno entra con su nombre, con un rol, en una compañía o en todas.</translation>
   </message>
  </context>
 </TS>

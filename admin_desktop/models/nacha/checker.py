@@ -8,6 +8,7 @@ from admin_desktop.models.nacha.checking.files import FileCheck
 from admin_desktop.models.nacha.checking.notes import Notes
 from admin_desktop.models.nacha.lines import read_lines
 from admin_desktop.models.nacha.results import FileVerdict
+from admin_desktop.words import tr
 
 MAX_BYTES = 32 * 1024 * 1024
 MAX_LINES = 400_000
@@ -28,7 +29,7 @@ def check_file(data: bytes, *, lenient: bool = False, watch: Watch = lambda _lin
     notes = Notes(lenient=lenient)
     check = FileCheck(notes)
     if len(data) > MAX_BYTES:
-        notes.add(None, "too-large", f"the file has more than {MAX_BYTES} bytes")
+        notes.add(None, "too-large", tr("the file has more than {most} bytes", most=MAX_BYTES))
     else:
         for line in islice(read_lines(data), MAX_LINES):
             if line.number % _LINES_BETWEEN_NEWS == 0:
@@ -36,7 +37,7 @@ def check_file(data: bytes, *, lenient: bool = False, watch: Watch = lambda _lin
             check.take(line)
         check.finish()
         if check.last_line == MAX_LINES:
-            notes.add(None, "too-large", f"the file has {MAX_LINES} lines or more")
+            notes.add(None, "too-large", tr("the file has {most} lines or more", most=MAX_LINES))
     return FileVerdict(
         accepted=not notes.refused,
         lenient=lenient,

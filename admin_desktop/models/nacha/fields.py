@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from admin_desktop.errors import InvalidRequestError
+from admin_desktop.words import noted, tr
 
 RECORD_LENGTH = 94
 BLOCKING = 10
@@ -41,12 +42,12 @@ _PATTERNS = {
     Kind.DATE: "[ -~]{%d}",
 }
 _EXPECTED = {
-    Kind.LITERAL: "must be {literal!r}",
-    Kind.NUMERIC: "must be {width} digits",
-    Kind.TEXT: "must be printable ASCII",
-    Kind.BLANK: "is reserved and must be blank",
-    Kind.JULIAN: "must be three digits or blank",
-    Kind.DATE: "must be printable ASCII",
+    Kind.LITERAL: noted("must be {literal!r}"),
+    Kind.NUMERIC: noted("must be {width} digits"),
+    Kind.TEXT: noted("must be printable ASCII"),
+    Kind.BLANK: noted("is reserved and must be blank"),
+    Kind.JULIAN: noted("must be three digits or blank"),
+    Kind.DATE: noted("must be printable ASCII"),
 }
 
 
@@ -88,9 +89,20 @@ class Field:
         if re.fullmatch(self.pattern(), self.of(line)):
             return ""
         if self.required and not self.of(line).strip():
-            return f"{self.words} (columns {self.first}-{self.last}) is mandatory and is blank"
-        expected = _EXPECTED[self.kind].format(literal=self.literal, width=self.width)
-        return f"{self.words} (columns {self.first}-{self.last}) {expected}"
+            return tr(
+                "{field} (columns {first}-{last}) is mandatory and is blank",
+                field=self.words,
+                first=self.first,
+                last=self.last,
+            )
+        expected = tr(_EXPECTED[self.kind]).format(literal=self.literal, width=self.width)
+        return tr(
+            "{field} (columns {first}-{last}) {expected}",
+            field=self.words,
+            first=self.first,
+            last=self.last,
+            expected=expected,
+        )
 
     def fill(self, value: str | int) -> str:
         """Return the value as columns; raises InvalidRequestError when it does not fit: never cut."""

@@ -7,6 +7,7 @@ from itertools import islice
 
 from admin_desktop.models.nacha.fields import PADDING, RECORD_LENGTH
 from admin_desktop.models.nacha.layouts import FILE_CONTROL, FILE_HEADER
+from admin_desktop.words import tr
 
 _UNPRINTABLE = re.compile(rb"[^ -~]").search
 _SHORTEST = {ord("1"): FILE_HEADER.shortest, ord("9"): FILE_CONTROL.shortest}
@@ -82,18 +83,18 @@ def _good(number: int, raw: bytes) -> Line | None:
 
 def _off(number: int, raw: bytes) -> Line:
     if not raw.strip():
-        return Line(number, " " * RECORD_LENGTH, "empty-line", "an empty line", forgivable=True)
+        return Line(number, " " * RECORD_LENGTH, "empty-line", tr("an empty line"), forgivable=True)
     text = raw[:RECORD_LENGTH].decode("latin-1").ljust(RECORD_LENGTH)
     if _UNPRINTABLE(raw):
-        message = "holds characters that are not printable ASCII"
+        message = tr("holds characters that are not printable ASCII")
         if raw.startswith(_BYTE_ORDER_MARK):
-            message = "starts with a byte order mark"
+            message = tr("starts with a byte order mark")
         return Line(number, text, "characters", message, aligned=len(raw) == RECORD_LENGTH)
     return _wrong_length(number, raw, text)
 
 
 def _wrong_length(number: int, raw: bytes, text: str) -> Line:
-    message = f"has {len(raw)} columns, a record has {RECORD_LENGTH}"
+    message = tr("has {columns} columns, a record has {wanted}", columns=len(raw), wanted=RECORD_LENGTH)
     if len(raw) > RECORD_LENGTH:
         blank = not raw[RECORD_LENGTH:].strip()
     else:

@@ -16,6 +16,7 @@ from admin_desktop.models.nacha.dates import NO_DATE
 from admin_desktop.models.nacha.layouts import batch_control_for
 from admin_desktop.models.nacha.lines import Line
 from admin_desktop.models.nacha.reader import Heading
+from admin_desktop.words import tr
 
 
 class BatchCheck:
@@ -45,7 +46,7 @@ class BatchCheck:
         """Take a 7 record."""
         self.tally.addenda += 1
         if self._entry is None:
-            self._notes.add(line.number, "record-order", "an addenda record without an entry above it")
+            self._notes.add(line.number, "record-order", tr("an addenda record without an entry above it"))
             return
         found = list(check_addenda(self._entry, line))
         if line.sound:
@@ -76,7 +77,7 @@ class BatchCheck:
         """End a batch that has no 8 record; returns what was counted."""
         self._finish()
         self._notes.add(
-            self.heading.line_no, "batch-control", "the batch that opens here has no control record"
+            self.heading.line_no, "batch-control", tr("the batch that opens here has no control record")
         )
         return self.tally
 
@@ -86,10 +87,10 @@ class BatchCheck:
         dated = heading.effective.strip() and heading.effective != NO_DATE
         if heading.sec_code in JUDGED_SEC_CODES and self.has_forward and not dated:
             self._notes.add(
-                heading.line_no, "effective-date", "effective entry date (columns 70-75) is missing"
+                heading.line_no, "effective-date", tr("effective entry date (columns 70-75) is missing")
             )
         if not self.tally.entries:
-            self._notes.add(heading.line_no, "batch-empty", "the batch that opens here has no entries")
+            self._notes.add(heading.line_no, "batch-empty", tr("the batch that opens here has no entries"))
 
     def _compare_identity(self, line: Line) -> None:
         layout, text, heading = batch_control_for(self.heading.layout_code), line.text, self.heading
@@ -104,7 +105,11 @@ class BatchCheck:
             same["company_id"] = heading.company_id
         for name, expected in same.items():
             if layout[name].of(text).strip() != expected:
-                message = f"{layout[name].words} is not that of the batch header in line {heading.line_no}"
+                message = tr(
+                    "{field} is not that of the batch header in line {line}",
+                    field=layout[name].words,
+                    line=heading.line_no,
+                )
                 self._notes.add(line.number, "batch-control", message)
 
     def _check_trace(self, entry: Entry) -> None:
@@ -113,10 +118,10 @@ class BatchCheck:
         number = entry.line.number
         if not entry.trace.startswith(self.heading.odfi):
             self._notes.add(
-                number, "trace-odfi", "trace number does not start with the ODFI of the batch header"
+                number, "trace-odfi", tr("trace number does not start with the ODFI of the batch header")
             )
         if entry.trace <= self._last_trace:
-            self._notes.add(number, "trace-order", "trace number is not above that of the entry before")
+            self._notes.add(number, "trace-order", tr("trace number is not above that of the entry before"))
         self._last_trace = entry.trace
 
     def _note(self, found: Iterable[tuple[int, str, str]]) -> None:

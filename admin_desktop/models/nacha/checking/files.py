@@ -12,6 +12,7 @@ from admin_desktop.models.nacha.fields import BLOCKING
 from admin_desktop.models.nacha.layouts import FILE_CONTROL, file_control_for
 from admin_desktop.models.nacha.lines import Line
 from admin_desktop.models.nacha.reader import NO_HEADING, Heading, number_in, read_header, read_heading
+from admin_desktop.words import tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,15 +56,15 @@ class FileCheck:
             return
         self.lines += 1
         if self._control is not None and line.text[0] != "9":
-            self._notes.add(line.number, "record-order", "a record stands after the file control")
+            self._notes.add(line.number, "record-order", tr("a record stands after the file control"))
         self._takers.get(line.text[0], self._take_unknown)(line)
 
     def _take_unknown(self, line: Line) -> None:
-        self._notes.add(line.number, "record-type", "record type (column 1) must be 1, 5, 6, 7, 8 or 9")
+        self._notes.add(line.number, "record-type", tr("record type (column 1) must be 1, 5, 6, 7, 8 or 9"))
 
     def _take_header(self, line: Line) -> None:
         if self._has_header or self.batches:
-            self._notes.add(line.number, "record-order", "a file header stands inside the file")
+            self._notes.add(line.number, "record-order", tr("a file header stands inside the file"))
         self._has_header = True
         if line.sound:
             self.header = self.header or read_header(line)
@@ -80,19 +81,21 @@ class FileCheck:
 
     def _take_entry(self, line: Line) -> None:
         if self._batch is None:
-            self._notes.add(line.number, "record-order", "an entry stands outside any batch")
+            self._notes.add(line.number, "record-order", tr("an entry stands outside any batch"))
         else:
             self._batch.entry(line)
 
     def _take_addenda(self, line: Line) -> None:
         if self._batch is None:
-            self._notes.add(line.number, "record-order", "an addenda record stands outside any batch")
+            self._notes.add(line.number, "record-order", tr("an addenda record stands outside any batch"))
         else:
             self._batch.addenda(line)
 
     def _take_batch_control(self, line: Line) -> None:
         if self._batch is None:
-            self._notes.add(line.number, "record-order", "a batch control without a batch header above it")
+            self._notes.add(
+                line.number, "record-order", tr("a batch control without a batch header above it")
+            )
         else:
             self._count(self._batch, self._batch.close(line))
 
@@ -111,7 +114,7 @@ class FileCheck:
     def _check_batch_number(self, heading: Heading) -> None:
         """Batches rise in number; returned ones keep the numbers of the banks that sent them."""
         if heading.batch_number and heading.batch_number <= self._last_batch_number:
-            message = "batch number is not above that of the batch before"
+            message = tr("batch number is not above that of the batch before")
             self._notes.add(heading.line_no, "batch-order", message)
         self._last_batch_number = heading.batch_number or self._last_batch_number
 
@@ -122,9 +125,11 @@ class FileCheck:
             self._control = line
             self._check_control(line)
         elif self._control is None or not nines_only:
-            self._notes.add(line.number, "record-order", "only one file control and padding may end a file")
+            self._notes.add(
+                line.number, "record-order", tr("only one file control and padding may end a file")
+            )
         elif not line.is_padding and not line.code:
-            self._notes.add(line.number, "padding", "padding must be filled with nines")
+            self._notes.add(line.number, "padding", tr("padding must be filled with nines"))
 
     def _check_control(self, line: Line) -> None:
         if not line.sound:
@@ -134,7 +139,7 @@ class FileCheck:
             self._notes.add(line.number, "field", problem)
         count = number_in(layout, "batch_count", line.text)
         if count is not None and count != self.batches:
-            message = f"batch count is {count}, the file has {self.batches}"
+            message = tr("batch count is {count}, the file has {batches}", count=count, batches=self.batches)
             self._notes.add(line.number, "batch-count", message)
         compare(layout, line, (self._declared, self.tally), self._notes)
 
@@ -142,25 +147,29 @@ class FileCheck:
         """Note what is missing from the file as a whole."""
         self._end_open_batch()
         if not self.lines:
-            self._notes.add(None, "empty-file", "the file is empty")
+            self._notes.add(None, "empty-file", tr("the file is empty"))
             return
         if not self._has_header:
-            self._notes.add(None, "file-header", "the file has no header record")
+            self._notes.add(None, "file-header", tr("the file has no header record"))
         if not self.batches:
-            self._notes.add(None, "no-batch", "the file has no batch")
+            self._notes.add(None, "no-batch", tr("the file has no batch"))
         if self._control is None:
-            self._notes.add(None, "file-control", "the file has no control record: it may be cut")
+            self._notes.add(None, "file-control", tr("the file has no control record: it may be cut"))
         else:
             self._check_blocks(self._control)
 
     def _check_blocks(self, control: Line) -> None:
         if self.lines % BLOCKING:
-            message = f"the file has {self.lines} records and is not filled up to a block of {BLOCKING}"
+            message = tr(
+                "the file has {lines} records and is not filled up to a block of {blocking}",
+                lines=self.lines,
+                blocking=BLOCKING,
+            )
             self._notes.add(None, "padding", message, forgivable=True)
         blocks = -(-self.lines // BLOCKING)
         declared = number_in(FILE_CONTROL, "block_count", control.text)
         if declared is not None and declared != blocks:
-            message = f"block count is {declared}, the file has {blocks}"
+            message = tr("block count is {declared}, the file has {blocks}", declared=declared, blocks=blocks)
             self._notes.add(control.number, "block-count", message, forgivable=True)
 
     def _note(self, line: Line, found: Told) -> None:

@@ -7,6 +7,7 @@ from admin_desktop.models.nacha.codes import HASH_MODULUS
 from admin_desktop.models.nacha.fields import Layout
 from admin_desktop.models.nacha.lines import Line
 from admin_desktop.models.nacha.reader import number_in
+from admin_desktop.words import tr
 
 
 @dataclass(slots=True)
@@ -59,7 +60,12 @@ def compare(layout: Layout, line: Line, counted: tuple[Tally, ...], notes: Notes
     for place, (name, value) in enumerate(zip(_FIGURES, declared, strict=True)):
         actual = [tally.figures()[place] for tally in counted if tally.certain]
         if actual and value is not None and value not in actual:
-            message = f"{layout[name].words} is {value}, what stands above adds up to {actual[0]}"
+            message = tr(
+                "{field} is {value}, what stands above adds up to {sum}",
+                field=layout[name].words,
+                value=value,
+                sum=actual[0],
+            )
             notes.add(line.number, name.replace("_", "-"), message)
     entries, hashed, debit, credit = (value or 0 for value in declared)
     return Tally(entries, 0, hashed, debit, credit, certain=None not in declared)
