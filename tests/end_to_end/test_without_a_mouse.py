@@ -1,4 +1,4 @@
-"""Without a mouse, by labels that one reads on the screen: find, open, copy, sync. At most 12 acts each.
+"""Without a mouse, by labels that one reads on the screen: find, open, copy, sync. At most 12 keys each.
 
 The pictures of it are kept in ``docs/pictures``; ``KEEP_PICTURES=1`` takes them anew.
 """
@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QL
 
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.views.customers.customers_page import CustomersPage
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.tour import pause, wait_until
@@ -30,19 +31,22 @@ class Hands:
 
     def __init__(self, room: Room) -> None:
         self.room, self.window = room, room.window
-        self.count = 0
+        self.count = self.keys = 0
+        """Interactions, and what they are when every letter is one."""
 
     def begin(self) -> None:
-        self.count = 0
+        self.count = self.keys = 0
 
     def press(self, key: Qt.Key, with_control: bool = False) -> None:  # noqa: FBT001, FBT002 - a key press
         held = Qt.KeyboardModifier.ControlModifier if with_control else Qt.KeyboardModifier.NoModifier
         self.count += 1
+        self.keys += 1
         QTest.keyClick(self.focus(), key, held)
         pause(120)
 
     def type(self, text: str) -> None:
         self.count += 1
+        self.keys += len(text)
         QTest.keyClicks(self.focus(), text)
         pause(120)
 
@@ -102,11 +106,11 @@ def palette(hands: Hands, words: str, expected: str) -> None:
 
 def test_four_tasks_without_a_mouse(hands: Hands) -> None:
     # 1. find a customer by a part of the e-mail
-    palette(hands, "abernathysons", "Abernathy & Sons")
+    palette(hands, "abernat", "Abernathy & Sons")
     hands.keep_picture("1-find")
     hands.press(Qt.Key.Key_Return)
     assert wait_until(lambda: hands.reads("Customers") and hands.reads("Abernathy & Sons"))
-    assert hands.count <= MOST
+    assert hands.keys <= MOST
 
     # 2. open the newest payment
     hands.begin()
@@ -117,7 +121,7 @@ def test_four_tasks_without_a_mouse(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Return)
     newest = hands.room.payments_reads().open(PaymentFilter(), PaymentSort()).page(0)[0]
     assert wait_until(lambda: hands.room.payments.detail.isVisible() and hands.reads(newest.payment_ref))
-    assert hands.count <= MOST
+    assert hands.keys <= MOST
     hands.keep_picture("2-open")
 
     # 3. copy its reference
@@ -133,7 +137,7 @@ def test_four_tasks_without_a_mouse(hands: Hands) -> None:
     hands.press(Qt.Key.Key_Space)
     assert QGuiApplication.clipboard().text() == newest.payment_ref
     assert any(f"{newest.payment_ref} copied" in words for words in told)
-    assert hands.count <= MOST
+    assert hands.keys <= MOST
     hands.keep_picture("3-copy")
 
     # 4. sync now
@@ -144,4 +148,23 @@ def test_four_tasks_without_a_mouse(hands: Hands) -> None:
     hands.keep_picture("4-sync")
     hands.press(Qt.Key.Key_Return)
     assert asked == [1]
-    assert hands.count <= MOST
+    assert hands.keys <= MOST
+
+
+def test_the_newest_payment_of_a_customer_found_by_a_part_of_an_e_mail(hands: Hands) -> None:
+    hands.begin()
+    palette(hands, "rek92", "Müller Orthopaedics")
+    hands.press(Qt.Key.Key_Return)
+    page = next(page for page in hands.window.pages() if isinstance(page, CustomersPage))
+    assert wait_until(lambda: hands.reads("Payments, newest first") and page.is_settled())
+    assert wait_until(page.overview.payments.table.hasFocus)
+    hands.press(Qt.Key.Key_Return)
+    assert wait_until(lambda: page.aside.detail.isVisible() and hands.reads("Copy reference"))
+    theirs = PaymentFilter(companies=frozenset({"NORTHSTAR"}), customer_no="411057")
+    newest = hands.room.payments_reads().open(theirs, PaymentSort()).page(0)[0]
+    assert wait_until(lambda: hands.reads(newest.payment_ref))
+    assert wait_until(lambda: getattr(hands.focus(), "text", str)() == "Copy reference")
+    hands.press(Qt.Key.Key_Space)
+    assert QGuiApplication.clipboard().text() == newest.payment_ref
+    assert hands.keys <= MOST
+    hands.keep_picture("5-of-a-customer")

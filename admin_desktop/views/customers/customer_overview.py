@@ -108,7 +108,9 @@ class CustomerOverviewPane(QScrollArea):
         self._why.setProperty("kind", "link")
         self._why.setToolTip(tr("Run the checks for a contract of any number"))
         self._why.setAccessibleName(tr("Why is a contract not showing? Check any contract number"))
-        column.addWidget(Beside((Heading(self._look, tr("Contracts")), self._why), (1, 0), _WHY_BESIDE))
+        column.addWidget(
+            Beside((Heading(self._look, tr("Contracts")), self._why), (1, 0), _WHY_BESIDE, level=True)
+        )
         column.addWidget(self.contracts)
         column.addWidget(self._no_contracts)
         column.addStretch(1)

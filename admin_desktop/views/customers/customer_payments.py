@@ -1,6 +1,6 @@
 """The payments of one customer: totals that filter, and the payments grid, newest first."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class CustomerPayments(QWidget):
         self._strip = TotalsStrip(look)
         self._none = Label(look, "base", "second", "").wrapping()
         self._none.setObjectName("customer_no_payments")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._blank = QWidget()
         self._stack = QStackedWidget()
         self._key: tuple[str, str] | None = None

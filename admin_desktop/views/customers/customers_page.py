@@ -55,6 +55,8 @@ class CustomersPage(WorkPage):
         self._busy_line = BusyLine(look)
         self._splitter = QSplitter()
         self._shown: CustomerKey | None = None
+        self._goes_in = False
+        """Whoever comes for one customer finds the keyboard on the newest payment."""
         self._build()
         self._connect()
         self._say(start())
@@ -66,6 +68,7 @@ class CustomersPage(WorkPage):
     def open_item(self, key: tuple[str, ...]) -> None:
         """Open one customer's overview: company and account number; with a contract, why it does not show."""
         if key:
+            self._goes_in = not key[2:]
             self.open_customer(*key[:2])
         for contract_no in key[2:]:
             self.explain(contract_no)
@@ -164,6 +167,7 @@ class CustomersPage(WorkPage):
         self.overview.site_requested.connect(lambda *key: self.item_requested.emit("portal_preview", key))
         grid = self.overview.payments
         grid.table.close_requested.connect(self.results.setFocus)
+        grid.list.opened.connect(self._go_in)
         grid.failed.connect(lambda words: self._trouble.tell(words, "red", tr("Dismiss")))
         grid.selection.told.connect(self.told)
         grid.selection.summed.connect(self.selected)
@@ -176,6 +180,11 @@ class CustomersPage(WorkPage):
     def page_actions(self) -> Sequence[PageAction]:
         """Return what can be done with the customer that is shown."""
         return self.overview.page_actions() if self._shown is not None else ()
+
+    def _go_in(self) -> None:
+        if self._goes_in:
+            self._goes_in = False
+            self.overview.take_focus()
 
     def _choose(self, hit: CustomerHit) -> None:
         self.open_customer(hit.company, hit.customer_no)
