@@ -1,6 +1,7 @@
 """A whole sync without sockets: the simulation's town, with its real workspace and the real mock."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,4 +21,4 @@ def town(tmp_path: Path) -> Iterator[Town]:
 
 @pytest.fixture
 def new_town() -> Callable[..., Any]:
-    return town_in
+    return partial(town_in, opener=open_quickly)
