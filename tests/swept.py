@@ -5,6 +5,7 @@ that nobody deleted goes with the last test of its file, when nothing can stand 
 """
 
 import sys
+from contextlib import suppress
 from typing import Any
 
 
@@ -21,7 +22,7 @@ def sweep(item: Any, nextitem: Any) -> None:
         for window in QApplication.topLevelWidgets():
             if window.parent() is None:
                 window.hide()
-                if shut_down := getattr(window, "shut_down", None):
-                    shut_down()  # a page of a test that failed still has its thread running
+                with suppress(AttributeError):  # it was not even made whole
+                    window.shut_down()  # a page of a test that failed still has its thread running
                 window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
