@@ -54,7 +54,9 @@ class CustomerOverviewPane(QScrollArea):
         if not may.diagnose:
             self._why.hide()
         self._body = QWidget()
+        self._keeps = False
         self._build()
+        self.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.head.site_requested.connect(self._ask_for_site)
         self.contracts.why_requested.connect(self.why_requested)
         self._why.clicked.connect(lambda: self.why_requested.emit(""))
@@ -78,8 +80,13 @@ class CustomerOverviewPane(QScrollArea):
         return (PageAction("customer_site", site.text(), self._ask_for_site),) if offered else ()
 
     def keep_in_view(self) -> None:
-        """Scroll so that the payments stay in view, whatever was opened beside them."""
+        """Scroll so that the payments stay in view, whatever was opened beside them and moves them."""
+        self._keeps = True
         self.ensureWidgetVisible(self.payments.table)
+
+    def let_go(self) -> None:
+        """Nothing stands beside the overview any more."""
+        self._keeps = False
 
     def take_focus(self) -> None:
         """Put the keyboard on the newest payment."""
@@ -88,6 +95,10 @@ class CustomerOverviewPane(QScrollArea):
     def _ask_for_site(self) -> None:
         if self._shown is not None:
             self.site_requested.emit(self._shown.company, self._shown.customer_no)
+
+    def _on_range(self) -> None:
+        if self._keeps:
+            self.ensureWidgetVisible(self.payments.table)
 
     def _build(self) -> None:
         self._body.setObjectName("customer_overview_body")

@@ -55,8 +55,7 @@ class CustomersPage(WorkPage):
         self._busy_line = BusyLine(look)
         self._splitter = QSplitter()
         self._shown: CustomerKey | None = None
-        self._goes_in = False
-        """Whoever comes for one customer finds the keyboard on the newest payment."""
+        self._goes_in = False  # whoever comes for one customer finds the keyboard on the newest payment
         self._build()
         self._connect()
         self._say(start())
@@ -247,3 +246,5 @@ class CustomersPage(WorkPage):
         self._stack.setVisible(not alone)
         if self.aside.shows_payment():
             QTimer.singleShot(0, self, self.overview.keep_in_view)
+        else:
+            self.overview.let_go()

@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.metrics import L, S
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.words import tr
 
 _CANCELABLE = frozenset({Status.PENDING, Status.SCHEDULED})
@@ -26,16 +27,10 @@ class DetailActions(QWidget):
         self.closing = self._button("payment_close_difference", tr("Close the difference…"), words)
         words = tr("Evidence pack of this payment")
         self.evidence = self._button("payment_evidence", tr("Evidence pack…"), words)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(L, S, L, S)
-        grid.setSpacing(S)
-        grid.addWidget(self.diagnose, 0, 0)
-        grid.addWidget(self.copy, 0, 1)
-        # On a line of its own: three buttons do not fit a narrow pane in every language.
-        grid.addWidget(self.cancel, 1, 0, 1, 2)
-        grid.addWidget(self.closing, 2, 0, 1, 2)
-        grid.addWidget(self.evidence, 3, 0, 1, 2)
-        grid.setColumnStretch(2, 1)
+        flow = FlowLayout(self, S)  # they do not fit one line of a narrow pane in every language
+        flow.setContentsMargins(L, S, L, S)
+        for button in (self.diagnose, self.copy, self.evidence, self.closing, self.cancel):
+            flow.addWidget(button)
         self.diagnose.hide()
         self.evidence.hide()
         self.closing.hide()
