@@ -79,7 +79,7 @@ def _actual(expectation: Expectation, row: PaymentRow, in_file: bool | None) -> 
 
 
 def _marks(marks: frozenset[Mark]) -> str:
-    return " + ".join(mark.words for mark in Mark if mark in marks) or tr("no mark")
+    return " + ".join(tr(mark.words) for mark in Mark if mark in marks) or tr("no mark")
 
 
 def _rest(in_file: bool | None, code: str | None) -> list[str]:  # noqa: FBT001 - a fact

@@ -56,7 +56,7 @@ class UserDialog(AskingDialog):
     def _offer_roles(self, _place: int = 0) -> None:
         self.role.clear()
         for role in roles_at(self.company.currentData()):
-            self.role.addItem(role.words, role)
+            self.role.addItem(tr(role.words), role)
 
     def _judge(self) -> None:
         lines = (self.user_name, self.display_name, self.password)

@@ -17,7 +17,7 @@ def user_columns() -> tuple[RowColumn[UserRow], ...]:
     return (
         RowColumn(tr("User"), "alexandra.featherstone", lambda row: row.user_name),
         RowColumn(tr("Name"), "Alexandra Featherstone", lambda row: shown(row.display_name), grows=True),
-        RowColumn(tr("Role"), "Finance-company admin", lambda row: row.role.words),
+        RowColumn(tr("Role"), "Finance-company admin", lambda row: tr(row.role.words)),
         RowColumn(tr("Company"), "NORTHSTAR", lambda row: tr("LTi") if row.company == "*" else row.company),
         RowColumn(
             tr("State"),
