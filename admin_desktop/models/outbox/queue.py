@@ -68,10 +68,11 @@ def unsettled(store: Store, company: str, epoch: str, now_ms: int, limit: int) -
 _EPOCH: Final = (
     select(sync_cursors.c.epoch).where(sync_cursors.c.company == bindparam("of_company")).scalar_subquery()
 )
-_ASKABLE: Final = (outbox.c.state == EntryState.UNKNOWN) & (outbox.c.epoch == _EPOCH)
+_ASKABLE: Final = or_(outbox.c.state == EntryState.WAITING, outbox.c.epoch == _EPOCH)
 _NEXT_DUE: Final = select(func.min(outbox.c.not_before_ms)).where(
-    _OF_COMPANY, or_(outbox.c.state == EntryState.WAITING, _ASKABLE), *_in_turn()
+    _OF_COMPANY, outbox.c.state.in_(OUTSTANDING), _ASKABLE, *_in_turn()
 )
+"""Asked several times a second: by its state first, past the millions of entries that are done."""
 
 
 def next_due_ms(store: Store, company: str) -> int | None:

@@ -1,5 +1,8 @@
 from typing import Any
 
+import pytest
+from sqlalchemy.dialects import sqlite
+
 from admin_desktop.models.database.tables import outbox, payments
 from admin_desktop.models.outbox import attempts, queue
 from admin_desktop.models.outbox.entries import Action, EntryState
@@ -69,3 +72,16 @@ def test_the_backlog_counts_what_waits_for_aspire_and_what_waits_for_a_person(of
         conn.execute(payments.update().where(of == refs[1]).values(differences="[]"))
         conn.execute(payments.update().where(of == refs[2]).values(missing_since_ms=1))
     assert queue.backlog(office.store, "N") == queue.Backlog(waiting=3, attention=3)
+
+
+@pytest.mark.parametrize("query", [queue._NEXT_DUE, queue._UNFINISHED])
+def test_what_is_done_is_passed_by_and_not_read(office: Any, query: Any) -> None:
+    if office.store.path is None:
+        pytest.skip("a plan in SQLite's words")
+    filled = query.params(of_company="N")
+    asked = filled.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    with office.store.reading() as conn:
+        plan = conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {asked}").all()
+    steps = [row[3] for row in plan if row[3].split()[1] == "outbox"]
+    assert [step for step in steps if "(company=? AND state=?" not in step] == []
+    assert steps
