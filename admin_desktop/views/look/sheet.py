@@ -64,6 +64,7 @@ QToolButton {
 }
 QToolButton:checked { background: $selection; }
 QToolButton:hover { background: $hover; }
+QToolButton:checked:hover { background: $selection; }
 QToolButton:pressed { background: $selection; }
 QToolButton:focus { border: 2px solid $accent; padding: 2px 5px; }
 QToolButton[kind="menu"] { padding-right: 20px; }
