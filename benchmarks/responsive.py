@@ -14,7 +14,6 @@ import gc
 import json
 import os
 import random
-import shutil
 import socket
 import sqlite3
 import statistics
@@ -29,6 +28,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import httpx2
+from parts.fresh_copy import fresh_copy
 from parts.payments_reader import Reader
 from parts.verdicts import Found, table_of, verdicts_of, write_between
 from PySide6.QtCore import QEventLoop, QTimer
@@ -262,7 +262,7 @@ def workspace(arguments: argparse.Namespace) -> Iterator[Path]:
     with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
         file = Path(name) / "window.db"
         if arguments.file:
-            shutil.copyfile(arguments.file, file)
+            fresh_copy(arguments.file, file)
         else:
             seed_workspace(file, ADMIN, SystemClock(), payments=arguments.rows)
         yield file

@@ -14,7 +14,6 @@ import argparse
 import contextlib
 import json
 import random
-import shutil
 import sqlite3
 import statistics
 import subprocess
@@ -29,6 +28,7 @@ from typing import Any, Final
 
 import httpx2
 import msgspec
+from parts.fresh_copy import fresh_copy
 from parts.verdicts import Found, table_of, verdicts_of, write_between
 
 from admin_desktop.clock import SystemClock
@@ -325,11 +325,7 @@ class Bench(Found):
         self.base, self.folder, self.times = base, folder, times
 
     def copy(self, name: str) -> Path:
-        to = self.folder / name
-        for ending in ("", "-wal", "-shm"):
-            to.with_name(to.name + ending).unlink(missing_ok=True)
-        shutil.copyfile(self.base, to)
-        return to
+        return fresh_copy(self.base, self.folder / name)
 
     def compare(self, name: str, feed: Feed) -> float:
         """Measure ours and raw in turns; returns our changes a second."""
@@ -420,7 +416,7 @@ def base_workspace(arguments: argparse.Namespace) -> Iterator[tuple[Path, Path]]
     with tempfile.TemporaryDirectory(dir=arguments.folder) as name:
         base = Path(name) / "base.db"
         if arguments.file:
-            shutil.copyfile(arguments.file, base)
+            fresh_copy(arguments.file, base)
         else:
             seed_workspace(base, ADMIN, SystemClock(), payments=arguments.rows)
         yield base, Path(name)

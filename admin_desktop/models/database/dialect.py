@@ -60,6 +60,7 @@ _SQLITE_PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA synchronous=FULL",
     "PRAGMA temp_store=MEMORY",
+    "PRAGMA wal_autocheckpoint=4000",  # 16 MB: a page that a catch-up changes often goes over once
 )
 
 _POSTGRES_WRITER = zlib.crc32(b"admin-desktop:writer")
