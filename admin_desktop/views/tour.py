@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QSize, QTimer
 from PySide6.QtGui import QPixmap
 
 from admin_desktop.views.look.theme import Look
@@ -88,6 +88,7 @@ def render(window: MainWindow, look: Look, shot: Shot, settle_ms: int = SETTLE_M
     wait_until(shot.scene.ready)
     wait_until(page.is_settled)
     pause(settle_ms)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # room for what arrived just now
     return window.grab()
 
 
