@@ -1,5 +1,6 @@
 """The base of pages that read and act in a work thread of their own."""
 
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -43,7 +44,9 @@ class WorkPage(Page):
         return self.work.is_at_rest()
 
     def shut_down(self) -> None:
-        """End the work thread."""
+        """End the work thread, and what would ask it again."""
+        for timer in self.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            timer.stop()
         self.work.shut_down()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from admin_desktop.errors import AdminDesktopError, DatabaseBusyError, NotAllowedError
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.work_page import READ, WorkPage
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -78,6 +79,9 @@ def test_an_act_that_fails_is_told_above_what_stays_and_can_be_put_away(page: Le
 
 
 def test_after_the_end_nothing_is_read(page: Letter) -> None:
+    news = Burst(page, 60_000, page.read)
+    news.note()
     page.shut_down()
+    assert not news.isActive()
     page.read()
     assert page.is_settled()

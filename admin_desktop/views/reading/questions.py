@@ -6,6 +6,7 @@ from typing import Any, ParamSpec, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from admin_desktop.views.reading.answers import Answer, Failure, Progress
+from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.reading.work_thread import Work, WorkThread
 
 _Asked = ParamSpec("_Asked")
@@ -68,8 +69,14 @@ class Questions(QObject):
         return not self._heard
 
     def shut_down(self) -> None:
-        """End the thread; what runs is stopped."""
+        """End the thread; what runs is stopped, and nobody hears of it.
+
+        Nothing is left that Python would have to collect in whatever thread comes by: no hearer, no timer.
+        """
         self._ended = True
+        self._heard.clear()
+        for burst in self.findChildren(Burst):
+            burst.stop()
         self._thread.shut_down()
 
     def _tell_busy(self) -> None:

@@ -5,11 +5,11 @@ Nothing else. What was so already when the window opened is no news.
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from admin_desktop.models.sync_report import CompanySync, SyncState
-from admin_desktop.views.reading.answers import Answer
-from admin_desktop.views.reading.work_thread import WorkThread
+from admin_desktop.views.reading.burst import Burst
+from admin_desktop.views.reading.questions import Questions
 from admin_desktop.views.shell.ports import News, ShellReader
 from admin_desktop.words import tr, trn
 
@@ -32,17 +32,13 @@ class Alerts(QObject):
 
     raised = Signal(object)
 
-    def __init__(self, thread: WorkThread, reader: ShellReader) -> None:
+    def __init__(self, work: Questions, reader: ShellReader) -> None:
         super().__init__()
-        self._thread, self._reader = thread, reader
+        self._work, self._reader = work, reader
         self._names: dict[str, str] = {}
         self._stopped: set[str] = set()
         self._known: News | None = None
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self.ask)
-        thread.answered.connect(self._on_answer)
+        self._pause = Burst(self, _PAUSE_MS, self.ask)
 
     def name_companies(self, names: dict[str, str]) -> None:
         """Use these names for company codes."""
@@ -59,23 +55,18 @@ class Alerts(QObject):
 
     def note_commit(self) -> None:
         """Something changed: look for returns and approvals, soon and once for a burst."""
-        if not self._pause.isActive():
-            self._pause.start()
+        self._pause.note()
 
     @Slot()
     def ask(self) -> None:
         """Look now."""
-        self._thread.ask(NEWS, lambda _steps: self._reader.news())
+        self._work.ask(NEWS, self._on_news, self._reader.news)
 
     def stop(self) -> None:
         """Look no more."""
         self._pause.stop()
 
-    @Slot(object)
-    def _on_answer(self, answer: Answer) -> None:
-        now = answer.value
-        if answer.topic != NEWS or not isinstance(now, News):
-            return
+    def _on_news(self, now: News) -> None:
         known, self._known = self._known, now
         if known is None:
             return

@@ -8,7 +8,7 @@ those of the newest text are heard.
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,8 +26,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.parts.safe_line import SafeLine
-from admin_desktop.views.reading.answers import Answer
-from admin_desktop.views.reading.work_thread import WorkThread
+from admin_desktop.views.reading.questions import Questions
 from admin_desktop.views.shell.ports import Found, ShellReader
 from admin_desktop.words import noted, tr
 
@@ -86,16 +85,16 @@ class Palette(QDialog):
     item_chosen = Signal(str, tuple)
     """A page's key and what to open there."""
 
-    def __init__(self, look: Look, parent: QWidget, thread: WorkThread, reader: ShellReader) -> None:
+    def __init__(self, look: Look, parent: QWidget, work: Questions, reader: ShellReader) -> None:
         super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self._over = parent
         self.setObjectName("palette")
         self.setWindowTitle(tr("Find anything"))
         self.setModal(True)
-        self._thread, self._reader = thread, reader
+        self._work, self._reader = work, reader
         self._entries: Sequence[Entry] = ()
         self._shown: list[Entry] = []
-        self._asked = 0
+        self._searches = False
         self.field = SafeLine()
         self.field.setObjectName("palette_search")
         self.field.setAccessibleName(tr("Find anything"))
@@ -116,7 +115,6 @@ class Palette(QDialog):
         column.setSpacing(S)
         for part in (self.field, self.list, self._hint):
             column.addWidget(part)
-        thread.answered.connect(self._on_answer)
 
     def ask(self, entries: Sequence[Entry]) -> None:
         """Open over the window with these actions and pages."""
@@ -149,17 +147,14 @@ class Palette(QDialog):
         self._show(
             [entry for entry in self._entries if all(part in entry.words.casefold() for part in parts)]
         )
-        if len(text.strip()) >= _LEAST_TEXT:
-            wanted = text.strip()
-            self._asked = self._thread.ask(FIND, lambda _steps: tuple(self._reader.find(wanted)))
+        self._searches = len(text.strip()) >= _LEAST_TEXT
+        if self._searches:
+            self._work.ask(FIND, self._on_found, self._reader.find, text.strip())
         else:
-            self._asked = 0
-            self._thread.stop(FIND)
+            self._work.forget(FIND)
 
-    @Slot(object)
-    def _on_answer(self, answer: Answer) -> None:
-        if answer.topic == FIND and answer.number == self._asked and isinstance(answer.value, tuple):
-            self._show([*self._shown, *(self._entry(found) for found in answer.value)])
+    def _on_found(self, found: Sequence[Found]) -> None:
+        self._show([*self._shown, *(self._entry(one) for one in found)])
 
     def _entry(self, found: Found) -> Entry:
         kind = tr(_KINDS.get(found.kind, found.kind))
@@ -175,7 +170,7 @@ class Palette(QDialog):
             item.setData(_SECOND_ROLE, entry.second)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.words}, {entry.second}")
             self.list.addItem(item)
-        self.list.setCurrentRow(min(row, len(entries) - 1) if self._asked else 0)
+        self.list.setCurrentRow(min(row, len(entries) - 1) if self._searches else 0)
 
     def _choose(self) -> None:
         row = self.list.currentRow()

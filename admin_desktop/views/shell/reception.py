@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from admin_desktop.models.sync_report import CompanySync
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.reading.work_thread import WorkThread
+from admin_desktop.views.reading.questions import Questions
 from admin_desktop.views.shell import appearance
 from admin_desktop.views.shell.alerts import Alert, Alerts
 from admin_desktop.views.shell.help_dialog import HelpDialog
@@ -27,9 +27,9 @@ class Reception(QObject):
     def __init__(self, window: "MainWindow", reader: ShellReader) -> None:
         super().__init__(window)
         self._window = window
-        self._thread = WorkThread("shell-reader")
-        self.alerts = Alerts(self._thread, reader)
-        self.palette = Palette(window.look, window, self._thread, reader)
+        self._work = Questions("shell-reader")
+        self.alerts = Alerts(self._work, reader)
+        self.palette = Palette(window.look, window, self._work, reader)
         self.help = HelpDialog(window.look, window)
         self.hushed = False
         """While the desk is locked no alert says what it is about."""
@@ -76,9 +76,9 @@ class Reception(QObject):
 
     def shut_down(self) -> None:
         """End the work thread."""
-        self.alerts.stop()
         self._tray.hide()
-        self._thread.shut_down()
+        self.alerts.stop()
+        self._work.shut_down()
 
     @Slot(object)
     def _tell(self, alert: Alert) -> None:

@@ -1,5 +1,6 @@
 """Questions to a work thread, and bursts of news: who hears what, how often, and until when."""
 
+import weakref
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -71,6 +72,24 @@ def test_a_long_one_is_asked_to_stop(questions: Questions, qtbot: Any) -> None:
     questions.stop("walk")
     qtbot.waitUntil(questions.is_at_rest)
     assert heard == ["listened"]
+
+
+def test_at_the_end_whoever_waits_is_let_go(qtbot: Any) -> None:
+    class Waiting:
+        def hear(self, _value: object) -> None:
+            pytest.fail("it ended")
+
+    questions, gate, waiting = Questions("test"), Event(), Waiting()
+    questions.ask("long", waiting.hear, lambda: gate.wait(5))
+    news = Burst(questions, 60_000, gate.set)
+    news.note()
+    there = weakref.ref(waiting)
+    del waiting
+    assert there() is not None
+    gate.set()
+    questions.shut_down()
+    assert there() is None
+    assert not news.isActive()
 
 
 def test_after_the_end_nothing_is_asked(qtbot: Any) -> None:
