@@ -10,6 +10,7 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.portal.branding import LARGEST_SCALE, PLAIN, SMALLEST_SCALE, Branding, check
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.portal_preview.colour_field import ColourField
@@ -137,7 +138,7 @@ class BrandingPane(QWidget):
             column.addWidget(field)
         for name, words in (("banner", tr("Banner picture")), ("logo", tr("Logo"))):
             column.addWidget(Heading(look, words))
-            column.addLayout(self._picture_row(name, words))
+            column.addWidget(self._picture_row(name, words))
         scale = QHBoxLayout()
         scale.addWidget(Label(look, "base", "second", tr("Scale of the logo")))
         scale.addStretch(1)
@@ -146,27 +147,18 @@ class BrandingPane(QWidget):
         column.addWidget(Heading(look, tr("Support e-mail")))
         column.addWidget(self.email)
         column.addWidget(self.advice)
-        row = QHBoxLayout()
-        row.addWidget(self.apply)
-        row.addWidget(self.discard)
-        row.addStretch(1)
         column.addSpacing(XS)
-        column.addLayout(row)
+        column.addWidget(_row(self.apply, self.discard))
         column.addStretch(1)
 
-    def _picture_row(self, name: str, words: str) -> QHBoxLayout:
+    def _picture_row(self, name: str, words: str) -> QWidget:
         choose = _button(f"portal_{name}_choose", tr("Choose a picture…"))
         choose.setAccessibleName(tr("Choose a picture: {what}", what=words))
         choose.clicked.connect(lambda: self.picture_requested.emit(name))
         remove = self._removers[name]
         remove.setAccessibleName(tr("Remove: {what}", what=words))
         remove.clicked.connect(lambda: self.take_picture(name, None))
-        row = QHBoxLayout()
-        row.setSpacing(S)
-        row.addWidget(choose)
-        row.addWidget(remove)
-        row.addStretch(1)
-        return row
+        return _row(choose, remove)
 
     def _connect(self) -> None:
         self.header.changed.connect(self._read)
@@ -183,3 +175,12 @@ def _button(name: str, words: str, kind: str = "") -> QPushButton:
     button.setMinimumHeight(_HEIGHT)
     button.setProperty("kind", kind)
     return button
+
+
+def _row(*buttons: QPushButton) -> QWidget:
+    """Return buttons beside each other, on two lines where one is too narrow for their words."""
+    row = QWidget()
+    flow = FlowLayout(row, S)
+    for button in buttons:
+        flow.addWidget(button)
+    return row

@@ -1,13 +1,14 @@
 """What the desk is told about the site it looks at, above it; and the list of whose sites there are."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.portal.rows import BorrowerHit, PortalView
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.beside import Beside
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
@@ -16,6 +17,23 @@ from admin_desktop.words import tr
 
 _LEAST, _BESIDE = 160, 560
 """Below these widths what the desk is told would take too many lines."""
+
+
+class _Acts(QWidget):
+    """Two buttons on one line; on two where there is no room for that."""
+
+    def __init__(self, *buttons: QPushButton) -> None:
+        super().__init__()
+        self._buttons = buttons
+        flow = FlowLayout(self, M)
+        for button in buttons:
+            flow.addWidget(button)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the size of one line."""
+        hints = [button.sizeHint() for button in self._buttons if not button.isHidden()]
+        wide = sum(hint.width() + M for hint in hints)
+        return QSize(max(wide - M, 0), max((hint.height() for hint in hints), default=0))
 
 
 class DeskBar(QWidget):
@@ -39,13 +57,7 @@ class DeskBar(QWidget):
         self.branding.setObjectName("portal_branding_toggle")
         self.branding.setCheckable(True)
         self.branding.toggled.connect(self.branding_toggled)
-        acts = QWidget()
-        row = QHBoxLayout(acts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(M)
-        row.addWidget(self.hidden)
-        row.addStretch(1)
-        row.addWidget(self.branding)
+        acts = _Acts(self.hidden, self.branding)
         column = QVBoxLayout(self)
         column.setContentsMargins(L, S, L, S)
         column.addWidget(Beside((self._says, acts), (1, 0), _BESIDE))
