@@ -27,7 +27,7 @@ def screen() -> Iterator[str]:
         return
     ear, mouth = os.pipe()
     server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(mouth), "-screen", "0", "1600x1000x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", str(mouth), "-screen", "0", "1600x1000x24", "-nolisten", "tcp", "-noreset"],
         pass_fds=[mouth],
         stderr=subprocess.DEVNULL,
     )
