@@ -42,7 +42,6 @@ _ROLES = {
 _OUTLINED = {
     "QCheckBox": "second",
     "QRadioButton": "second",
-    "QListWidget": "second",
     "QAbstractSpinBox": "control",
 }
 """On a dark window they would have no outline: an empty check box could not be seen."""
@@ -61,8 +60,13 @@ def palette(tokens: Tokens) -> QPalette:
 def outlined(tokens: Tokens, colour: str) -> QPalette:
     """Return a theme's palette for widgets whose outline Fusion derives from the window, 1.4 times darker."""
     colours = palette(tokens)
-    colours.setColor(QPalette.ColorRole.Window, QColor(colour).lighter(140))
+    colours.setColor(QPalette.ColorRole.Window, QColor(window_behind(colour)))
     return colours
+
+
+def window_behind(outline: str) -> str:
+    """Return the window colour from which Fusion makes this outline."""
+    return QColor(outline).lighter(140).name()
 
 
 def system_tokens(hints: QStyleHints) -> Tokens:

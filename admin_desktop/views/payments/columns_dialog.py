@@ -1,10 +1,11 @@
 """Which columns the grid shows, in which order, and how many of them stand still."""
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSpinBox, QWidget
 
 from admin_desktop.views.look.metrics import S
-from admin_desktop.views.look.theme import Look
+from admin_desktop.views.look.theme import Look, window_behind
 from admin_desktop.views.parts.controls import button
 from admin_desktop.views.parts.dialogs import AskingDialog
 from admin_desktop.views.parts.labels import Label
@@ -23,6 +24,7 @@ class ColumnsDialog(AskingDialog):
 
     def __init__(self, look: Look, shown: tuple[str, ...], frozen: int, parent: QWidget) -> None:
         super().__init__(look, parent, "columns", tr("Columns"), _WIDTH)
+        self._look = look
         self.list = QListWidget()
         self.list.setObjectName("columns_list")
         self.list.setAccessibleName(tr("Columns in their order; ticked ones are shown"))
@@ -35,6 +37,11 @@ class ColumnsDialog(AskingDialog):
         self.frozen.setValue(frozen)
         self._fill(shown)
         self._build(look)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the boxes an outline; before now the style sheet would take it away again."""
+        super().showEvent(event)
+        self._look.dressed(self.list, QPalette.ColorRole.Window, window_behind(self._look.tokens.second))
 
     def _fill(self, shown: tuple[str, ...]) -> None:
         self.list.clear()
