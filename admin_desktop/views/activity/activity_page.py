@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog, QScrollArea, QVBoxLayout, QWidget
 
 from admin_desktop.clock import Clock, local_date
 from admin_desktop.models.activity.evidence import Subject
@@ -101,8 +102,14 @@ class ActivityPage(WorkPage):
         inner.addWidget(self.detail)
         inner.addStretch(1)
         self.table.setMinimumWidth(460)
-        aside.setMinimumWidth(280)
-        body = ListAndDetail("activity_splitter", self.table, aside)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(aside)
+        scroll.setMinimumWidth(280)
+        body = ListAndDetail("activity_splitter", self.table, scroll)
         self._lay_out(body, self.verdict, self._trouble, self.bar)
 
     def _connect(self) -> None:

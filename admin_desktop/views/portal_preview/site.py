@@ -35,7 +35,7 @@ PAYMENT_AREAS: tuple[tuple[str, str, Callable[[SiteLook], Area]], ...] = (
 )
 """The four areas of Payments, in the documents' order."""
 
-_HIGH = 340
+_HIGH, _LOW = 340, 240
 
 
 class Site(QWidget):
@@ -76,6 +76,7 @@ class Site(QWidget):
         """On a low screen the banner gives way to what the borrower does."""
         super().resizeEvent(event)
         self.header.show_banner(shown=event.size().height() >= _HIGH)
+        self._footer.setVisible(event.size().height() >= _LOW)
 
     def show_view(self, view: PortalView) -> None:
         """Show the state of a site; another user's, or one with other areas, is built anew."""
