@@ -10,7 +10,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.controls import button, column_of, note, row_of
 from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.sections import Heading, WholeValue
 from admin_desktop.views.settings.ports import Everything
 from admin_desktop.views.settings.words import restore_words
 from admin_desktop.words import tr
@@ -35,7 +35,8 @@ class BackupPane(QWidget):
         self.bar.setAccessibleName(tr("Progress of the backup"))
         self.bar.setTextVisible(False)
         self.bar.hide()
-        self.place = note(look, "")
+        self.place = WholeValue(look)
+        self.place.set_colour("second")
         self.backup_button = button(
             "settings_backup", tr("Back up the workspace…"), self._choose_target, primary=True
         )
@@ -72,7 +73,7 @@ class BackupPane(QWidget):
         self._file = everything.file
         for one in (self.backup_button, self.restore_button):
             one.setEnabled(bool(everything.file))
-        self.place.setText(
+        self.place.set_text(
             everything.file or tr("This workspace is on a server: its own tools back it up and restore it.")
         )
 
