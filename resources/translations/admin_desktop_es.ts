@@ -7635,7 +7635,7 @@ Hasta cuándo, si es temporal: </translation>
   </message>
   <message>
    <source>No users yet. Each signs in by name, with a role, in one company or in all.</source>
-   <translation>Aún no hay usuarios. Cada uno entra con su nombre, con un rol, en una compañía o en todas.</translation>
+   <translation>Aún no hay usuarios. Cada uno entra con su nombre, con un rol, en una financiera o en todas.</translation>
   </message>
   <message>
    <source>Take back</source>
