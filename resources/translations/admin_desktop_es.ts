@@ -1858,6 +1858,17 @@
    <source>no entry</source>
    <translation>ninguna entrada</translation>
   </message>
+  <message numerus="yes">
+   <source>{n} debits of {sum}</source>
+   <translation>
+    <numerusform>{n} débito por {sum}</numerusform>
+    <numerusform>{n} débitos por {sum}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>run {run}, batch {batch} {state}, {totals}</source>
+   <translation>corrida {run}, lote {batch} {state}, {totals}</translation>
+  </message>
   <message>
    <source>portal</source>
    <translation>portal</translation>
@@ -5369,7 +5380,7 @@
   </message>
   <message>
    <source>ASPIRE's {run}.</source>
-   <translation>{run} de ASPIRE.</translation>
+   <translation>De ASPIRE: {run}.</translation>
   </message>
   <message>
    <source>No run of ASPIRE's is known for it.</source>

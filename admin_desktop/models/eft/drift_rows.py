@@ -8,15 +8,16 @@ import msgspec
 
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import FileVerdict
+from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.models.payments.money import dollars
-from admin_desktop.words import tr
+from admin_desktop.words import tr, trn
 
 SECOND_MS = 1000
 
 
 def debits_words(count: int, cents: int) -> str:
     """Return debits in a few words: ``1 debit of $5.00``."""
-    return f"{count:,} debit{'' if count == 1 else 's'} of {dollars(cents)}"
+    return trn("{n} debit of {sum}", "{n} debits of {sum}", count, n=f"{count:,}", sum=dollars(cents))
 
 
 class Drift(msgspec.Struct, frozen=True, gc=False):
@@ -96,7 +97,13 @@ class RunFacts:
     @property
     def words(self) -> str:
         """The run in a few words."""
-        return f"run {self.run_no}, batch {self.batch_no} {self.state}, {self.totals}"
+        return tr(
+            "run {run}, batch {batch} {state}, {totals}",
+            run=self.run_no,
+            batch=self.batch_no,
+            state=batch_state_words(self.state),
+            totals=self.totals,
+        )
 
     @property
     def totals(self) -> str:

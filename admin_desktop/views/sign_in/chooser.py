@@ -33,7 +33,7 @@ class Chooser(QWidget):
         self._column.addWidget(Label(look, "title", "text", tr("Where do you want to work?")).wrapping())
         self._column.addWidget(Heading(look, tr("Demo, safe to play with")))
         self.roles = [self._role_button(role, name, line) for role, name, line in DEMO_ROLES]
-        self.training = self._button("open_training", f"{Role.TRAINER.words} · tom", tr(ROLE_TRAINER))
+        self.training = self._button("open_training", f"{tr(Role.TRAINER.words)} · tom", tr(ROLE_TRAINER))
         self.training.clicked.connect(lambda: self.requested.emit(Opening(TRAINING, Role.TRAINER)))
         self._column.addWidget(Heading(look, tr("Your own workspaces")))
         self._recent = QVBoxLayout()
