@@ -2726,6 +2726,10 @@
    <translation>comienza con una marca de orden de bytes</translation>
   </message>
   <message>
+   <source>line {line}</source>
+   <translation>línea {line}</translation>
+  </message>
+  <message>
    <source>Payments are deactivated for {company}</source>
    <translation>Los pagos están desactivados para {company}</translation>
   </message>
@@ -5229,6 +5233,14 @@
   <message>
    <source>Progress</source>
    <translation>Avance</translation>
+  </message>
+  <message>
+   <source>payment</source>
+   <translation>pagos</translation>
+  </message>
+  <message>
+   <source>return</source>
+   <translation>devoluciones</translation>
   </message>
   <message>
    <source>Files kept as evidence</source>

@@ -8,6 +8,7 @@ from typing import TypeAlias
 import msgspec
 
 from admin_desktop.errors import BadNachaFileError
+from admin_desktop.words import tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Finding:
     @property
     def where(self) -> str:
         """``line 7`` or ``file``."""
-        return "file" if self.line is None else f"line {self.line}"
+        return tr("file") if self.line is None else tr("line {line}", line=self.line)
 
 
 @dataclass(frozen=True, slots=True)

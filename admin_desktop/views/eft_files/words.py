@@ -55,7 +55,7 @@ def verdict_words(opened: Opened) -> tuple[str, str, str]:
     kind = tr("Return file") if opened.file.kind is FileKind.RETURN else tr("Payment file")
     if not verdict.accepted:
         wrong = counted(len(verdict.errors) + verdict.findings_left_off, "error")
-        where = verdict.errors[0].where if verdict.errors else "file"
+        where = verdict.errors[0].where if verdict.errors else tr("file")
         sentence = tr(
             "{name} was refused: {wrong}, the first at {where}.",
             name=shown(opened.name),
