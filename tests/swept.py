@@ -1,8 +1,7 @@
 """Windows that a test leaves behind: each later one is dressed together with them, and that costs seconds.
 
 What asked to be deleted is deleted when its test ends, not when somebody next runs an event loop. A window
-that nobody deleted goes with the last test of its file, when nothing can stand on it any more; but a main
-window stays: with one deleted after the walk through the dialogs, the next one crashed when it was shown.
+that nobody deleted goes with the last test of its file, when nothing can stand on it any more.
 """
 
 import sys
@@ -15,13 +14,13 @@ def sweep(item: Any, nextitem: Any) -> None:
     if "PySide6.QtWidgets" not in sys.modules:
         return
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 - most files need no Qt
-    from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: PLC0415 - most files need no Qt
+    from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - most files need no Qt
 
     if not isinstance(QApplication.instance(), QApplication):
         return
     if nextitem is None or nextitem.path != item.path:
         for window in QApplication.topLevelWidgets():
-            if window.parent() is None and not isinstance(window, QMainWindow):
+            if window.parent() is None:
                 window.hide()
                 with suppress(AttributeError):  # it was not even made whole
                     window.shut_down()  # a page of a test that failed still has its thread running

@@ -210,9 +210,10 @@ class MainWindow(QMainWindow):
         self.rail.show_words(shown=event.size().width() >= NARROW)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Closing ends what runs."""
+        """Closing ends what runs, and what is asked."""
         if self.isVisible():
             self.keep()
+        placement.close_questions(self)
         self.closing.emit()
         self.shut_down()
         self.closed.emit()

@@ -599,3 +599,15 @@ def test_closing_ends_the_reader_thread_within_two_seconds(make_window, reader, 
     assert time.perf_counter() - started < 2
     assert thread.isFinished()
     assert isinstance(thread, QThread)
+
+
+def test_a_window_that_closes_takes_its_open_question_with_it(make_window, reader, row, look, qtbot) -> None:
+    """Qt keeps an open question's window in a list of its own; the next window shown would look into it."""
+    window = make_window(reader)
+    question = CancelDialog(look, row(), window.payments)
+    question.open()
+    qtbot.waitUntil(question.isVisible)
+    assert QApplication.activeModalWidget() is question
+    window.close()
+    assert not question.isVisible()
+    assert QApplication.activeModalWidget() is None

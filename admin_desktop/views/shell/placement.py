@@ -1,8 +1,12 @@
-"""Where the window stands: put back where it was, unless that screen is gone or has become too small."""
+"""Where the window stands: put back where it was, unless that screen is gone or has become too small.
+
+And what stands above it when it goes.
+"""
 
 from collections.abc import Sequence
 from typing import Any
 
+from PySide6 import QtWidgets
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
@@ -51,6 +55,13 @@ def as_kept(window: QWidget) -> dict[str, Any]:
         "left": place.x(), "top": place.y(), "width": place.width(), "height": place.height(),
         "maximized": window.isMaximized(),
     }  # fmt: skip
+
+
+def close_questions(window: QWidget) -> None:
+    """Close what is asked above the window; Qt would look for an open one's window when the next is shown."""
+    for dialog in window.findChildren(QtWidgets.QDialog):
+        if dialog.isVisible():
+            dialog.reject()
 
 
 def _rect(kept: dict[str, Any]) -> QRect | None:
