@@ -134,8 +134,7 @@ class MainWindow(QMainWindow):
 
     def open_page(self, key: str) -> bool:
         """Show a page if there is one of that key; returns whether there is."""
-        known = any(page.key == key for page in self.pages())
-        if known:
+        if known := any(page.key == key for page in self.pages()):
             self.show_page(key)
         return known
 
