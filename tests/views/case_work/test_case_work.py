@@ -1,7 +1,6 @@
 # ruff: noqa: ANN001 - fixtures are typed where they are made
 """Case work from grid and detail: by button, by key, by palette; read-only for the past."""
 
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest

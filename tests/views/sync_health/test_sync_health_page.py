@@ -22,7 +22,6 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_log import CycleRecord, record_cycle
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.sync_health import (
     bundle_dialog,
     cycles_chart,
