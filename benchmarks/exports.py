@@ -23,11 +23,11 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.exports.columns import COLUMNS
 from admin_desktop.models.exports.export import Wanted, write_csv, write_xlsx
 from admin_desktop.models.exports.xlsx import SheetColumn, Workbook
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.grid_rows import select_grid
-from admin_desktop.models.payments.ordering import From
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.grid_rows import select_grid
+from admin_desktop.models.payments.listing.ordering import From
+from admin_desktop.models.payments.listing.road_choice import Question, choose
 from admin_desktop.models.payments.queries import export_rows
-from admin_desktop.models.payments.road_choice import Question, choose
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding.workspace import seed_workspace
 

@@ -38,9 +38,9 @@ from admin_desktop.bootstrap.start import TURN_S
 from admin_desktop.clock import ManualClock, SystemClock, local_date
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.exports.export import Wanted, write_csv
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
-from admin_desktop.models.payments.ordering import INDEXES
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.ordering import INDEXES
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Role
 from admin_desktop.models.seeding.workspace import seed_workspace

@@ -24,8 +24,8 @@ from parts.verdicts import table_of, write_between
 from sync import OLD, PAGE_LIMIT, Bench, Feed, base_workspace, catch_up, pull
 
 from admin_desktop.models.database.dialect import make_engine
-from admin_desktop.models.payments.ordering import INDEXES
-from admin_desktop.models.payments.road_choice import BY_COMPANY, MARKED_INDEX
+from admin_desktop.models.payments.listing.ordering import INDEXES
+from admin_desktop.models.payments.listing.road_choice import BY_COMPANY, MARKED_INDEX
 from admin_desktop.sync.pull import PAGES_TOGETHER
 
 SERVES = {

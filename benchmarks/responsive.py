@@ -35,7 +35,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 from sync import ADMIN, OLD, SYNC, Feed, Served, catch_up
 
-from admin_desktop.bootstrap.keeper import SyncKeeper
+from admin_desktop.bootstrap.running.keeper import SyncKeeper
 from admin_desktop.bootstrap.start import TURN_S
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.store import Store

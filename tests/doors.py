@@ -37,8 +37,8 @@ from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, Pay
 from admin_desktop.models.payments import case_work, queries, review, submission
 from admin_desktop.models.payments.as_of.detail import find_then
 from admin_desktop.models.payments.as_of.pages import AsOfPages
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.permissions import Action
 from admin_desktop.models.portal import accounts, branding, paying as borrowing, reads as portal_reads
 from admin_desktop.models.principal import Principal, Role

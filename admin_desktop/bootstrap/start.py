@@ -1,8 +1,8 @@
 """The start of the window: paint it first, then load the rest while it is already there.
 
 Nothing heavy is imported here. SQLAlchemy, the models and the pages come with ``bootstrap.window``, the HTTP
-client and the demo with ``bootstrap.link``: both by name, in the loader's thread, because an import at the
-top would put half a second before the first pixel.
+client and the demo with ``bootstrap.running.link``: both by name, in the loader's thread, because an import
+at the top would put half a second before the first pixel.
 """
 
 import gc
@@ -240,6 +240,6 @@ def run_window(
     Without a location what was open last is opened, or the user is asked; ``user_name`` is who wants in.
     Raises the AdminDesktopError that kept the workspace shut, once the user has read and closed it.
     """
-    run = import_module("admin_desktop.bootstrap.sessions").run_sessions
+    run = import_module("admin_desktop.bootstrap.session.sessions").run_sessions
     code: int = run(location, role, theme, milestone, user_name)
     return code

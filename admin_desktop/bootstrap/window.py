@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.bootstrap.workspaces import DEMO, TRAINING, Admit, Workspace, nobody, open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.connections import enabled
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import CompanyRow, companies, find
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.permissions import Action, may
@@ -32,12 +32,12 @@ from admin_desktop.views.shell.desk import Desk, WorkspaceKind
 from admin_desktop.views.window import MainWindow
 
 if TYPE_CHECKING:
-    from admin_desktop.bootstrap.acts import Acts
-    from admin_desktop.bootstrap.class_driver import ClassDriver
-    from admin_desktop.bootstrap.class_link import ClassLink
-    from admin_desktop.bootstrap.keeper import SyncKeeper
-    from admin_desktop.bootstrap.link import Link
-    from admin_desktop.bootstrap.syncing import Syncing
+    from admin_desktop.bootstrap.practice.class_driver import ClassDriver
+    from admin_desktop.bootstrap.practice.class_link import ClassLink
+    from admin_desktop.bootstrap.running.acts import Acts
+    from admin_desktop.bootstrap.running.keeper import SyncKeeper
+    from admin_desktop.bootstrap.running.link import Link
+    from admin_desktop.bootstrap.running.syncing import Syncing
     from admin_desktop.credentials import Credentials
     from admin_desktop.models.payments.as_of.pages import AsOfPages
 
@@ -153,18 +153,19 @@ class Room:
 
     def fetch(self) -> None:
         """Import what people do to payments, and the other pages."""
-        for name in ("acts", "pages", "shell"):
+        for name in ("running.acts", "pages.rail", "pages.shell"):
             import_module(f"admin_desktop.bootstrap.{name}")
 
     def settle(self) -> None:
         """Take acts from View Payments, and show the other pages."""
-        self.acts = import_module("admin_desktop.bootstrap.acts").Acts(self.here)
+        self.acts = import_module("admin_desktop.bootstrap.running.acts").Acts(self.here)
         self._stack.callback(self.acts.close)
         self.acts.refused.connect(self.window.tell_error)
         self.acts.done.connect(self.window.apply_revision)
         self.payments.cancel_requested.connect(self.acts.cancel)
-        import_module("admin_desktop.bootstrap.pages").register_pages(self)
-        self.window.attend(import_module("admin_desktop.bootstrap.shell").reception(self.window, self.here))
+        import_module("admin_desktop.bootstrap.pages.rail").register_pages(self)
+        shell = import_module("admin_desktop.bootstrap.pages.shell")
+        self.window.attend(shell.reception(self.window, self.here))
 
     def reach(self) -> None:
         """Begin the link to ASPIRE."""
@@ -217,14 +218,16 @@ class Room:
 
     def _open_class(self) -> Workspace:
         """A class is its own way to ASPIRE: which parts it is made of is chosen here and in ``training``."""
-        self._link = import_module("admin_desktop.bootstrap.class_link").ClassLink(self._stack, SystemClock())
+        link = import_module("admin_desktop.bootstrap.practice.class_link").ClassLink
+        self._link = link(self._stack, SystemClock())
         self._has_link = True
         self._begin_link()
         return self._link.here
 
     def _begin_link(self) -> None:
         if not self._has_link:
-            self._link = import_module("admin_desktop.bootstrap.link").Link(self._stack, SystemClock())
+            link = import_module("admin_desktop.bootstrap.running.link").Link
+            self._link = link(self._stack, SystemClock())
             self._has_link = True
         self._link.begin(self._location, lively=self._lively)
 

@@ -91,10 +91,10 @@ def open_workspace(
     clock = SystemClock()
     if location == DEMO:
         if not folders().has_demo:
-            import_module("admin_desktop.bootstrap.demo").ensure_demo(folders().make(), clock)
+            import_module("admin_desktop.bootstrap.practice.demo").ensure_demo(folders().make(), clock)
         store = Store.open(folders().demo_workspace, clock)
     elif location == TRAINING:
-        store = import_module("admin_desktop.bootstrap.training").open_training(clock)
+        store = import_module("admin_desktop.bootstrap.practice.training").open_training(clock)
     else:
         store = Store.open(_place(location, password, new=new), clock)
     try:

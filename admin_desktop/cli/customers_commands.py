@@ -14,10 +14,10 @@ from admin_desktop.models.customers.contract_case import ContractVerdict, Outcom
 from admin_desktop.models.customers.overview import explain, overview
 from admin_desktop.models.customers.rows import CustomerHits, CustomerOverview
 from admin_desktop.models.customers.search import companies_of, search
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.money import dollars
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.words.money import dollars
 
 FOUND = ("company", "account", "name", "e-mail", "found by")
 CONTRACTS = ("contract", "shows", "why or to whom", "private label", "open", "description")

@@ -15,7 +15,7 @@ from admin_desktop.models.diagnosis.lookup import Lookup, look_up
 from admin_desktop.models.diagnosis.outcomes import CheckState, Kind
 from admin_desktop.models.diagnosis.overdue import CauseGroup, OverdueReport, diagnose_overdue
 from admin_desktop.models.diagnosis.past import remember
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.money import dollars
 
 _SIGNS = {
     CheckState.PASSED: "ok     ",

@@ -17,8 +17,8 @@ from admin_desktop.models.eft.matching import FileMatch, Way, match_file
 from admin_desktop.models.eft.opening import open_file, read_path
 from admin_desktop.models.eft.return_rates import ReturnRates, return_rates
 from admin_desktop.models.nacha import FileVerdict, check_file
-from admin_desktop.models.payments.money import dollars
-from admin_desktop.models.payments.return_reasons import reason
+from admin_desktop.models.payments.words.money import dollars
+from admin_desktop.models.payments.words.return_reasons import reason
 
 Lenient = Annotated[
     bool, Parameter(negative="", help="Read off-format files that a person could still read.")

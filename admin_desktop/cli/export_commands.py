@@ -17,10 +17,10 @@ from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import from_rfc3339, local_date
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.exports.export import Wanted, sidecar_of, write_csv, write_pdf, write_xlsx
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.typed_filters import parse, retyped
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.payments.typed_filters import parse, retyped
 
 Format = Literal["csv", "xlsx", "pdf"]
 _NEWS_EVERY = 50_000

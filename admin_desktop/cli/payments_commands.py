@@ -12,12 +12,12 @@ from admin_desktop.cli.output import show, table
 from admin_desktop.cli.signing_in import opened_as
 from admin_desktop.clock import local_datetime
 from admin_desktop.errors import NotFoundError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.money import dollars
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import companies, find
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.models.payments.words.money import dollars
 
 Flag = Annotated[bool, Parameter(negative="")]
 HEAD = ("status", "submitted", "reference", "customer", "contract", "amount", "effective", "record", "marks")

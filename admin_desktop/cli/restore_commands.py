@@ -11,8 +11,8 @@ from admin_desktop.cli.exit_codes import DONE
 from admin_desktop.cli.output import show
 from admin_desktop.cli.signing_in import open_as
 from admin_desktop.errors import InvalidRequestError
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.queries import companies
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.restore.cases import Decision, Group, RestoreCase, open_case, require_ready
 from admin_desktop.models.restore.plans import RestorePlan, confirm, decide, latest_plan, propose
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from getpass import getpass, getuser
 
-from admin_desktop.bootstrap.remembering import Remembering
+from admin_desktop.bootstrap.session.remembering import Remembering
 from admin_desktop.bootstrap.workspaces import DEMO_ROLE, Workspace, open_workspace, opened
 from admin_desktop.cli.common_options import At
 from admin_desktop.errors import SignedOutError

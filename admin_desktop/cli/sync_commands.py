@@ -10,8 +10,8 @@ from typing import Annotated
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.demo import demo_aspire
-from admin_desktop.bootstrap.syncing import Syncing, syncing
+from admin_desktop.bootstrap.practice.demo import demo_aspire
+from admin_desktop.bootstrap.running.syncing import Syncing, syncing
 from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.cli.common_options import At
 from admin_desktop.cli.exit_codes import DONE, SIGN_IN, TRY_LATER, WANTING

@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from cyclopts import Parameter
 
-from admin_desktop.bootstrap.training import (
+from admin_desktop.bootstrap.practice.training import (
     known_scripts,
     open_class,
     passing_class,
@@ -136,7 +136,7 @@ def _in_the_window(lesson: Script) -> int:
 
 def _hand_out(classroom: Classroom, folder: Path) -> None:
     """Write the papers; a PDF needs Qt, but no window."""
-    render = import_module("admin_desktop.bootstrap.transcripts").render_transcript
+    render = import_module("admin_desktop.bootstrap.practice.transcripts").render_transcript
     for path in write_handouts(folder, classroom.handouts(), render):
         sys.stderr.write(f"{path}\n")
 

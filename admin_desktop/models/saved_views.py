@@ -10,7 +10,7 @@ from admin_desktop.models import audit
 from admin_desktop.models.database.dialect import upsert_by_key
 from admin_desktop.models.database.reference_tables import saved_views
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from admin_desktop.errors import InvalidRequestError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.words import tr
 

@@ -12,8 +12,8 @@ from admin_desktop.models.database.reference_tables import audit_log, feature_hi
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payment_events, payments
 from admin_desktop.models.features.ledger import projected, stored
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.redaction import redact
 
 _SHOWN = 5

@@ -11,7 +11,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models import audit
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.totals import payments_of
+from admin_desktop.models.payments.listing.totals import payments_of
 from admin_desktop.models.sync_report import CompanySync, Revision, SyncState
 from admin_desktop.sync.condition import RESTORED_WORDS
 from admin_desktop.sync.listener import Listener, Nobody

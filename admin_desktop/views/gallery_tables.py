@@ -18,7 +18,7 @@ from admin_desktop.views.parts.rows_model import RowColumn
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.parts.sections import Hairline, Heading
 from admin_desktop.views.parts.tabs import Tabs
-from admin_desktop.views.payments.totals_strip import TotalsStrip
+from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
 from admin_desktop.views.shell.desk import WorkspaceKind
 from admin_desktop.views.shell.watermark import Watermark
 

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from admin_desktop.views.parts.labels import ElidedLabel
-from admin_desktop.views.payments.columns import COLUMNS
-from admin_desktop.views.payments.grid_header import GridHeader
+from admin_desktop.views.payments.grid.columns import COLUMNS
+from admin_desktop.views.payments.grid.grid_header import GridHeader
 from admin_desktop.views.shell.status_line import SyncState
 from admin_desktop.words import tr
 

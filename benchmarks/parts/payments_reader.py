@@ -3,8 +3,8 @@
 from typing import Any
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import companies, find
 from admin_desktop.models.principal import Principal, Role
 

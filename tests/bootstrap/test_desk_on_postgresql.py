@@ -13,7 +13,7 @@ from postgres_cluster import ROLE, Cluster, find_programs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from admin_desktop.bootstrap.sessions import Session
+from admin_desktop.bootstrap.session.sessions import Session
 from admin_desktop.clock import SystemClock, local_date
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.connections import connect

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 from walking import in_a_group_that_was_reached, interactive, reached_by_tab, spoken_name
 
-from admin_desktop.bootstrap.health import HealthDesk
-from admin_desktop.bootstrap.settings_desk import SettingsDesk
-from admin_desktop.bootstrap.switches import SwitchDesk
+from admin_desktop.bootstrap.pages.health import HealthDesk
+from admin_desktop.bootstrap.pages.settings_desk import SettingsDesk
+from admin_desktop.bootstrap.pages.switches import SwitchDesk
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.features.plans import Plan
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.portal.rows import PortalPayment
@@ -29,9 +29,9 @@ from admin_desktop.views.as_of.as_of_dialog import AsOfDialog
 from admin_desktop.views.crash_dialog import CrashDialog
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.roomy import RoomyDialog
-from admin_desktop.views.payments.cancel_dialog import CancelDialog
-from admin_desktop.views.payments.columns_dialog import USUAL, ColumnsDialog
-from admin_desktop.views.payments.difference_dialog import DifferenceDialog
+from admin_desktop.views.payments.detail.cancel_dialog import CancelDialog
+from admin_desktop.views.payments.detail.difference_dialog import DifferenceDialog
+from admin_desktop.views.payments.grid.columns_dialog import USUAL, ColumnsDialog
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog
 from admin_desktop.views.payments_switch.questions import ask_for
 from admin_desktop.views.portal_preview.cancel_question import cancel_question

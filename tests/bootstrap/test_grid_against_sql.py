@@ -22,14 +22,14 @@ from admin_desktop.models.database.folding import customer_search_text
 from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.reference_tables import customers
 from admin_desktop.models.database.tables import payments
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.ports import PAGE_ROWS
 from admin_desktop.views.payments.reading import ReaderThread
-from admin_desktop.views.payments.table_model import PaymentsTableModel
 
 __all__ = ["office"]
 

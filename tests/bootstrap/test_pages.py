@@ -15,9 +15,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from walking import in_a_group_that_was_reached, interactive, reached_by_tab, spoken_name
 
-from admin_desktop.bootstrap.shell import ShellReads
+from admin_desktop.bootstrap.pages.shell import ShellReads
 from admin_desktop.bootstrap.window import Room
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.principal import Role
 from admin_desktop.models.sync_health.report import DIFFERING
 from admin_desktop.views.look.tokens import ThemeChoice

@@ -12,10 +12,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap.acts import Acts
-from admin_desktop.bootstrap.interrupts import Interrupts
-from admin_desktop.bootstrap.link import Link
-from admin_desktop.bootstrap.pages import register_pages
+from admin_desktop.bootstrap.pages.rail import register_pages
+from admin_desktop.bootstrap.running.acts import Acts
+from admin_desktop.bootstrap.running.interrupts import Interrupts
+from admin_desktop.bootstrap.running.link import Link
 from admin_desktop.bootstrap.start import Start, application
 from admin_desktop.cli import program, quick_start
 from admin_desktop.errors import NotFoundError

@@ -10,17 +10,17 @@ import pytest
 from made_demo import copied
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 
-from admin_desktop.bootstrap.acts import told
-from admin_desktop.bootstrap.demo import Borrowers, demo_aspire
-from admin_desktop.bootstrap.syncing import syncing
+from admin_desktop.bootstrap.practice.demo import Borrowers, demo_aspire
+from admin_desktop.bootstrap.running.acts import told
+from admin_desktop.bootstrap.running.syncing import syncing
 from admin_desktop.bootstrap.tour import Tour
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.bootstrap.workspaces import open_workspace
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import MemoryCredentials
 from admin_desktop.errors import AdminDesktopError, NotAllowedError, NotFoundError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
@@ -28,7 +28,7 @@ from admin_desktop.models.principal import Role
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.settings import folders
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.payments.difference_dialog import DifferenceDialog
+from admin_desktop.views.payments.detail.difference_dialog import DifferenceDialog
 from admin_desktop.views.payments.ports import CancelRequest
 
 

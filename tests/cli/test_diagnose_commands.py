@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap import troubleshooting
+from admin_desktop.bootstrap.pages import troubleshooting
 from admin_desktop.cli import diagnose_commands
 from admin_desktop.cli.exit_codes import DONE, REFUSED, USAGE, WANTING
 from admin_desktop.clock import MINUTE_MS, ManualClock, SystemClock

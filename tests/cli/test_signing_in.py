@@ -14,7 +14,7 @@ import pytest
 from keyrings import WorkingKeyring
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap.remembering import Remembering
+from admin_desktop.bootstrap.session.remembering import Remembering
 from admin_desktop.cli import founding_commands, signing_in
 from admin_desktop.cli.exit_codes import DONE, REFUSED
 from admin_desktop.clock import SystemClock

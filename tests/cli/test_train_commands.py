@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from admin_desktop.__main__ import main
-from admin_desktop.bootstrap import start, training
+from admin_desktop.bootstrap import start
+from admin_desktop.bootstrap.practice import training
 from admin_desktop.cli.exit_codes import CORRUPT, DONE, REFUSED, WANTING
 from admin_desktop.settings import folders
 

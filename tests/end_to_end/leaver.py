@@ -19,8 +19,8 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from admin_desktop.bootstrap import link
-from admin_desktop.bootstrap.sessions import run_sessions
+from admin_desktop.bootstrap.running import link
+from admin_desktop.bootstrap.session.sessions import run_sessions
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.clock import Clock
 from admin_desktop.models.connections import enabled, readdress

@@ -8,7 +8,7 @@ from models.exports.test_xlsx import sheets
 from PySide6.QtCore import Qt
 
 from admin_desktop.models.payments.case_work import case_of
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.queries import export_rows
 from admin_desktop.models.payments.status import Mark
 from admin_desktop.views.tour import wait_until

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from admin_desktop.bootstrap.demo import ensure_demo
+from admin_desktop.bootstrap.practice.demo import ensure_demo
 from admin_desktop.clock import SystemClock
 from admin_desktop.settings import folders
 

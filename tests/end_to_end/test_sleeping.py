@@ -10,7 +10,7 @@ from threading import Thread
 
 import pytest
 
-from admin_desktop.bootstrap.demo import ensure_demo
+from admin_desktop.bootstrap.practice.demo import ensure_demo
 from admin_desktop.clock import SystemClock
 from admin_desktop.settings import folders
 

@@ -15,7 +15,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QListWidget, QWidget
 
 from admin_desktop.bootstrap.window import Room
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.views.customers.customers_page import CustomersPage
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.labels import ElidedLabel

@@ -10,8 +10,8 @@ from hypothesis import given, strategies as st
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
 from admin_desktop.models import view_codec
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.saved_views import (

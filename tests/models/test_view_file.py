@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 from models.test_saved_views import FILTERS, SORTS
 
 from admin_desktop.errors import FileUnreachableError, InvalidRequestError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.saved_views import SavedView
 from admin_desktop.models.view_file import LARGEST, as_file, from_file, read_view, write_view
 

@@ -16,7 +16,7 @@ from wardrobe import Wardrobe, forget_listeners
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import NotFoundError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import (
     Difference,
     PaymentDetail,

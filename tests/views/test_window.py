@@ -25,16 +25,16 @@ from admin_desktop.errors import (
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.sync_report import Revision, SyncProgress, SyncState
 from admin_desktop.views.page import Page
-from admin_desktop.views.payments.cancel_dialog import CancelDialog
-from admin_desktop.views.payments.detail_follow import DetailFollow
-from admin_desktop.views.payments.filter_bar import FilterBar
-from admin_desktop.views.payments.grid_header import GridHeader
-from admin_desktop.views.payments.payment_detail import PaymentDetailPane
+from admin_desktop.views.payments.detail.cancel_dialog import CancelDialog
+from admin_desktop.views.payments.detail.detail_follow import DetailFollow
+from admin_desktop.views.payments.detail.payment_detail import PaymentDetailPane
+from admin_desktop.views.payments.detail.timeline import Timeline
+from admin_desktop.views.payments.filters.filter_bar import FilterBar
+from admin_desktop.views.payments.filters.totals_strip import TotalButton, TotalsStrip
+from admin_desktop.views.payments.grid.grid_header import GridHeader
+from admin_desktop.views.payments.grid.payments_table import FLASH_MS, PaymentsTable
 from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.payments_page import PaymentsPage
-from admin_desktop.views.payments.payments_table import FLASH_MS, PaymentsTable
-from admin_desktop.views.payments.timeline import Timeline
-from admin_desktop.views.payments.totals_strip import TotalButton, TotalsStrip
 from admin_desktop.views.shell.desk import WorkspaceKind
 from admin_desktop.views.shell.header import Header
 from admin_desktop.views.shell.rail import Rail

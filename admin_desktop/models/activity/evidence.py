@@ -12,7 +12,7 @@ from admin_desktop.models.audit import AuditVerdict
 from admin_desktop.models.database.reference_tables import audit_log, finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payment_events, payments
-from admin_desktop.models.payments.row_source import select_rows, to_row
+from admin_desktop.models.payments.listing.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal

@@ -6,7 +6,7 @@ from html import escape
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.activity.anchors import to_text
 from admin_desktop.models.activity.evidence import Evidence
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.money import dollars
 
 SHOWN = 300
 """Lines of each table on paper; the CSV files have all of them."""

@@ -9,7 +9,7 @@ from admin_desktop.models import audit
 from admin_desktop.models.close_of_day.lines import DayClose, RunLine, Sum
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.exports.columns import safe
-from admin_desktop.models.payments.money import plain_dollars
+from admin_desktop.models.payments.words.money import plain_dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import new_file, ours_for

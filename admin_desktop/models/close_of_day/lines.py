@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.words import tr
 
 

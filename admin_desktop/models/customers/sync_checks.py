@@ -2,7 +2,7 @@
 
 from admin_desktop.models.customers.contract_case import Acts, Case, Check, Outcome, Question, closest
 from admin_desktop.models.payments.status import PROMISE_MS
-from admin_desktop.models.payments.time_words import at, span
+from admin_desktop.models.payments.words.time_words import at, span
 from admin_desktop.words import tr
 
 

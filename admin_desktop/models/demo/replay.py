@@ -17,9 +17,9 @@ from admin_desktop.models.feed import headlines
 from admin_desktop.models.feed.differences import dump, dump_accepted
 from admin_desktop.models.feed.held import Held
 from admin_desktop.models.feed.interpretation import interpret
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import PROMISE_MS, Status, move
 from admin_desktop.models.payments.timeline import NewEvent
+from admin_desktop.models.payments.words.money import dollars
 
 PORTAL = "portal"
 SENT = "Sent to ASPIRE."

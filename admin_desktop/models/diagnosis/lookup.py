@@ -8,9 +8,9 @@ from admin_desktop.models.database.reference_tables import contracts
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments, unknown_records
 from admin_desktop.models.diagnosis.pasted import Form, Pasted, understand
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
-from admin_desktop.models.payments.row_source import select_rows, to_row
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
+from admin_desktop.models.payments.listing.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, companies_seen, require, require_role
 from admin_desktop.models.principal import Principal

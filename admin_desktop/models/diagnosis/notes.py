@@ -7,8 +7,8 @@ from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Note
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.outbox.entries import EntryState
-from admin_desktop.models.payments.next_step import RETURN_DAYS
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.next_step import RETURN_DAYS
 from admin_desktop.words import tr
 
 

@@ -4,7 +4,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.diagnosis.facts import CompanyFacts
 from admin_desktop.models.diagnosis.outcomes import Actor, Check, CheckState, Diagnosis, Kind, Verdict
 from admin_desktop.models.diagnosis.snapshot import company_facts
-from admin_desktop.models.payments.time_words import at
+from admin_desktop.models.payments.words.time_words import at
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import noted, tr

@@ -10,7 +10,7 @@ from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, payments, sync_cursors
 from admin_desktop.models.outbox.entries import OUTSTANDING
-from admin_desktop.models.payments.row_source import select_rows, to_row
+from admin_desktop.models.payments.listing.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal

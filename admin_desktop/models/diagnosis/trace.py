@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.words import when
-from admin_desktop.models.payments.batch_states import batch_state_words
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.batch_states import batch_state_words
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.words import tr
 
 

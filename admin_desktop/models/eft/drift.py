@@ -17,7 +17,7 @@ from admin_desktop.models.eft.return_drift import ExpectedMark, drifts_of_return
 from admin_desktop.models.eft.runs import run_of_file, sides_in_batch
 from admin_desktop.models.eft.sides import differing_since
 from admin_desktop.models.nacha import EntryFacts, FileHeader
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr

@@ -8,8 +8,8 @@ import msgspec
 
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import FileVerdict
-from admin_desktop.models.payments.batch_states import batch_state_words
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.batch_states import batch_state_words
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.words import tr, trn
 
 SECOND_MS = 1000

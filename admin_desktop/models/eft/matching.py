@@ -27,9 +27,9 @@ from admin_desktop.models.eft.sides import (
     to_side,
 )
 from admin_desktop.models.nacha import EntryFacts, FileVerdict
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.permissions import Action, companies_seen, require, require_role
 from admin_desktop.models.principal import Principal
 

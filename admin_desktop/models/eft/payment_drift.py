@@ -7,9 +7,9 @@ from admin_desktop.models.eft.drift_rows import FoundDrift, RunFacts
 from admin_desktop.models.eft.matching import Known
 from admin_desktop.models.eft.sides import OtherRecord, PaymentSide
 from admin_desktop.models.nacha import EntryFacts
-from admin_desktop.models.payments.batch_states import batch_state_words
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.batch_states import batch_state_words
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.words import tr
 
 _TOLD_BY_THEIR_OWN_RULE = frozenset({"amount", "effective date", "bank account"})

@@ -11,8 +11,8 @@ from admin_desktop.models.eft.drift_rows import FoundDrift
 from admin_desktop.models.eft.matching import Known
 from admin_desktop.models.eft.sides import PaymentSide
 from admin_desktop.models.nacha import EntryFacts, EntryKind
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.money import dollars
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,13 @@ from admin_desktop.errors import CancelledError
 from admin_desktop.models.exports.orders import Cancel, ExportOrder, Progress
 from admin_desktop.models.exports.sqlite_lines import csv_lines
 from admin_desktop.models.payments.as_of.listing import AsOfList
-from admin_desktop.models.payments.road_choice import Question, choose
+from admin_desktop.models.payments.listing.road_choice import Question, choose
+from admin_desktop.models.payments.listing.totals import kept_count
+from admin_desktop.models.payments.listing.whole_walk import ROWS, batches
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.models.payments.totals import kept_count
-from admin_desktop.models.payments.whole_walk import ROWS, batches
 
 if TYPE_CHECKING:
-    from admin_desktop.models.payments.roads import Road
+    from admin_desktop.models.payments.listing.roads import Road
 
 Batch = Sequence[PaymentRow]
 T = TypeVar("T")

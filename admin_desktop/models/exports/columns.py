@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.exports.local_times import times_of
-from admin_desktop.models.payments.money import dollars, plain_dollars
 from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.words.money import dollars, plain_dollars
 
 _STARTS_FORMULA = frozenset("=+-@\t\r\n＝＋－＠﹦﹢﹣﹫−")  # noqa: RUF001 - the look-alikes are meant
 _STARTS_TEXT = frozenset(string.ascii_letters + string.digits)

@@ -29,7 +29,7 @@ from admin_desktop.models.exports.orders import (
 )
 from admin_desktop.models.exports.printed import MOST_ROWS, Draw, printed
 from admin_desktop.models.exports.xlsx import SheetColumn, Workbook
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.whole_file import new_files, ours_for

@@ -12,8 +12,8 @@ from admin_desktop.models import audit
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.exports.columns import ExportColumn
-from admin_desktop.models.payments.filter_words import filter_words, sort_words
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.filter_words import filter_words, sort_words
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.principal import Principal
 
 Progress = Callable[[int, int], None]

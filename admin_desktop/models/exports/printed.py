@@ -6,8 +6,8 @@ from pathlib import Path
 
 from admin_desktop.models.exports.columns import ExportColumn
 from admin_desktop.models.exports.orders import Line
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import PaymentRow
+from admin_desktop.models.payments.words.money import dollars
 
 MOST_ROWS = 10_000
 """More is no reading matter: that is what CSV and XLSX are for."""

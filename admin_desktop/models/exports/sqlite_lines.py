@@ -17,9 +17,9 @@ from admin_desktop.models.database.dialect import is_sqlite
 from admin_desktop.models.database.tables import MARKED
 from admin_desktop.models.exports.columns import ExportColumn, safe
 from admin_desktop.models.exports.local_times import times_of
-from admin_desktop.models.payments.ordering import From
-from admin_desktop.models.payments.roads import Road
-from admin_desktop.models.payments.row_source import joined, worn_marks
+from admin_desktop.models.payments.listing.ordering import From
+from admin_desktop.models.payments.listing.roads import Road
+from admin_desktop.models.payments.listing.row_source import joined, worn_marks
 from admin_desktop.models.payments.status import Status
 
 ROWS = 1_000

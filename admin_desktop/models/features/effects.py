@@ -17,9 +17,9 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.features.catalogue import PAYMENTS, feature_named
 from admin_desktop.models.features.ledger import as_of
 from admin_desktop.models.features.plans import FeatureStanding, Plan
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr

@@ -5,9 +5,9 @@ from typing import Final
 
 from admin_desktop.models.feed.held import Held, News, Reading
 from admin_desktop.models.feed.records import AlternateEftRecord
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.words import noted
 
 DELETED_FIELD: Final = noted("record")

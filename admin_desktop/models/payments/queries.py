@@ -10,14 +10,14 @@ from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.payments.case_work import case_in
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.road_choice import Question, choose
-from admin_desktop.models.payments.row_source import differences_of, select_rows, to_row
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.road_choice import Question, choose
+from admin_desktop.models.payments.listing.row_source import differences_of, select_rows, to_row
+from admin_desktop.models.payments.listing.whole_walk import batches
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
-from admin_desktop.models.payments.sentence import describe
-from admin_desktop.models.payments.standing import Standing
 from admin_desktop.models.payments.timeline import events_of
-from admin_desktop.models.payments.whole_walk import batches
+from admin_desktop.models.payments.words.sentence import describe
+from admin_desktop.models.payments.words.standing import Standing
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 

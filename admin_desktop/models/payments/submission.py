@@ -14,12 +14,12 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.acceptance import Submission, check
 from admin_desktop.models.payments.intake import actor_of, add_payment, mark_pending_cancel, payment_of
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.listing.row_source import row_of, select_rows, to_row
 from admin_desktop.models.payments.references import is_reference
-from admin_desktop.models.payments.row_source import row_of, select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import add_event
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.permissions import Action, may, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr

@@ -9,8 +9,8 @@ from html import escape
 from pathlib import Path
 
 from admin_desktop.clock import local_datetime
-from admin_desktop.models.payments.money import dollars
 from admin_desktop.models.payments.rows import PaymentDetail
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.training.class_state import ClassState, LessonState, StepState
 from admin_desktop.models.training.scripts.rows import Step
 from admin_desktop.models.whole_file import new_file, ours_for

@@ -8,9 +8,9 @@ from admin_desktop.clock import Clock
 from admin_desktop.views.customers.checks_pane import ChecksPane
 from admin_desktop.views.customers.customer_payments import CustomerPayments
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.payments.cancel_dialog import ask_before_cancel
-from admin_desktop.views.payments.detail_follow import DetailFollow
-from admin_desktop.views.payments.payment_detail import PaymentDetailPane
+from admin_desktop.views.payments.detail.cancel_dialog import ask_before_cancel
+from admin_desktop.views.payments.detail.detail_follow import DetailFollow
+from admin_desktop.views.payments.detail.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.words import tr
 

@@ -6,19 +6,19 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import CustomerOverview
-from admin_desktop.models.payments.filters import PaymentFilter
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.metrics import S, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.sections import Heading
 from admin_desktop.views.payments.answers import ReadFailed
+from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
+from admin_desktop.views.payments.grid.payments_table import PaymentsTable
+from admin_desktop.views.payments.grid.selection import Selection
+from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.payments_list import PaymentsList
-from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.reading import ReaderThread
-from admin_desktop.views.payments.selection import Selection
-from admin_desktop.views.payments.table_model import PaymentsTableModel
-from admin_desktop.views.payments.totals_strip import TotalsStrip
 from admin_desktop.views.payments.wishes import Kind
 from admin_desktop.words import tr
 

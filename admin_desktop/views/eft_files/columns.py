@@ -4,7 +4,7 @@ from admin_desktop.models.close_of_day.lines import RunLine, StatusLine
 from admin_desktop.models.eft.drift_rows import Drift
 from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import Finding
-from admin_desktop.models.payments.batch_states import batch_state_words
+from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.views.eft_files.answers import NOT_MATCHED, EntryLine
 from admin_desktop.views.look.formats import NOTHING, money, shown, span
 from admin_desktop.views.parts.rows_model import RowColumn

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from admin_desktop.models.eft.return_rates import LEVELS, ReturnRates
-from admin_desktop.models.payments.return_reasons import reason
+from admin_desktop.models.payments.words.return_reasons import reason
 from admin_desktop.views.eft_files.rate_bar import RateBar
 from admin_desktop.views.look.formats import counted, money
 from admin_desktop.views.look.metrics import XL, L, M

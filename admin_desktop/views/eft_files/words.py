@@ -3,7 +3,7 @@
 from admin_desktop.models.close_of_day.lines import DayClose
 from admin_desktop.models.eft.drift_rows import DriftReport
 from admin_desktop.models.eft.opening import FileKind
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.views.eft_files.answers import Opened
 from admin_desktop.views.look.formats import counted, long_date, shown
 from admin_desktop.views.parts.states import PageState

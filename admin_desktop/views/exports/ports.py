@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from admin_desktop.models.exports.orders import ExportReport
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.words import noted
 
 

@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
-from admin_desktop.views.payments.filter_bar import FilterBar
-from admin_desktop.views.payments.filter_chips import FilterChips
-from admin_desktop.views.payments.payments_table import PaymentsTable
-from admin_desktop.views.payments.totals_strip import TotalsStrip
+from admin_desktop.views.payments.filters.filter_bar import FilterBar
+from admin_desktop.views.payments.filters.filter_chips import FilterChips
+from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
+from admin_desktop.views.payments.grid.payments_table import PaymentsTable
 
 _LEAST_WIDTH = 320
 _NARROW = 480

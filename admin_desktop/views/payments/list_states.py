@@ -4,18 +4,18 @@ from PySide6.QtCore import QObject, Signal
 
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.payments.answers import ReadFailed
-from admin_desktop.views.payments.detail_follow import DetailFollow
-from admin_desktop.views.payments.filter_desk import FilterDesk
-from admin_desktop.views.payments.filter_words import (
+from admin_desktop.views.payments.detail.detail_follow import DetailFollow
+from admin_desktop.views.payments.filters.filter_desk import FilterDesk
+from admin_desktop.views.payments.filters.filter_words import (
     LOADING,
     NO_MATCH,
     NO_PAYMENTS,
     failed_state,
     is_filtered,
 )
+from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.list_pane import ListPane
 from admin_desktop.views.payments.payments_list import PaymentsList
-from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.wishes import Kind
 from admin_desktop.words import tr, trn
 

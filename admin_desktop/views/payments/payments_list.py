@@ -5,13 +5,13 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.typed_filters import retyped
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.payments.typed_filters import retyped
 from admin_desktop.views.payments.answers import Counted, GatherOrder, Located, Opened, ReadFailed, Totalled
+from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.ports import PaymentKey
 from admin_desktop.views.payments.reading import Question, ReaderThread
-from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.wishes import Kind, Wish
 
 SPINNER_MS = 150

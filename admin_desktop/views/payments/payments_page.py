@@ -16,18 +16,18 @@ from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
 from admin_desktop.views.payments import remembered
 from admin_desktop.views.payments.answers import Located
-from admin_desktop.views.payments.cancel_dialog import ask_before_cancel
-from admin_desktop.views.payments.columns_desk import ColumnsDesk
-from admin_desktop.views.payments.detail_follow import DetailFollow
-from admin_desktop.views.payments.filter_desk import FilterDesk
+from admin_desktop.views.payments.detail.cancel_dialog import ask_before_cancel
+from admin_desktop.views.payments.detail.detail_follow import DetailFollow
+from admin_desktop.views.payments.detail.payment_detail import PaymentDetailPane
+from admin_desktop.views.payments.filters.filter_desk import FilterDesk
+from admin_desktop.views.payments.grid.columns_desk import ColumnsDesk
+from admin_desktop.views.payments.grid.payments_table import PaymentsTable
+from admin_desktop.views.payments.grid.selection import Selection
+from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.list_pane import ListPane
 from admin_desktop.views.payments.list_states import ListStates
-from admin_desktop.views.payments.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.payments_list import PaymentsList
-from admin_desktop.views.payments.payments_table import PaymentsTable
 from admin_desktop.views.payments.reading import ReaderThread
-from admin_desktop.views.payments.selection import Selection
-from admin_desktop.views.payments.table_model import PaymentsTableModel
 from admin_desktop.views.payments.wishes import Kind, Wish
 from admin_desktop.words import tr
 

@@ -8,7 +8,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Qt, QThread, Signal, Slot
 
 from admin_desktop.errors import AdminDesktopError, CancelledError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.payments.answers import (
     Counted,

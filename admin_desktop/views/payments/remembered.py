@@ -5,13 +5,13 @@ Columns are named by key, never by number: a version with more columns reads wha
 
 from typing import Any
 
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
 from admin_desktop.redaction import mask_search
 from admin_desktop.views.parts.list_and_detail import ListAndDetail
-from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.views.payments.grid.columns import COLUMNS
+from admin_desktop.views.payments.grid.payments_table import PaymentsTable
 from admin_desktop.views.payments.payments_list import PaymentsList
-from admin_desktop.views.payments.payments_table import PaymentsTable
 
 
 def as_kept(table: PaymentsTable, listed: PaymentsList, beside: ListAndDetail) -> dict[str, Any]:

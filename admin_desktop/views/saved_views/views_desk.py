@@ -15,7 +15,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.payments.filter_words import filter_sentence
+from admin_desktop.views.payments.filters.filter_words import filter_sentence
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.reading.questions import Questions

@@ -17,8 +17,8 @@ from admin_desktop.models.database.folding import customer_search_text, fold
 from admin_desktop.models.database.reference_tables import customers, workspace_settings
 from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import PaymentSort
-from admin_desktop.models.payments.ordering import From, ordering
+from admin_desktop.models.payments.filters.payment_filter import PaymentSort
+from admin_desktop.models.payments.listing.ordering import From, ordering
 
 
 class PostgresConnection:

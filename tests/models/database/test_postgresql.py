@@ -29,8 +29,8 @@ from admin_desktop.models.database.reference_tables import workspace_settings
 from admin_desktop.models.database.schema_version import HEAD
 from admin_desktop.models.database.server_walk import server_walk
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit

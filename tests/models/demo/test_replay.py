@@ -18,7 +18,7 @@ from admin_desktop.models.outbox.queue import due
 from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit
 from admin_desktop.models.payments.timeline import events_of
-from admin_desktop.models.payments.told_again import is_known
+from admin_desktop.models.payments.words.told_again import is_known
 from admin_desktop.models.principal import Principal, Role
 
 

@@ -34,7 +34,7 @@ from admin_desktop.models.exports.export import Wanted, sidecar_of, write_csv, w
 from admin_desktop.models.exports.local_times import LocalTimes, times_of
 from admin_desktop.models.exports.orders import ExportOrder
 from admin_desktop.models.exports.printed import Draw, PrintedList
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.queries import export_rows
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal

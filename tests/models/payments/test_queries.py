@@ -10,9 +10,9 @@ from admin_desktop.clock import MINUTE_MS, ManualClock
 from admin_desktop.errors import NotAllowedError, NotFoundError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.row_source import differences_of
 from admin_desktop.models.payments.queries import CompanyRow, companies, export_rows, find
-from admin_desktop.models.payments.row_source import differences_of
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.timeline import add_event
 from admin_desktop.models.principal import Principal

@@ -5,8 +5,8 @@ import re
 
 from hypothesis import given, strategies as st
 
-from admin_desktop.models.payments.money import dollars, plain_dollars
 from admin_desktop.models.payments.references import is_reference, new_reference
+from admin_desktop.models.payments.words.money import dollars, plain_dollars
 
 FROM_2020_TO_2053 = st.integers(1_577_836_800_000, 2_640_000_000_000)
 

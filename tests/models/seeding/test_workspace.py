@@ -10,9 +10,9 @@ import pytest
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import CancelledError, InvalidRequestError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.payments.filters import PaymentFilter
-from admin_desktop.models.payments.money import dollars
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
+from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding import stamps
 from admin_desktop.models.seeding.workspace import seed_workspace

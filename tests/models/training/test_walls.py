@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from admin_desktop.bootstrap.syncing import syncing
-from admin_desktop.bootstrap.training import open_class
+from admin_desktop.bootstrap.practice.training import open_class
+from admin_desktop.bootstrap.running.syncing import syncing
 from admin_desktop.bootstrap.workspaces import open_workspace, opened
 from admin_desktop.clock import ManualClock
 from admin_desktop.credentials import KeyringCredentials

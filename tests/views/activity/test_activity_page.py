@@ -13,7 +13,7 @@ from keyrings import WorkingKeyring
 from patience import settle
 from sqlalchemy import insert, text
 
-from admin_desktop.bootstrap.activity import ActivityDesk, activity_page
+from admin_desktop.bootstrap.pages.activity import ActivityDesk, activity_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import DatabaseBusyError

@@ -21,7 +21,7 @@ from admin_desktop.models.customers.rows import (
     PortalUserRow,
     Standing,
 )
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow, StatusTotal
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.customers.customers_page import CustomersPage

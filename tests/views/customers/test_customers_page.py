@@ -27,7 +27,7 @@ from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import Banner, StatePanel
-from admin_desktop.views.payments.cancel_dialog import CancelDialog
+from admin_desktop.views.payments.detail.cancel_dialog import CancelDialog
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import insert
 
-from admin_desktop.bootstrap.eft import eft_files_page
+from admin_desktop.bootstrap.pages.eft import eft_files_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.reference_tables import finance_companies

@@ -13,7 +13,7 @@ from admin_desktop.models.exports.orders import ExportReport
 from admin_desktop.views.exports.export_desk import ExportDesk
 from admin_desktop.views.exports.grid_columns import exported
 from admin_desktop.views.exports.ports import ExportKind, ExportWish
-from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.views.payments.grid.columns import COLUMNS
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

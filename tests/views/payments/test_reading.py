@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QThread
 
 from admin_desktop.errors import CancelledError, DatabaseBusyError, NotFoundError
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.views.payments.answers import GatherOrder, ReadFailed
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.payments.wishes import PAGES_IN_WAIT, Kind, Wish, Wishes

@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QLineEdit, QPushButton, QWidget
 from sqlalchemy import insert
 
-from admin_desktop.bootstrap.switches import SwitchDesk, features_page
+from admin_desktop.bootstrap.pages.switches import SwitchDesk, features_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import DatabaseBusyError

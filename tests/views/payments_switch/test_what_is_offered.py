@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from sqlalchemy import insert
 
-from admin_desktop.bootstrap.activity import activity_page
-from admin_desktop.bootstrap.settings_desk import settings_page
-from admin_desktop.bootstrap.switches import features_page
+from admin_desktop.bootstrap.pages.activity import activity_page
+from admin_desktop.bootstrap.pages.settings_desk import settings_page
+from admin_desktop.bootstrap.pages.switches import features_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database.reference_tables import finance_companies

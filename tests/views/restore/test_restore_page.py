@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from admin_desktop.bootstrap.restore import RestoreDesk, restore_page
+from admin_desktop.bootstrap.pages.restore import RestoreDesk, restore_page
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import DatabaseBusyError, NotAllowedError
 from admin_desktop.models.principal import Principal, Role

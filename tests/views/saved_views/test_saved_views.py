@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings, strategies as st
 from PySide6.QtWidgets import QFileDialog
 
 from admin_desktop.errors import InvalidRequestError
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
-from admin_desktop.views.payments.columns import COLUMNS
+from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.views.saved_views.save_dialog import SaveDialog
 from admin_desktop.views.saved_views.views_desk import ViewsDesk
 

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import insert, select
 
-from admin_desktop.bootstrap.settings_desk import SettingsDesk, next_holidays, settings_page
+from admin_desktop.bootstrap.pages.settings_desk import SettingsDesk, next_holidays, settings_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import NotAllowedError

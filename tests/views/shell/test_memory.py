@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtWidgets import QWidget
 
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.language import LanguageChoice
 from admin_desktop.views.look.metrics import Density

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert, update
 
-from admin_desktop.bootstrap.health import sync_health_page
+from admin_desktop.bootstrap.pages.health import sync_health_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import MINUTE_MS, ManualClock, from_rfc3339
 from admin_desktop.models.database.reference_tables import finance_companies

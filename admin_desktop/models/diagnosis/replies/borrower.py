@@ -13,7 +13,7 @@ from admin_desktop.clock import local_date
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Verdict
 from admin_desktop.models.diagnosis.replies.phrases import REPLIES, Phrase
-from admin_desktop.models.payments.money import dollars
+from admin_desktop.models.payments.words.money import dollars
 
 _ENGLISH: Final = (
     *("January", "February", "March", "April", "May", "June", "July", "August", "September"),

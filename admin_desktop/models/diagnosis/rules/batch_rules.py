@@ -5,9 +5,9 @@ from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.run_rules import is_stale
 from admin_desktop.models.diagnosis.words import ago, when
-from admin_desktop.models.payments import return_reasons
-from admin_desktop.models.payments.batch_states import batch_state_words
 from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.models.payments.words import return_reasons
+from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.words import noted, tr
 
 BATCH, POSTED, RETURNED, FILE_LINE = "in_a_batch", "posted", "returned", "file_line"

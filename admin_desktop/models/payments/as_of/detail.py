@@ -9,8 +9,8 @@ from admin_desktop.models.payments.as_of.listing import row_then, timelines_of
 from admin_desktop.models.payments.as_of.replay import replay
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.rows import PaymentDetail
-from admin_desktop.models.payments.sentence import describe
-from admin_desktop.models.payments.standing import Standing
+from admin_desktop.models.payments.words.sentence import describe
+from admin_desktop.models.payments.words.standing import Standing
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr
 

@@ -17,13 +17,13 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.tables import eft_runs, payment_events, payments
 from admin_desktop.models.payments.as_of.replay import Event, Then, replay
-from admin_desktop.models.payments.attention import NEEDS_A_LOOK
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.grid_rows import Key, rows_by_key
-from admin_desktop.models.payments.road_choice import Question, choose
+from admin_desktop.models.payments.filters.attention import NEEDS_A_LOOK
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.grid_rows import Key, rows_by_key
+from admin_desktop.models.payments.listing.road_choice import Question, choose
+from admin_desktop.models.payments.listing.whole_walk import batches
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark
-from admin_desktop.models.payments.whole_walk import batches
 from admin_desktop.words import tr
 
 MOST = 1_000_000

@@ -3,9 +3,9 @@
 from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.as_of.listing import AsOfList, rows_then
-from admin_desktop.models.payments.filters import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PAGE_ROWS
-from admin_desktop.models.payments.road_choice import Question
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PAGE_ROWS
+from admin_desktop.models.payments.listing.road_choice import Question
 from admin_desktop.models.payments.rows import PaymentRow, StatusTotal
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require_role

@@ -21,8 +21,8 @@ from admin_desktop.models.payments.as_of import listing
 from admin_desktop.models.payments.as_of.detail import find_then
 from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.as_of.replay import Event, Then, replay
-from admin_desktop.models.payments.filters import SORTABLE, PaymentFilter, PaymentSort
-from admin_desktop.models.payments.pages import PaymentPages
+from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.review import close_difference
 from admin_desktop.models.payments.rows import PaymentRow

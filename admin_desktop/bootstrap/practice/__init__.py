@@ -1,0 +1,1 @@
+"""The demo and the class: their databases, their practice ASPIRE and its borrowers."""

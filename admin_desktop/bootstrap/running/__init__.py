@@ -1,0 +1,1 @@
+"""What runs behind the window: the sync and its keeper, acts, and the end of the program."""

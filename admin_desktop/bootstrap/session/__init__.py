@@ -1,0 +1,1 @@
+"""From the way in to signing out: who works where, and as whom."""

@@ -1,0 +1,1 @@
+"""Which payments to show: as values, as typed, and in words."""

@@ -1,0 +1,1 @@
+"""One payment beside the grid: its facts and timeline, and what can be done about it."""

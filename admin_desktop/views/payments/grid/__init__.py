@@ -1,0 +1,1 @@
+"""The grid of View Payments: its columns, its pages of rows, and what paints them."""
