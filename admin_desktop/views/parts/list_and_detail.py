@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
@@ -43,17 +43,23 @@ class ListAndDetail(QSplitter):
             self._make_room()
         return super().eventFilter(watched, event)
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as the wider of the two: a scrolled page is made no narrower than it asks for."""
+        return QSize(max(_least(self._left), _least(self._detail)), super().minimumSizeHint().height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """A window may become narrow, or wide again."""
         super().resizeEvent(event)
         self._make_room()
 
     def _make_room(self) -> None:
-        needed = self._left.minimumSizeHint().width() + self._detail.minimumSizeHint().width()
-        least = max(self._left.minimumWidth() + self._detail.minimumWidth(), needed) + self.handleWidth()
-        fits = self.width() >= least
+        fits = self.width() >= _least(self._left) + _least(self._detail) + self.handleWidth()
         focused = QApplication.focusWidget()
         had_focus = focused is not None and self._left.isAncestorOf(focused)
         self._left.setVisible(fits or self._detail.isHidden())
         if had_focus and self._left.isHidden():
             self.list_gave_way.emit()
+
+
+def _least(part: QWidget) -> int:
+    return max(part.minimumWidth(), part.minimumSizeHint().width())
