@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from admin_desktop.views.parts.labels import ElidedLabel
+
 PATIENCE_MS = 10_000
 _STEP_MS = 20
 _NEAR = 24
@@ -55,7 +57,7 @@ def _shown_by(widget: QWidget) -> str | None:
         return widget.text() or widget.placeholderText()
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText()
-    return widget.text() if isinstance(widget, QLabel) else None
+    return widget.text() if isinstance(widget, QLabel | ElidedLabel) else None
 
 
 def _cells(view: QAbstractItemView) -> Iterator[Place]:

@@ -38,9 +38,10 @@ sys.modules["views_conftest"] = fakes
 spec.loader.exec_module(fakes)
 from PySide6.QtWidgets import QApplication
 from admin_desktop.views.tour import shots_of, take_tour
+from admin_desktop.views.look.tokens import ThemeChoice
 from dataclasses import replace
 app = QApplication([])
-look = fakes.Look(app, fakes.ThemeChoice.LIGHT, shipped_font=True)
+look = fakes.Look(app, ThemeChoice.LIGHT, shipped_font=True)
 clock = fakes.ManualClock(fakes.NOW_MS)
 window = fakes.furnished(look, clock, fakes.desk_of(), fakes.FakeReader())
 window.show_company_sync(fakes.synced())
@@ -99,7 +100,12 @@ def test_twice_the_size_cuts_nothing_either(tmp_path: Path) -> None:
     conftest = Path(__file__).with_name("conftest.py")
     done = subprocess.run(
         [sys.executable, "-c", AT_TWICE_THE_SIZE, str(conftest), str(tmp_path)],
-        env={**os.environ, "QT_SCALE_FACTOR": "2", "QT_QPA_PLATFORM": "offscreen"},
+        env={
+            **os.environ,
+            "QT_SCALE_FACTOR": "2",
+            "QT_QPA_PLATFORM": "offscreen",
+            "PYTHONPATH": str(Path(__file__).parents[1]),
+        },
         capture_output=True,
         text=True,
         timeout=60,

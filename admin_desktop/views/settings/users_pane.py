@@ -6,10 +6,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from admin_desktop.models.users import UserRow
+from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
-from admin_desktop.views.parts.controls import button, column_of, note, row_of, say
+from admin_desktop.views.parts.controls import button, column_of, note, say
 from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.rows_table import RowsTable
 from admin_desktop.views.settings.ports import Ask, CompanySettings, SettingsDesk
 from admin_desktop.views.settings.role_dialog import RoleDialog
@@ -35,7 +37,11 @@ class UsersPane(QWidget):
         self.password_button = button("settings_password", tr("Set a password…"), self._set_password)
         self.active_button = button("settings_active", tr("Deactivate"), self._set_active)
         column = column_of(self)
-        column.addLayout(row_of(self.add_button, self.role_button, self.password_button, self.active_button))
+        acts = QWidget()
+        line = FlowLayout(acts, S)  # four buttons in one row are wider than a small screen
+        for one in (self.add_button, self.role_button, self.password_button, self.active_button):
+            line.addWidget(one)
+        column.addWidget(acts)
         self._nobody = note(
             look, tr("No users yet. Each signs in by name, with a role, in one company or in all.")
         )
