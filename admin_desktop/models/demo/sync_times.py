@@ -6,6 +6,7 @@ from admin_desktop.clock import DAY_MS, MINUTE_MS
 
 PULL_EVERY_MS = 5 * MINUTE_MS
 _OUTAGES = 5
+_BACK_WITHIN_MS = 20_000
 
 
 class SyncTimes:
@@ -24,8 +25,11 @@ class SyncTimes:
         """Return when the feed brought what ASPIRE did at ``at_ms``; None: not yet."""
         if at_ms > self._closing_ms:
             return None
-        cycle_ms = at_ms + (self._phase - at_ms) % PULL_EVERY_MS + 700
-        return min(self._after_outage(cycle_ms), self._closing_ms)
+        cycle_ms = self._after_outage(at_ms + (self._phase - at_ms) % PULL_EVERY_MS + 700)
+        # The first pull after an outage brings all of it at once: no change is seen before an older one.
+        again = (end_ms + _BACK_WITHIN_MS for _begin, end_ms in self._outages)
+        cycle_ms = max((ms for ms in again if ms - _BACK_WITHIN_MS <= cycle_ms < ms), default=cycle_ms)
+        return min(cycle_ms, self._closing_ms)
 
     def sent(self, wanted_ms: int) -> int:
         """Return when a create wanted at ``wanted_ms`` went out: mostly within four minutes, at most ten."""
@@ -42,7 +46,5 @@ class SyncTimes:
         return done_ms, done_ms + self._rng.randrange(20, 300)
 
     def _after_outage(self, at_ms: int) -> int:
-        for begin_ms, end_ms in self._outages:
-            if begin_ms <= at_ms < end_ms:
-                return end_ms + self._rng.randrange(1_000, 20_000)
-        return at_ms
+        ends = [end_ms for begin_ms, end_ms in self._outages if begin_ms <= at_ms < end_ms]
+        return max(ends) + self._rng.randrange(1_000, _BACK_WITHIN_MS) if ends else at_ms

@@ -3,6 +3,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from hypothesis import given, strategies as st
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS, from_rfc3339
 from admin_desktop.models.banking_days import BankingDays
@@ -165,6 +166,17 @@ def test_runs_are_on_banking_days_after_the_cut_off(calendar: RunCalendar) -> No
     assert {plan.through for plan in calendar.plans} == set(days.days)
     assert all(isinstance(plan, RunPlan) and plan.ended_ms > plan.pulled_ms for plan in calendar.plans)
     assert 1 <= sum(plan.voided for plan in calendar.plans) <= 3
+
+
+@given(
+    seed=st.integers(0, 2**32),
+    ends=st.lists(st.tuples(st.integers(0, 4), st.integers(-1_400_000, 60_000)), min_size=2, max_size=40),
+)
+def test_no_change_is_seen_before_an_older_one(seed: int, ends: list[tuple[int, int]]) -> None:
+    past = SyncTimes(random.Random(seed), MORNING_MS - 300 * DAY_MS, LATER_MS)
+    moments = sorted(past._outages[which][1] + around for which, around in ends)
+    told = [at_ms for at_ms in map(past.pulled, moments) if at_ms is not None]
+    assert told == sorted(told)
 
 
 def test_the_sync_sees_things_within_a_cycle_but_for_outages(sync: SyncTimes) -> None:
