@@ -77,7 +77,7 @@ def sit(session: Session, qtbot: Any) -> DeskSession:
 
 
 def leave(session: Session, qtbot: Any) -> Opening:
-    qtbot.waitUntil(lambda: session.onward is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: session.onward is not None, timeout=30_000)  # it is written down first
     session.end()
     assert session.onward is not None
     return session.onward
@@ -120,7 +120,7 @@ def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_pa
         hands.press(Qt.Key.Key_Return)
         hands.reads("The name or the password is wrong.")
     assert "The next try is possible at" in hands.reads("The next try")
-    qtbot.waitUntil(lambda: not session.desk.front.sign_in.trouble.text().endswith("s."), timeout=10_000)
+    qtbot.waitUntil(lambda: not session.desk.front.sign_in.trouble.text().endswith("s."), timeout=30_000)
     hands.type(GOOD)
     hands.press(Qt.Key.Key_Return)
     sit(session, qtbot)
