@@ -42,7 +42,12 @@ def interactive(window: QWidget) -> list[QWidget]:
 
 
 def reached_by_tab(window: QWidget) -> set[QWidget]:
-    """Every widget that has the focus on the way round with Tab."""
+    """Every widget that has the focus on the way round with Tab, wherever the keyboard was before."""
+    focused = QApplication.focusWidget()
+    if focused is None or focused.window() is not window.window():
+        window.activateWindow()
+        QApplication.processEvents()
+        interactive(window)[0].setFocus()
     seen: list[QWidget] = []
     for _ in range(400):
         focused = QApplication.focusWidget()
