@@ -156,6 +156,10 @@ class FakeRows:
     def index_of(self, _company: str, payment_ref: str) -> int | None:
         return next((n for n, row in enumerate(self._rows) if row.payment_ref == payment_ref), None)
 
+    def stop(self) -> bool:
+        """Nothing to interrupt: every answer is there at once."""
+        return False
+
 
 @pytest.fixture
 def customers(clock: ManualClock, row: Callable[..., PaymentRow]) -> FakeCustomers:
