@@ -7,7 +7,7 @@ SQLite's dates are ISO text.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from importlib import import_module
-from typing import Any
+from typing import Any, NoReturn
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select, bindparam
 
@@ -36,10 +36,7 @@ class Bare:
         try:
             return cursor.execute(self.sql, parameters)
         except conn.dialect.loaded_dbapi.Error as error:
-            ours = driver_error(error)
-            if ours is None:
-                raise
-            raise ours from error
+            _tell(error)
 
     def rows(self, conn: Connection, filled: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
         """Return all rows; see ``run``."""
@@ -47,20 +44,14 @@ class Bare:
         try:
             return list(cursor.fetchall())
         except conn.dialect.loaded_dbapi.Error as error:
-            ours = driver_error(error)
-            if ours is None:
-                raise
-            raise ours from error
+            _tell(error)
 
     def walk(self, conn: Connection, size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
         """Yield all rows, so many at a time as the engine finds them: a server keeps the rest until asked."""
         try:
             yield from self._walk(conn, size)
         except conn.dialect.loaded_dbapi.Error as error:
-            ours = driver_error(error)
-            if ours is None:
-                raise
-            raise ours from error
+            _tell(error)
 
     def _walk(self, conn: Connection, size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
         if conn.dialect.name != "sqlite":
@@ -106,6 +97,14 @@ class Among:
             among = self._key.in_([hole(name, self._key) for name in self._names[:size]])
             self._compiled[of] = Bare(self._query().where(among), conn)
         return self._compiled[of]
+
+
+def _tell(error: Exception) -> NoReturn:
+    """Raise our error for the driver's; one that we have no words for goes on as it came."""
+    ours = driver_error(error)
+    if ours is None:
+        raise error
+    raise ours from error
 
 
 def _plain(value: Any) -> Any:
