@@ -3,14 +3,16 @@
 import os
 import subprocess
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
+import keyring
 import pytest
 from hypothesis import HealthCheck, settings as hypothesis_settings
+from keyrings import WorkingKeyring
 from made_demo import copied, made_demo
 from patience import PatientQtBot
 from swept import sweep
@@ -94,3 +96,11 @@ def achlens(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
         if done.returncode:
             pytest.skip(f"{ACHLENS} could not be installed: no package registry")
     return program
+
+
+@pytest.fixture
+def working_keyring() -> Iterator[WorkingKeyring]:
+    before, working = keyring.get_keyring(), WorkingKeyring()
+    keyring.set_keyring(working)
+    yield working
+    keyring.set_keyring(before)

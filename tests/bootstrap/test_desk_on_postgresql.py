@@ -1,19 +1,16 @@
 """A desk on PostgreSQL, by what can be read: from its address to signing out, and what goes wrong."""
 
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-import keyring
 import pytest
 from hands import Hands
-from keyrings import WorkingKeyring
 from postgres_cluster import ROLE, Cluster, find_programs
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from admin_desktop.bootstrap.session.sessions import Session
 from admin_desktop.clock import SystemClock, local_date
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.connections import connect
@@ -22,13 +19,12 @@ from admin_desktop.models.payments.submission import Submission, submit
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import host_of, set_allowed_hosts
 from admin_desktop.sync.aspire_process import AspireProcess
-from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.sign_in.opening import Opening
 
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.timeout(200),
+    pytest.mark.usefixtures("working_keyring"),
 ]
 GOOD, SERVERS = "correct horse battery", "the login's own password"
 PORTAL = Principal("portal", Role.PORTAL_SERVICE, None, "test")
@@ -65,28 +61,6 @@ def guarded(cluster: Cluster, aspire: AspireProcess) -> Iterator[Store]:
     cluster.do("SELECT pg_reload_conf()")
     yield store
     store.close()
-
-
-@pytest.fixture
-def begin(qapp: QApplication, qtbot: Any) -> Iterator[Callable[..., tuple[Session, Hands]]]:
-    before, begun = keyring.get_keyring(), []
-    keyring.set_keyring(WorkingKeyring())
-
-    def go(opening: Opening | None = None) -> tuple[Session, Hands]:
-        session = Session(qapp, opening or Opening(), ThemeChoice.LIGHT)
-        begun.append(session)
-        session.begin()
-        session.window.resize(1280, 900)
-        session.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        return session, Hands(session.window)
-
-    yield go
-    for session in begun:
-        session.window.close()
-        session.end()
-        session.window.deleteLater()
-    keyring.set_keyring(before)
 
 
 def enter(hands: Hands, *texts: str) -> None:

@@ -1,10 +1,8 @@
 """From the way in to signing out and in again, by what can be read on the screen."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
 from hands import Hands
 from keyrings import WorkingKeyring
@@ -23,41 +21,12 @@ from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Role
 from admin_desktop.models.set_up.companies import CompanySetUp, save
-from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.opening import Opening
 
 pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(100)]
 GOOD, OTHER = "correct horse battery", "a better horse battery"
-
-
-@pytest.fixture
-def working_keyring() -> Iterator[WorkingKeyring]:
-    before, working = keyring.get_keyring(), WorkingKeyring()
-    keyring.set_keyring(working)
-    yield working
-    keyring.set_keyring(before)
-
-
-@pytest.fixture
-def begin(qapp: QApplication, qtbot: Any) -> Iterator[Callable[..., tuple[Session, Hands]]]:
-    begun: list[Session] = []
-
-    def go(opening: Opening | None = None) -> tuple[Session, Hands]:
-        session = Session(qapp, opening or Opening(), ThemeChoice.LIGHT)
-        begun.append(session)
-        session.begin()
-        session.window.resize(1280, 900)
-        session.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-        return session, Hands(session.window)
-
-    yield go
-    for session in begun:
-        session.window.close()
-        session.end()
-        session.window.deleteLater()
 
 
 @pytest.fixture
@@ -159,16 +128,22 @@ def test_a_locked_desk_shows_nothing_until_its_user_is_back(begin: Any, qtbot: A
     hands.reads("Payments")
 
 
-@pytest.mark.slow
-def test_a_remembered_computer_needs_no_password_until_signing_out(
-    begin: Any, qtbot: Any, mine: Path, working_keyring: WorkingKeyring
-) -> None:
+def be_remembered(begin: Any, qtbot: Any, mine: Path) -> Session:
+    """Sign in as lee, on a computer that is to remember it."""
     session, hands = begin(Opening(str(mine)))
     hands.reads("Sign in to mine")
     fill(hands, "lee", GOOD)
     hands.click("Remember me on this computer")
     hands.click("Sign in")
     sit(session, qtbot)
+    return session
+
+
+@pytest.mark.slow
+def test_a_remembered_computer_needs_no_password_until_signing_out(
+    begin: Any, qtbot: Any, mine: Path, working_keyring: WorkingKeyring
+) -> None:
+    session = be_remembered(begin, qtbot, mine)
     assert not any(GOOD in text for text in working_keyring.notes.values())
     session.window.close()
     session.end()
@@ -299,12 +274,7 @@ def test_who_is_named_at_the_start_finds_the_name_filled_in(begin: Any, qtbot: A
 def test_who_is_named_is_not_let_in_as_whoever_this_computer_remembers(
     begin: Any, qtbot: Any, mine: Path, working_keyring: WorkingKeyring
 ) -> None:
-    session, hands = begin(Opening(str(mine)))
-    hands.reads("Sign in to mine")
-    fill(hands, "lee", GOOD)
-    hands.click("Remember me on this computer")
-    hands.click("Sign in")
-    sit(session, qtbot)
+    session = be_remembered(begin, qtbot, mine)
     session.window.close()
     session.end()
     session, hands = begin(Opening(str(mine), user_name="dana"))

@@ -7,9 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import keyring
 import pytest
-from keyrings import WorkingKeyring
 from patience import settle
 from sqlalchemy import insert, text
 
@@ -32,20 +30,15 @@ from admin_desktop.views.activity.pdf import render_pdf
 from admin_desktop.views.activity.words import nothing, verdict
 from admin_desktop.views.look.theme import Look
 
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+pytestmark = [
+    pytest.mark.qt_log_ignore("This plugin does not support"),
+    pytest.mark.usefixtures("working_keyring"),
+]
 
 NOW_MS = from_rfc3339("2026-11-20T19:42:00Z")
 ADA = Principal("ada", Role.AUDITOR, frozenset({"NORTHSTAR"}), "desk-1")
 DANA = Principal("dana", Role.CUSTOMER_CARE, None, "desk-2")
 NORA = Principal("nora", Role.FINANCE_ADMIN, frozenset({"NORTHSTAR"}), "desk-3")
-
-
-@pytest.fixture(autouse=True)
-def working_keyring() -> Iterator[None]:
-    before = keyring.get_keyring()
-    keyring.set_keyring(WorkingKeyring())
-    yield
-    keyring.set_keyring(before)
 
 
 @pytest.fixture
