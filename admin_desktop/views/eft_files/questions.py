@@ -5,11 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 
+from admin_desktop.errors import CancelledError
 from admin_desktop.models.close_of_day.lines import DayClose
 from admin_desktop.models.eft.matching import Way
 from admin_desktop.models.eft.opening import OpenedFile, Watch
 from admin_desktop.views.eft_files.answers import Compared, Opened, listing_of
 from admin_desktop.views.eft_files.ports import EftDesk
+from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.reading.questions import Questions
 from admin_desktop.views.reading.work_thread import Steps
 
@@ -23,7 +25,8 @@ FILE, COMPARE, KEEP, RATES, CLOSE, KEPT, EXPORT, COMPANIES = (
     "export",
     "companies",
 )
-LONG = frozenset({FILE, COMPARE, KEEP})
+READING = (FILE, COMPARE)
+LONG = frozenset({*READING, KEEP})
 """These tell how far they are and may be stopped."""
 
 
@@ -96,9 +99,12 @@ class EftQuestions(Questions):
         self.ask(COMPANIES, self.companies.emit, self._desk.companies)
 
     def stop_all(self) -> None:
-        """Stop what takes long."""
-        for topic in LONG:
-            self.stop(topic)
+        """Stop what takes long: reading is over at once, keeping when it says whether it was kept."""
+        self.stop(KEEP)
+        for topic in READING:
+            if self.is_open(topic):
+                self.forget(topic)
+                self.failed.emit(Failure.of(topic, 0, CancelledError()))
 
     def _tell_busy(self) -> None:
         self.busy.emit(any(self.is_open(topic) for topic in LONG))
