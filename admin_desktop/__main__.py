@@ -35,7 +35,7 @@ def start() -> int:
 
 def _tell_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Tell it, with what is imported only when there is something to tell."""
-    import_module("admin_desktop.cli.faults").tell_fault(kind, error, trace)
+    import_module("admin_desktop.cli.console.faults").tell_fault(kind, error, trace)
 
 
 if __name__ == "__main__":

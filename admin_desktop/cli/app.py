@@ -35,32 +35,38 @@ app.command(
     help="Sync for real and write one picture per page and theme; needs no display.",
 )
 app.command(
-    f"{_ROOM}.sync_commands:sync", name="sync", help="Sync with ASPIRE until stopped with Ctrl+C, or once."
+    f"{_ROOM}.aspire.sync_commands:sync",
+    name="sync",
+    help="Sync with ASPIRE until stopped with Ctrl+C, or once.",
 )
 app.command(
-    f"{_ROOM}.seed_commands:seed", name="seed", help="Make a large, realistic workspace to measure on."
+    f"{_ROOM}.practice.seed_commands:seed",
+    name="seed",
+    help="Make a large, realistic workspace to measure on.",
 )
 app.command(
-    f"{_ROOM}.diagnose_commands:diagnose",
+    f"{_ROOM}.payments.diagnose_commands:diagnose",
     name="diagnose",
     help="Say why payments stand where they do. Exit code 1 when somebody has to act.",
 )
 for name in ("list", "show"):
-    payments.command(f"{_ROOM}.payments_commands:{name}_payments", name=name)
-payments.command(f"{_ROOM}.export_commands:export_payments", name="export")
+    payments.command(f"{_ROOM}.payments.payments_commands:{name}_payments", name=name)
+payments.command(f"{_ROOM}.payments.export_commands:export_payments", name="export")
 for name in ("note", "assign", "review"):
-    payments.command(f"{_ROOM}.case_commands:{name}_payments", name=name)
+    payments.command(f"{_ROOM}.payments.case_commands:{name}_payments", name=name)
 for name in ("submit", "cancel", "accept"):
-    payments.command(f"{_ROOM}.payment_acts_commands:{name}_payments", name=name)
+    payments.command(f"{_ROOM}.payments.payment_acts_commands:{name}_payments", name=name)
 for name in ("search", "show"):
-    customers.command(f"{_ROOM}.customers_commands:{name}_customers", name=name)
+    customers.command(f"{_ROOM}.payments.customers_commands:{name}_customers", name=name)
 for name in ("check", "match", "drift", "import", "rates"):
-    eft.command(f"{_ROOM}.eft_commands:{name}_eft", name=name)
+    eft.command(f"{_ROOM}.aspire.eft_commands:{name}_eft", name=name)
 app.command(
-    f"{_ROOM}.close_commands:close_day", name="close-of-day", help="Close a company's day, to the cent."
+    f"{_ROOM}.aspire.close_commands:close_day",
+    name="close-of-day",
+    help="Close a company's day, to the cent.",
 )
 app.command(
-    f"{_ROOM}.simulate_commands:simulate",
+    f"{_ROOM}.practice.simulate_commands:simulate",
     name="simulate",
     help="Play virtual days of two desks, ASPIRE and faults; a failure prints its seed.",
 )
@@ -70,18 +76,18 @@ app.command(
     help="Write the redacted support bundle for LTi.",
 )
 for name in ("list", "set", "revert", "approve", "cancel", "pay", "history"):
-    features.command(f"{_ROOM}.features_commands:{name}_features", name=name)
+    features.command(f"{_ROOM}.governance.features_commands:{name}_features", name=name)
 for name in ("list", "verify"):
-    audit.command(f"{_ROOM}.audit_commands:{name}_audit", name=name)
-aspire.command(f"{_ROOM}.aspire_commands:serve_aspire", name="serve")
+    audit.command(f"{_ROOM}.governance.audit_commands:{name}_audit", name=name)
+aspire.command(f"{_ROOM}.aspire.aspire_commands:serve_aspire", name="serve")
 for name in ("list", "propose", "confirm"):
-    restore.command(f"{_ROOM}.restore_commands:{name}_restore" + "s" * (name == "list"), name=name)
+    restore.command(f"{_ROOM}.aspire.restore_commands:{name}_restore" + "s" * (name == "list"), name=name)
 for name in ("init", "password", "restore"):
-    workspace.command(f"{_ROOM}.founding_commands:{name}_workspace", name=name)
+    workspace.command(f"{_ROOM}.governance.founding_commands:{name}_workspace", name=name)
 for name in ("info", "backup", "check", "upgrade", "admit"):
-    workspace.command(f"{_ROOM}.workspace_commands:{name}_workspace", name=name)
+    workspace.command(f"{_ROOM}.governance.workspace_commands:{name}_workspace", name=name)
 for name in ("list", "check", "play"):
-    train.command(f"{_ROOM}.train_commands:{name}_train", name=name)
+    train.command(f"{_ROOM}.practice.train_commands:{name}_train", name=name)
 
 
 def fetch_words(given: Sequence[str]) -> None:

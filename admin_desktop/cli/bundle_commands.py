@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from admin_desktop.cli.common_options import At
-from admin_desktop.cli.exit_codes import DONE
-from admin_desktop.cli.output import show
-from admin_desktop.cli.signing_in import opened_as
+from admin_desktop.cli.console.common_options import At
+from admin_desktop.cli.console.exit_codes import DONE
+from admin_desktop.cli.console.output import show
+from admin_desktop.cli.console.signing_in import opened_as
 from admin_desktop.models.support.bundle import make_bundle, write_bundle
 from admin_desktop.settings import folders
 

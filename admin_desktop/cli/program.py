@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from cyclopts import CycloptsError
 
 from admin_desktop.cli.app import app, fetch_words
-from admin_desktop.cli.exit_codes import INTERRUPTED, READER_LEFT, TRY_LATER, USAGE, exit_code
-from admin_desktop.cli.output import tell
-from admin_desktop.cli.streams import OutputFullError, ReaderLeftError, standing_streams, unreadable
+from admin_desktop.cli.console.exit_codes import INTERRUPTED, READER_LEFT, TRY_LATER, USAGE, exit_code
+from admin_desktop.cli.console.output import tell
+from admin_desktop.cli.console.streams import OutputFullError, ReaderLeftError, standing_streams, unreadable
 from admin_desktop.errors import AdminDesktopError
 
 

@@ -20,8 +20,8 @@ def main(given: Sequence[str]) -> int:
     try:
         return run_window()
     except AdminDesktopError as error:
-        from admin_desktop.cli.exit_codes import exit_code  # noqa: PLC0415 - at the end, after an error
-        from admin_desktop.cli.output import tell  # noqa: PLC0415 - the same
+        from admin_desktop.cli.console.exit_codes import exit_code  # noqa: PLC0415 - at the end, after an error
+        from admin_desktop.cli.console.output import tell  # noqa: PLC0415 - the same
 
         tell(error, as_json=False)
         return exit_code(error)

@@ -9,10 +9,10 @@ from cyclopts import Parameter
 
 from admin_desktop.bootstrap.start import DEMO, run_window
 from admin_desktop.bootstrap.tour import Tour, take_gallery_pictures, take_pictures
-from admin_desktop.cli.common_options import At
-from admin_desktop.cli.exit_codes import DONE, WANTING
-from admin_desktop.cli.output import show
-from admin_desktop.cli.signing_in import Terminal
+from admin_desktop.cli.console.common_options import At
+from admin_desktop.cli.console.exit_codes import DONE, WANTING
+from admin_desktop.cli.console.output import show
+from admin_desktop.cli.console.signing_in import Terminal
 from admin_desktop.log_file import log_to_file
 from admin_desktop.settings import folders, has_display, log_level
 from admin_desktop.views.look.tokens import ThemeChoice

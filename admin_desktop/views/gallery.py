@@ -23,11 +23,11 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice, Tokens
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Compared, Facts, Heading, Statement
 from admin_desktop.views.parts.safe_line import SafeLine
-from admin_desktop.views.parts.sections import Compared, Facts, Heading, Statement
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import Picture, pause

@@ -23,9 +23,9 @@ from admin_desktop.models.sync_report import CompanySync, SyncFault, SyncProgres
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import chooser, line, number
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Facts, Heading
 from admin_desktop.views.parts.menu_chip import MenuChip
-from admin_desktop.views.parts.sections import Facts, Heading
 from admin_desktop.views.shell.status_line import StatusLine
 from admin_desktop.views.shell.sync_trouble import with_fault
 from admin_desktop.views.shell.sync_words import SyncLine, Words, sync_line

@@ -10,14 +10,14 @@ from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.gallery_states import conditions_of_the_sync
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.beside import Beside
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.list_and_detail import ListAndDetail
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Hairline, Heading
-from admin_desktop.views.parts.tabs import Tabs
+from admin_desktop.views.parts.layout.beside import Beside
+from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
+from admin_desktop.views.parts.layout.sections import Hairline, Heading
+from admin_desktop.views.parts.layout.tabs import Tabs
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
 from admin_desktop.views.shell.desk import WorkspaceKind
 from admin_desktop.views.shell.watermark import Watermark

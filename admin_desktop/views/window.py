@@ -17,7 +17,7 @@ from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.sync_report import CompanySync, Revision, SyncProgress
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.parts.states import PageState, StatePanel
 from admin_desktop.views.shell import appearance, placement
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind

@@ -28,7 +28,7 @@ from admin_desktop.views.activity.evidence_dialog import EvidenceDialog
 from admin_desktop.views.as_of.as_of_dialog import AsOfDialog
 from admin_desktop.views.crash_dialog import CrashDialog
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.parts.roomy import RoomyDialog
+from admin_desktop.views.parts.dialogs.roomy import RoomyDialog
 from admin_desktop.views.payments.detail.cancel_dialog import CancelDialog
 from admin_desktop.views.payments.detail.difference_dialog import DifferenceDialog
 from admin_desktop.views.payments.grid.columns_dialog import USUAL, ColumnsDialog

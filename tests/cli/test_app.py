@@ -11,9 +11,17 @@ from cyclopts import App
 from admin_desktop.__main__ import main
 from admin_desktop.cli import app as contents_page, quick_start
 from admin_desktop.cli.app import GROUPS, app
-from admin_desktop.cli.common_options import At
-from admin_desktop.cli.exit_codes import CORRUPT, OUR_FAULT, REFUSED, SIGN_IN, TRY_LATER, USAGE, exit_code
-from admin_desktop.cli.output import plain, table, tell
+from admin_desktop.cli.console.common_options import At
+from admin_desktop.cli.console.exit_codes import (
+    CORRUPT,
+    OUR_FAULT,
+    REFUSED,
+    SIGN_IN,
+    TRY_LATER,
+    USAGE,
+    exit_code,
+)
+from admin_desktop.cli.console.output import plain, table, tell
 from admin_desktop.errors import (
     AdminDesktopError,
     BadNachaFileError,

@@ -11,8 +11,8 @@ import pytest
 from sqlalchemy import select
 
 from admin_desktop.__main__ import main
-from admin_desktop.cli import payment_acts_commands
-from admin_desktop.cli.exit_codes import DONE, REFUSED, SIGN_IN, TRY_LATER, USAGE, WANTING
+from admin_desktop.cli.console.exit_codes import DONE, REFUSED, SIGN_IN, TRY_LATER, USAGE, WANTING
+from admin_desktop.cli.payments import payment_acts_commands
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import DatabaseUnreachableError
 from admin_desktop.models.database.store import Store

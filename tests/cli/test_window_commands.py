@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from admin_desktop.cli import window_commands
-from admin_desktop.cli.common_options import At
+from admin_desktop.cli.console.common_options import At
 from admin_desktop.models.principal import Role
 from admin_desktop.views.look.tokens import ThemeChoice
 

@@ -21,7 +21,7 @@ from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.page import Scene
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import Shot, render, shots_of, take_tour, wait_until
 

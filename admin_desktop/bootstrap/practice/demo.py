@@ -16,8 +16,8 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError, AspireUnavailableError
 from admin_desktop.models.connections import readdress
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.demo.borrowers import BorrowerAct, BorrowerSimulator
-from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.loading.loader import load
+from admin_desktop.models.demo.people.borrowers import BorrowerAct, BorrowerSimulator
 from admin_desktop.models.demo.story import now_of, tell
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.settings import DEMO_INTERVAL_S, Folders

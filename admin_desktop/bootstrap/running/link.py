@@ -16,7 +16,7 @@ from admin_desktop.bootstrap.workspaces import DEMO, Workspace
 from admin_desktop.clock import Clock
 from admin_desktop.credentials import Credentials, DeskCredentials, MemoryCredentials
 from admin_desktop.errors import AdminDesktopError
-from admin_desktop.models.demo.borrowers import BorrowerAct, Did
+from admin_desktop.models.demo.people.borrowers import BorrowerAct, Did
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.settings import folders
 from admin_desktop.sync.worker import SyncWorker

@@ -23,7 +23,7 @@ from admin_desktop.views.lock.curtain import Curtain
 from admin_desktop.views.lock.idle import Idle
 from admin_desktop.views.lock.lock_pane import LockPane
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.reading.answers import Answer, Failure
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.views.sign_in import places

@@ -13,8 +13,8 @@ from admin_desktop.models.connections import enabled
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.sync.cycle import SyncCycle
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.reading.answers import Answer
 from admin_desktop.views.reading.work_thread import WorkThread
 from admin_desktop.words import tr

@@ -8,16 +8,16 @@ from datetime import timedelta
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS
 from admin_desktop.models.banking_days import BankingDays
-from admin_desktop.models.demo.books import Books, Line, seen
-from admin_desktop.models.demo.companies import Setup
-from admin_desktop.models.demo.feed import whole_feed
+from admin_desktop.models.demo.events.books import Books, Line, seen
+from admin_desktop.models.demo.events.feed import whole_feed
+from admin_desktop.models.demo.events.lives import Act, Do, Fate, Life, LifeWriter
+from admin_desktop.models.demo.events.opening import Opening
+from admin_desktop.models.demo.events.runs import RunCalendar
+from admin_desktop.models.demo.events.submissions import Borrowers, submission_times
+from admin_desktop.models.demo.events.sync_times import SyncTimes
 from admin_desktop.models.demo.history import Cast, CompanyStory, PaymentHistory
-from admin_desktop.models.demo.lives import Act, Do, Fate, Life, LifeWriter
 from admin_desktop.models.demo.odds import Weighted
-from admin_desktop.models.demo.opening import Opening
-from admin_desktop.models.demo.runs import RunCalendar
-from admin_desktop.models.demo.submissions import Borrowers, submission_times
-from admin_desktop.models.demo.sync_times import SyncTimes
+from admin_desktop.models.demo.people.companies import Setup
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.payments.references import new_reference
 

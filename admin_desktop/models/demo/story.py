@@ -8,10 +8,10 @@ from datetime import timedelta
 
 from admin_desktop.clock import DAY_MS
 from admin_desktop.models.banking_days import BankingDays
-from admin_desktop.models.demo.cast import make_cast
-from admin_desktop.models.demo.companies import SETUPS
 from admin_desktop.models.demo.company_story import CompanyTeller
 from admin_desktop.models.demo.history import Story
+from admin_desktop.models.demo.people.cast import make_cast
+from admin_desktop.models.demo.people.companies import SETUPS
 from admin_desktop.models.local_days import LocalMidnights, clock_seconds
 
 STORY_DAYS = 548

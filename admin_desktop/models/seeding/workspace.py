@@ -24,10 +24,10 @@ from admin_desktop.models.database.migrations.grid_objects import (
     SQLITE_TRIGGERS,
 )
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.demo.borrower_names import borrower_names, business_mail
-from admin_desktop.models.demo.companies import SETUPS
 from admin_desktop.models.demo.history import Story
-from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.loading.loader import load
+from admin_desktop.models.demo.people.borrower_names import borrower_names, business_mail
+from admin_desktop.models.demo.people.companies import SETUPS
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.seeding import stamps

@@ -2,9 +2,9 @@
 
 import random
 
-from admin_desktop.models.demo.bank_accounts import check_digit
-from admin_desktop.models.demo.companies import SETUPS
 from admin_desktop.models.demo.history import CompanyStory
+from admin_desktop.models.demo.people.bank_accounts import check_digit
+from admin_desktop.models.demo.people.companies import SETUPS
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup

@@ -21,10 +21,10 @@ from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName
-from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.parts.list_and_detail import ListAndDetail
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Facts
+from admin_desktop.views.parts.dialogs.frame import open_dialog
+from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
+from admin_desktop.views.parts.layout.sections import Facts
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.reading.answers import Failure, Progress
 from admin_desktop.views.work_page import READ, WorkPage

@@ -11,7 +11,7 @@ from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName
 from admin_desktop.views.parts.controls import HEIGHT, chooser, line
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
 

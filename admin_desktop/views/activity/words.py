@@ -7,7 +7,7 @@ from admin_desktop.clock import local_datetime, to_rfc3339
 from admin_desktop.models.activity.log import LogLine, plain
 from admin_desktop.models.activity.verification import Verification
 from admin_desktop.views.look.formats import NOTHING, short_date, shown
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.words import tr
 

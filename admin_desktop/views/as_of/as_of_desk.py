@@ -8,7 +8,7 @@ from admin_desktop.views.as_of.as_of_dialog import AsOfDialog
 from admin_desktop.views.look.formats import full_instant
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.words import tr

@@ -8,8 +8,8 @@ from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.case_work.ports import AssignRequest, NoteRequest, ReviewRequest
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.payments.detail.payment_detail import PaymentDetailPane
 from admin_desktop.words import tr
 

@@ -7,8 +7,8 @@ from admin_desktop.models.payments.rows import Case, PaymentRow
 from admin_desktop.views.look.formats import full_instant, isolated, short_instant, shown
 from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.words import tr
 
 

@@ -19,7 +19,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Hairline, Heading, MadeAnew, Statement, scrolling
+from admin_desktop.views.parts.layout.sections import Hairline, Heading, MadeAnew, Statement, scrolling
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 

@@ -10,8 +10,8 @@ from admin_desktop.views.customers.contracts_model import COLUMNS, ContractsDele
 from admin_desktop.views.look.metrics import L, S, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import chip_width
-from admin_desktop.views.parts.rows_paint import RowsHeader
-from admin_desktop.views.parts.rows_table import PlainTable
+from admin_desktop.views.parts.rows.rows_paint import RowsHeader
+from admin_desktop.views.parts.rows.rows_table import PlainTable
 from admin_desktop.words import tr
 
 ROWS_SHOWN = 6

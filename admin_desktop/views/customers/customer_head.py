@@ -10,8 +10,8 @@ from admin_desktop.views.customers.words import chart_summary, figure_words
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import XL, XS, M
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.layout.beside import Beside
 from admin_desktop.words import tr
 
 _FIGURES = 4

@@ -15,9 +15,9 @@ from admin_desktop.views.customers.ports import MayDo
 from admin_desktop.views.look.metrics import XL, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.beside import Beside
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.beside import Beside
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.words import tr
 

@@ -11,7 +11,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.metrics import S, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.payments.answers import ReadFailed
 from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
 from admin_desktop.views.payments.grid.payments_table import PaymentsTable

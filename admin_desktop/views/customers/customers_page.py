@@ -21,9 +21,9 @@ from admin_desktop.views.customers.words import hits_counted
 from admin_desktop.views.look.metrics import DETAIL_WIDTH
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction, Scene
-from admin_desktop.views.parts.beside import hold_back
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.failures import failed
+from admin_desktop.views.parts.layout.beside import hold_back
 from admin_desktop.views.payments.ports import PaymentsReader
 from admin_desktop.views.payments.reading import ReaderThread
 from admin_desktop.views.reading.answers import Failure

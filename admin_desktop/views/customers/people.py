@@ -16,10 +16,10 @@ from admin_desktop.views.customers.words import account_words, user_words
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Heading, MadeAnew
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Heading, MadeAnew
 from admin_desktop.words import noted, tr
 
 _KINDS = {"checking": noted("checking"), "savings": noted("savings")}

@@ -12,10 +12,10 @@ from admin_desktop.views.eft_files.words import close_words
 from admin_desktop.views.look.formats import counted, money
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Facts, Heading, Statement
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Facts, Heading, Statement
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.words import tr
 
 _ROWS = 5

@@ -7,7 +7,7 @@ from admin_desktop.models.nacha import Finding
 from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.views.eft_files.answers import NOT_MATCHED, EntryLine
 from admin_desktop.views.look.formats import NOTHING, money, shown, span
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.words import noted, tr
 
 _OUTCOMES = {

@@ -7,8 +7,8 @@ from admin_desktop.models.eft.drift_rows import Drift, DriftReport
 from admin_desktop.views.eft_files.columns import drifts_columns
 from admin_desktop.views.eft_files.words import drift_words
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Statement
+from admin_desktop.views.parts.layout.sections import Statement
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.words import tr
 
 

@@ -19,7 +19,7 @@ from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.words import no_file
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page, Scene
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.words import tr
 

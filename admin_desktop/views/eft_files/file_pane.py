@@ -10,8 +10,8 @@ from admin_desktop.views.look.formats import counted
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Statement
+from admin_desktop.views.parts.layout.sections import Statement
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButto
 from admin_desktop.models.eft.matching import Way
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import ElidedLabel, Label
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.reading.answers import Progress
 from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr

@@ -7,9 +7,9 @@ from admin_desktop.clock import Clock
 from admin_desktop.models.eft.imports import ImportedFile
 from admin_desktop.views.look.formats import money, short_instant, shown
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Statement
+from admin_desktop.views.parts.layout.sections import Statement
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.words import noted, tr
 
 _KINDS = {"payment": noted("payment"), "return": noted("return")}

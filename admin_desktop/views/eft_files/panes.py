@@ -9,7 +9,7 @@ from admin_desktop.views.eft_files.kept_pane import KeptPane
 from admin_desktop.views.eft_files.parts import Parts
 from admin_desktop.views.eft_files.rates_pane import RatesPane
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.tabs import Tabs
+from admin_desktop.views.parts.layout.tabs import Tabs
 from admin_desktop.words import tr
 
 

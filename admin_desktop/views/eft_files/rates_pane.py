@@ -9,7 +9,7 @@ from admin_desktop.views.look.formats import counted, money
 from admin_desktop.views.look.metrics import XL, L, M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Facts, Heading
+from admin_desktop.views.parts.layout.sections import Facts, Heading
 from admin_desktop.words import tr
 
 _WIDEST = 560

@@ -17,7 +17,7 @@ from admin_desktop.views.exports.ports import Exporter, ExportKind, ExportWish
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.parts.menu_chip import MenuChip
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments.payments_page import PaymentsPage

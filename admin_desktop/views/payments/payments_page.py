@@ -13,7 +13,7 @@ from admin_desktop.models.payments.status import Mark
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page, PageAction, Scene
-from admin_desktop.views.parts.list_and_detail import ListAndDetail
+from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
 from admin_desktop.views.payments import remembered
 from admin_desktop.views.payments.answers import Located
 from admin_desktop.views.payments.detail.cancel_dialog import ask_before_cancel

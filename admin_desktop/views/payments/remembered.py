@@ -8,7 +8,7 @@ from typing import Any
 from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
 from admin_desktop.redaction import mask_search
-from admin_desktop.views.parts.list_and_detail import ListAndDetail
+from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
 from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.views.payments.grid.payments_table import PaymentsTable
 from admin_desktop.views.payments.payments_list import PaymentsList

@@ -14,9 +14,9 @@ from admin_desktop.views.look.formats import money, number, shown
 from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import HEIGHT, line
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.words import tr
 
 _HOUR_MS = 3_600_000

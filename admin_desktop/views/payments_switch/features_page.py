@@ -11,9 +11,9 @@ from admin_desktop.models.features.plans import Plan, PlanState
 from admin_desktop.models.features.rules import Wish
 from admin_desktop.views.look.formats import counted
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.parts.list_and_detail import ListAndDetail
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.dialogs.frame import open_dialog
+from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog
 from admin_desktop.views.payments_switch.ports import SwitchDesk

@@ -8,7 +8,7 @@ from admin_desktop.models.features.overview import SwitchRow
 from admin_desktop.models.features.plans import Plan
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.payments_switch.ports import SwitchDesk
 from admin_desktop.views.payments_switch.words import owed, plan_words
 from admin_desktop.words import tr

@@ -10,10 +10,10 @@ from admin_desktop.models.features.overview import HistoryLine, SwitchRow
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Heading, Statement
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Heading, Statement
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.payments_switch.words import (
     history_columns,
     owed,

@@ -6,7 +6,7 @@ from admin_desktop.clock import local_datetime
 from admin_desktop.models.features.overview import HistoryLine, SwitchRow
 from admin_desktop.models.features.plans import Plan, PlanState
 from admin_desktop.views.look.formats import NOTHING, short_date, shown
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.words import tr
 

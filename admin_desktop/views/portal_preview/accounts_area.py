@@ -14,8 +14,8 @@ from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.portal_preview.area import HEIGHT, Area, Fields, FittedTable
 from admin_desktop.views.portal_preview.words import account_words
 from admin_desktop.views.shell.header import Chooser

@@ -20,7 +20,7 @@ from admin_desktop.models.portal.rows import PortalAccount, PortalView
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.parts.states import Banner
 from admin_desktop.views.portal_preview.words import account_words
 from admin_desktop.views.shell.header import Chooser

@@ -10,9 +10,9 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.portal.branding import LARGEST_SCALE, PLAIN, SMALLEST_SCALE, Branding, check
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.portal_preview.colour_field import ColourField
 from admin_desktop.words import tr
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from admin_desktop.models.portal.rows import PortalPayment
 from admin_desktop.views.look.formats import money
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.words import tr
 
 

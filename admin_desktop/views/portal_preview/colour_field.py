@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QPushButton,
 from admin_desktop.models.portal.contrast import Legibility, against_white, is_colour
 from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
 

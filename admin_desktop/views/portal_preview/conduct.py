@@ -9,7 +9,7 @@ from admin_desktop.models.portal.accounts import NewAccount
 from admin_desktop.models.portal.branding import Branding
 from admin_desktop.models.portal.paying import Outcome
 from admin_desktop.models.portal.rows import PortalAccount, PortalPayment, PortalView
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.parts.failures import told
 from admin_desktop.views.portal_preview.accounts_area import AccountsArea
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane

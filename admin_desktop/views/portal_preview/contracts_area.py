@@ -3,8 +3,8 @@
 from admin_desktop.models.portal.rows import PortalContract, PortalView
 from admin_desktop.views.look.formats import NOTHING, money, shown
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.portal_preview.area import FILLING, Area
 from admin_desktop.words import tr
 

@@ -7,11 +7,11 @@ from admin_desktop.models.portal.rows import BorrowerHit, PortalView
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.beside import Beside
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.layout.beside import Beside
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.portal_preview.words import desk_words, hidden_words
 from admin_desktop.words import tr
 

@@ -6,8 +6,8 @@ from admin_desktop.models.portal.rows import PortalPayment, PortalView
 from admin_desktop.views.look.formats import money, short_date
 from admin_desktop.views.look.icons import STATUS_ICONS
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.portal_preview.area import FILLING, HEIGHT, Area
 from admin_desktop.views.portal_preview.words import day_words, status_words
 from admin_desktop.words import tr

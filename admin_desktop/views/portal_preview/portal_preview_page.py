@@ -14,7 +14,7 @@ from admin_desktop.views.look.metrics import M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction, Scene
 from admin_desktop.views.parts.failures import failed
-from admin_desktop.views.parts.sections import scrolling
+from admin_desktop.views.parts.layout.sections import scrolling
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
 from admin_desktop.views.portal_preview.conduct import Conduct
 from admin_desktop.views.portal_preview.desk_bar import DeskBar, borrower_table

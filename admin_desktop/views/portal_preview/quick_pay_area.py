@@ -8,7 +8,7 @@ from admin_desktop.models.portal.rows import PortalContract, PortalView
 from admin_desktop.views.look.formats import money, number, shown
 from admin_desktop.views.look.metrics import L
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.portal_preview.area import (
     AccountChooser,
     Area,

@@ -11,9 +11,9 @@ from admin_desktop.models.portal.rows import PortalView
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import palette
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Hairline, scrolling
+from admin_desktop.views.parts.layout.sections import Hairline, scrolling
+from admin_desktop.views.parts.layout.tabs import Tabs
 from admin_desktop.views.parts.states import Banner
-from admin_desktop.views.parts.tabs import Tabs
 from admin_desktop.views.portal_preview.accounts_area import AccountsArea
 from admin_desktop.views.portal_preview.area import Area
 from admin_desktop.views.portal_preview.contracts_area import ContractsArea

@@ -9,8 +9,8 @@ from admin_desktop.models.restore.cases import Decision
 from admin_desktop.views.look.formats import number
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.restore.draft import Line
 from admin_desktop.views.restore.words import DECISIONS, MEANING, evidence_words
 from admin_desktop.words import tr

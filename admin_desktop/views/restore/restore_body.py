@@ -8,8 +8,8 @@ from admin_desktop.models.restore.cases import Group
 from admin_desktop.views.look.formats import money, number
 from admin_desktop.views.look.metrics import L
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Heading, Statement
+from admin_desktop.views.parts.layout.sections import Heading, Statement
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.restore.agreement_bar import AgreementBar
 from admin_desktop.views.restore.deciding import Deciding
 from admin_desktop.views.restore.draft import Draft, GroupLine, Line

@@ -6,7 +6,7 @@ from admin_desktop.models.restore.cases import Decision, Group, RestorePayment
 from admin_desktop.models.restore.evidence import Evidence, RestoreReport
 from admin_desktop.models.restore.plans import RestorePlan
 from admin_desktop.views.look.formats import NOTHING, counted, money, number, short_instant, shown
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.restore.draft import GroupLine, Line
 from admin_desktop.words import noted, tr

@@ -14,9 +14,9 @@ from admin_desktop.models.saved_views import SavedView
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.dialogs.roomy import RoomyDialog
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.roomy import RoomyDialog
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.words import tr
 
 _LIST_HEIGHT = 160

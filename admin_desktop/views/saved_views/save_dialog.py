@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import chooser, line
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.words import tr
 

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFileDialog
 from admin_desktop.models.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.payments.filters.filter_words import filter_sentence
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.reading.answers import Failure

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QFileDialog, QProgressBar, QWidget
 
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.controls import button, column_of, note, row_of
-from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.parts.sections import Heading, WholeValue
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.frame import open_dialog
+from admin_desktop.views.parts.layout.sections import Heading, WholeValue
 from admin_desktop.views.settings.ports import Everything
 from admin_desktop.views.settings.words import restore_words
 from admin_desktop.words import tr

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, column_of, line, note, row_of, say
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.settings.ports import Ask, CompanySettings, Everything, SettingsDesk
 from admin_desktop.views.settings.words import company_columns

@@ -9,7 +9,7 @@ from admin_desktop.models.set_up.companies import LONGEST_MIN, SHORTEST_MIN, Com
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, chooser, line, note, number
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.settings.ports import CompanySettings, CompanyWish
 from admin_desktop.words import noted, tr
 

@@ -7,7 +7,7 @@ from admin_desktop.models.set_up.retention import LONGEST, SHORTEST, Retention
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, column_of, note, number, row_of
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.settings.ports import Ask, Everything, SettingsDesk
 from admin_desktop.words import tr
 

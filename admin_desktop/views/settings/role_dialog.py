@@ -6,7 +6,7 @@ from admin_desktop.models.principal import Role
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import chooser, note
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.settings.user_dialog import roles_at
 from admin_desktop.words import tr
 

@@ -12,8 +12,8 @@ from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Scene
 from admin_desktop.views.parts.failures import told
-from admin_desktop.views.parts.sections import scrolling
-from admin_desktop.views.parts.tabs import Tabs
+from admin_desktop.views.parts.layout.sections import scrolling
+from admin_desktop.views.parts.layout.tabs import Tabs
 from admin_desktop.views.reading.answers import Failure, Progress
 from admin_desktop.views.settings.backup_pane import BackupPane
 from admin_desktop.views.settings.companies_pane import CompaniesPane

@@ -6,7 +6,7 @@ from admin_desktop.models.principal import Role
 from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import chooser, line
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.settings.ports import CompanySettings, NewUser
 from admin_desktop.words import tr
 

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
 from admin_desktop.views.parts.controls import button, column_of, note, say
-from admin_desktop.views.parts.dialogs import open_dialog
-from admin_desktop.views.parts.flow import FlowLayout
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.frame import open_dialog
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.settings.ports import Ask, CompanySettings, SettingsDesk
 from admin_desktop.views.settings.role_dialog import RoleDialog
 from admin_desktop.views.settings.user_dialog import UserDialog

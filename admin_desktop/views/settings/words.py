@@ -5,7 +5,7 @@ from pathlib import Path
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.formats import NOTHING, shown, span
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.settings.ports import CompanySettings
 from admin_desktop.views.sign_in.words import day_words

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.layout.sections import Hairline
 
 
 def framed(

@@ -28,7 +28,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.numbers import LEFT, STRONG_FOCUS, TEXT_BESIDE_ICON, V_CENTER, elided, put
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.shell.desk import Desk
 from admin_desktop.views.shell.sync_words import SyncLine
 from admin_desktop.words import tr

@@ -7,7 +7,7 @@ from admin_desktop.models.principal import Role
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Heading
+from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.sign_in.choice_button import ChoiceButton
 from admin_desktop.views.sign_in.opening import DEMO, TRAINING, Opening
 from admin_desktop.views.sign_in.ports import Choices

@@ -7,7 +7,7 @@ from admin_desktop.clock import Clock
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.roomy import RoomyDialog
+from admin_desktop.views.parts.dialogs.roomy import RoomyDialog
 from admin_desktop.views.sign_in.pane import Pane
 from admin_desktop.views.sign_in.ports import NewPassword, Refusal
 from admin_desktop.views.sign_in.words import sentence

@@ -7,8 +7,8 @@ from admin_desktop.models.sync_health.report import HealthReport
 from admin_desktop.models.sync_report import CompanySync
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_table import RowsTable
-from admin_desktop.views.parts.sections import Facts, Heading, Statement
+from admin_desktop.views.parts.layout.sections import Facts, Heading, Statement
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.sync_health.cycles_chart import CyclesChart
 from admin_desktop.views.sync_health.item_acts import ItemActs
 from admin_desktop.views.sync_health.words import differing, facts, items, items_columns, verdict

@@ -13,7 +13,7 @@ from admin_desktop.views.look.formats import shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.sync_health.bundle_dialog import BundleDialog

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from admin_desktop.models.sync_health.report import AsideItem, HealthReport, OutboxItem
 from admin_desktop.models.sync_report import CompanySync
 from admin_desktop.views.look.formats import NOTHING, counted, number, short_instant, shown, span
-from admin_desktop.views.parts.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.words import noted, tr, trn
 

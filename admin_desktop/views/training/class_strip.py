@@ -7,7 +7,7 @@ from admin_desktop.models.training.class_state import ClassPayment
 from admin_desktop.views.look.icons import STATUS_ICONS
 from admin_desktop.views.look.metrics import XS, L
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.training.words import payment_tip, payment_words
 from admin_desktop.words import tr
 

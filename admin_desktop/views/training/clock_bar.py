@@ -7,7 +7,7 @@ from admin_desktop.models.training.class_state import RATES, ClassState
 from admin_desktop.models.training.wishes import Pause, Run, SetRate, Skip, ToNextEvent
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.training.face import Face
 from admin_desktop.views.training.words import clock_words, coming_words
 from admin_desktop.words import tr

@@ -31,8 +31,8 @@ from admin_desktop.models.training.deeds import (
 from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.shell.header import Chooser
 from admin_desktop.words import tr
 

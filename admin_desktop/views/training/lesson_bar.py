@@ -9,7 +9,7 @@ from admin_desktop.models.training.class_state import ClassState
 from admin_desktop.models.training.wishes import HandOut, Reset, StepBack
 from admin_desktop.views.look.metrics import XS, L, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.words import spoken, tr
 
 _HEIGHT = 30

@@ -8,7 +8,7 @@ from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import scrolling
+from admin_desktop.views.parts.layout.sections import scrolling
 from admin_desktop.views.training.sized import SizedLabel
 from admin_desktop.views.training.steps_table import StepsTable
 from admin_desktop.views.training.words import check_lines, place_words, said, step_title

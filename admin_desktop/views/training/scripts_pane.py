@@ -8,8 +8,8 @@ from admin_desktop.models.training.wishes import FreeClass, OpenScript
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.training.words import said
 from admin_desktop.words import tr, trn
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QProgressBar, QSizePolicy, QStackedWi
 from admin_desktop.models.training.class_state import ClassPayment, ClassState
 from admin_desktop.views.look.metrics import XS, L, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.training.class_strip import ClassStrip
 from admin_desktop.views.training.clock_bar import ClockBar
 from admin_desktop.views.training.deeds_pane import DeedsPane

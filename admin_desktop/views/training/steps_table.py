@@ -4,8 +4,8 @@ from admin_desktop.clock import local_datetime
 from admin_desktop.models.training.class_state import StepState
 from admin_desktop.views.look.formats import short_weekday
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.training.words import outcome_words, step_title
 from admin_desktop.words import tr
 

@@ -10,7 +10,7 @@ from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import MadeAnew
+from admin_desktop.views.parts.layout.sections import MadeAnew
 from admin_desktop.views.troubleshooting.words import ICONS, check_sentence, countdown
 
 _NARROW = 340

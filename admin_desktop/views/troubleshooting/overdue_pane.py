@@ -10,7 +10,7 @@ from admin_desktop.views.look.formats import money
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Hairline
+from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.reading.answers import Progress
 from admin_desktop.views.troubleshooting.tables import groups_table, overdue_table
 from admin_desktop.words import tr, trn

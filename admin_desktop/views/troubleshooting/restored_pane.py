@@ -10,7 +10,7 @@ from admin_desktop.views.look.formats import counted, money, short_instant, show
 from admin_desktop.views.look.metrics import L, M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import Statement
+from admin_desktop.views.parts.layout.sections import Statement
 from admin_desktop.views.troubleshooting.tables import affected_table
 from admin_desktop.words import tr
 

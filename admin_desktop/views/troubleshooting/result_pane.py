@@ -10,7 +10,7 @@ from admin_desktop.views.look.formats import short_instant, shown
 from admin_desktop.views.look.metrics import XL, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Facts, Hairline, Heading, Statement, scrolling
+from admin_desktop.views.parts.layout.sections import Facts, Hairline, Heading, Statement, scrolling
 from admin_desktop.views.troubleshooting.checks_list import ChecksList
 from admin_desktop.views.troubleshooting.texts import Replies, Ticket
 from admin_desktop.views.troubleshooting.trace_row import TraceRow

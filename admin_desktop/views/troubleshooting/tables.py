@@ -7,8 +7,8 @@ from admin_desktop.models.diagnosis.restored import AffectedPayment
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.formats import money, short_date, short_instant, shown, span
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.rows_model import RowColumn
-from admin_desktop.views.parts.rows_table import RowsTable
+from admin_desktop.views.parts.rows.rows_model import RowColumn
+from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.troubleshooting.causes import cause_words
 from admin_desktop.words import tr
 

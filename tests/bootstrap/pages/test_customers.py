@@ -13,7 +13,7 @@ from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import NotAllowedError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.loading.loader import load
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.customers.customers_page import CustomersPage

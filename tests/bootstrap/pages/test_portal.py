@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 from admin_desktop.bootstrap.pages.portal import PortalDesk, portal_page
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.bootstrap.workspaces import Workspace
-from admin_desktop.cli.exit_codes import REFUSED
+from admin_desktop.cli.console.exit_codes import REFUSED
 from admin_desktop.cli.program import main
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import DatabaseUnreachableError, PaymentsOffError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.loading.loader import load
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.features import effects, planning
 from admin_desktop.models.features.catalogue import PAYMENTS

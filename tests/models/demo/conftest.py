@@ -8,7 +8,7 @@ import pytest
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.demo.history import Story
-from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.loading.loader import load
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.principal import Principal, Role
 

@@ -15,9 +15,9 @@ from sqlalchemy import select
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, outbox, payments, unknown_records
-from admin_desktop.models.demo.borrowers import BorrowerSimulator
 from admin_desktop.models.demo.history import Story
-from admin_desktop.models.demo.loader import load
+from admin_desktop.models.demo.loading.loader import load
+from admin_desktop.models.demo.people.borrowers import BorrowerSimulator
 from admin_desktop.models.demo.story import now_of, tell
 from admin_desktop.models.nacha import check_file
 from admin_desktop.models.principal import Principal, Role

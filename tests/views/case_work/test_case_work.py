@@ -9,7 +9,7 @@ from admin_desktop.models.payments.rows import Case, Note
 from admin_desktop.views.case_work.case_desk import CaseDesk
 from admin_desktop.views.case_work.case_section import CaseSection
 from admin_desktop.views.case_work.ports import AssignRequest, NoteRequest, ReviewRequest
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

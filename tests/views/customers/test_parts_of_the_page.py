@@ -21,7 +21,7 @@ from admin_desktop.views.customers.customers_page import CustomersPage
 from admin_desktop.views.customers.ports import CustomersReader
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.beside import Beside
+from admin_desktop.views.parts.layout.beside import Beside
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

@@ -36,7 +36,8 @@ from admin_desktop.views.eft_files import (
     words,
 )
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage, dropped_path
-from admin_desktop.views.parts import rows_model, rows_paint, tabs
+from admin_desktop.views.parts.layout import tabs
+from admin_desktop.views.parts.rows import rows_model, rows_paint
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

@@ -8,9 +8,9 @@ from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.chip import ChipRow, chip_width, mark_chip, paint_chip, status_chip
-from admin_desktop.views.parts.flow import FlowLayout
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Compared, Facts, Statement
+from admin_desktop.views.parts.layout.flow import FlowLayout
+from admin_desktop.views.parts.layout.sections import Compared, Facts, Statement
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

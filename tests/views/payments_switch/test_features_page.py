@@ -28,7 +28,7 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog
 from admin_desktop.views.parts.failures import failed
 from admin_desktop.views.payments_switch import ports
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog

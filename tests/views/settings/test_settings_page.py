@@ -22,7 +22,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog
 from admin_desktop.views.settings import ports
 from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.settings.role_dialog import RoleDialog

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from admin_desktop.models.sync_report import Revision, SyncState
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.parts.list_and_detail import ListAndDetail
+from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
 from admin_desktop.views.payments.list_pane import ListPane
 from admin_desktop.views.shell.alerts import Alert, Alerts
 from admin_desktop.views.shell.frame import framed

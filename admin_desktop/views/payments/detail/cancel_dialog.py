@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.views.look.formats import isolated, money
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.confirm_dialog import ConfirmDialog, Question
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.payments.detail.payment_detail import PaymentDetailPane
 from admin_desktop.views.payments.ports import CancelRequest
 from admin_desktop.words import tr

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.metrics import L, S
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.words import tr
 
 _CANCELABLE = frozenset({Status.PENDING, Status.SCHEDULED})

@@ -19,7 +19,7 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.sections import Compared, Facts, Hairline, Heading, Statement, scrolling
+from admin_desktop.views.parts.layout.sections import Compared, Facts, Hairline, Heading, Statement, scrolling
 from admin_desktop.views.payments.detail.case_keys import is_letter
 from admin_desktop.views.payments.detail.detail_actions import DetailActions
 from admin_desktop.views.payments.detail.detail_facts import payment_facts, record_facts

@@ -12,7 +12,7 @@ from admin_desktop.views.look.formats import full_instant, short_instant
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.parts.sections import MadeAnew
+from admin_desktop.views.parts.layout.sections import MadeAnew
 from admin_desktop.words import noted, tr
 
 _DOT = 4.0

@@ -17,7 +17,7 @@ from admin_desktop.models.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.parts.menu_chip import MenuChip
 from admin_desktop.words import noted, tr
 

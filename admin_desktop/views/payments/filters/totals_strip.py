@@ -12,7 +12,7 @@ from admin_desktop.views.look.icons import STATUS_ICONS
 from admin_desktop.views.look.metrics import ICON, RADIUS, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import Pair
-from admin_desktop.views.parts.flow import FlowLayout
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.words import tr, trn
 
 _PAD = 10

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QToolButton
 
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
-from admin_desktop.views.parts.dialogs import open_dialog
+from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.payments.grid.columns_dialog import ColumnsDialog
 from admin_desktop.views.payments.grid.payments_table import PaymentsTable
 from admin_desktop.words import tr

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QSpinBo
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look, window_behind
 from admin_desktop.views.parts.controls import button
-from admin_desktop.views.parts.dialogs import AskingDialog
+from admin_desktop.views.parts.dialogs.frame import AskingDialog
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.views.payments.grid.frozen_columns import MOST

@@ -1,0 +1,1 @@
+"""Commands about payments and who makes them: list, show, act, export, diagnose."""

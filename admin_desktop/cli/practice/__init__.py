@@ -1,0 +1,1 @@
+"""Commands to try things out: large workspaces, simulated days, the classroom."""

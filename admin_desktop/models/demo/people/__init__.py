@@ -1,0 +1,1 @@
+"""Who there is: companies, borrowers, their contracts, accounts and portals."""

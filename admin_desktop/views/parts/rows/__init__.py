@@ -1,0 +1,1 @@
+"""Tables of frozen rows: model, paint and widths of their columns."""
