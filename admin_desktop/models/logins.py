@@ -21,6 +21,7 @@ _GUARDED: dict[str, frozenset[Action]] = {
     "feature_history": frozenset({Action.SWITCH_PAYMENTS, Action.SWITCH_FEATURES, Action.APPROVE}),
     "finance_companies": frozenset({Action.MANAGE_SETTINGS, Action.SYNC}),
     "connections": frozenset({Action.MANAGE_SETTINGS, Action.SYNC}),
+    "closed_days": frozenset({Action.MANAGE_SETTINGS}),
     "workspace_settings": frozenset({Action.MANAGE_SETTINGS, Action.RESTORE}),
     "brandings": frozenset({Action.CHANGE_BRANDING}),
     "restore_plans": frozenset({Action.RESTORE, Action.APPROVE}),

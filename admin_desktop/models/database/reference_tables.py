@@ -14,12 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from admin_desktop.models.database.tables import company_key, metadata
-
-
-def _of_company() -> ForeignKeyConstraint:
-    return ForeignKeyConstraint(["company"], ["finance_companies.company"])
-
+from admin_desktop.models.database.tables import company_key, metadata, of_company
 
 finance_companies = Table(
     "finance_companies",
@@ -41,7 +36,21 @@ connections = Table(
     Column("base_url", Text, nullable=False),
     Column("interval_s", Integer, nullable=False),
     Column("enabled", Boolean, nullable=False),
-    _of_company(),
+    of_company(),
+)
+
+# A company's own days without EFT Generation, beside weekends and the Federal Reserve's holidays.
+closed_days = Table(
+    "closed_days",
+    metadata,
+    company_key(),
+    Column("day", Date, primary_key=True),
+    Column("name", Text, nullable=False),
+    # Why it matters, where the day had passed when it was added.
+    Column("reason", Text),
+    Column("added_ms", BigInteger, nullable=False),
+    Column("added_by", String(80), nullable=False),
+    of_company(),
 )
 
 private_labels = Table(
@@ -50,7 +59,7 @@ private_labels = Table(
     company_key(),
     Column("private_label", String(40), primary_key=True),
     Column("branding", Text),
-    _of_company(),
+    of_company(),
 )
 
 customers = Table(
@@ -67,7 +76,7 @@ customers = Table(
     Column("search_text", Text, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("record_epoch", String(40), nullable=False, default=""),
-    _of_company(),
+    of_company(),
     # The order by name.
     Index(None, "search_text", "company", "customer_no"),
 )
@@ -84,7 +93,7 @@ portal_users = Table(
     Column("active", Boolean, nullable=False),
     # folding.portal_user_search_text(name, email), for finding the customers that a user is linked to.
     Column("search_text", Text, nullable=False, server_default=text("''")),
-    _of_company(),
+    of_company(),
 )
 
 linked_accounts = Table(
@@ -110,7 +119,7 @@ contracts = Table(
     Column("record_epoch", String(40), nullable=False, default=""),
     # By ASPIRE's clock; None when it was stored before this was kept.
     Column("changed_ms", BigInteger),
-    _of_company(),
+    of_company(),
     Index(None, "company", "customer_no"),
 )
 
@@ -126,7 +135,7 @@ charges = Table(
     Column("open_cents", BigInteger, nullable=False),
     Column("version", BigInteger, nullable=False),
     Column("record_epoch", String(40), nullable=False, default=""),
-    _of_company(),
+    of_company(),
     Index(None, "company", "contract_no"),
 )
 
@@ -143,7 +152,7 @@ bank_accounts = Table(
     Column("validated_how", String(40)),
     Column("version", BigInteger, nullable=False),
     Column("record_epoch", String(40), nullable=False, default=""),
-    _of_company(),
+    of_company(),
     Index(None, "company", "customer_no"),
 )
 
@@ -160,7 +169,7 @@ features = Table(
     # When the state changes next by itself: a scheduled change, an automatic return. Never later than now
     # without ``feature_history`` being replayed.
     Column("next_ms", BigInteger),
-    _of_company(),
+    of_company(),
 )
 
 # Everything that was ever planned, approved, switched or owed: append-only, and the truth about ``features``.
@@ -178,7 +187,7 @@ feature_history = Table(
     Column("ticket", String(40)),
     Column("reason", Text),
     Column("detail", Text),
-    _of_company(),
+    of_company(),
 )
 
 # A line about the workspace itself, of no single company, stands under the company '*'.

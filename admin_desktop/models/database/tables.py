@@ -34,7 +34,8 @@ def company_key() -> Column[str]:
     return Column("company", String(12), primary_key=True)
 
 
-def _of_company() -> ForeignKeyConstraint:
+def of_company() -> ForeignKeyConstraint:
+    """The finance company must be there."""
     return ForeignKeyConstraint(["company"], ["finance_companies.company"])
 
 
@@ -84,7 +85,7 @@ payments = Table(
     # More of ASPIRE's record, for diagnosis: its own SEC code, and when ASPIRE last changed it.
     Column("record_sec_code", String(3)),
     Column("record_updated_ms", BigInteger),
-    _of_company(),
+    of_company(),
     # One index per sortable column, the payment's key right behind it: the grid walks along them, in pages.
     # What they cost the sync stands in docs/performance.md.
     Index(None, "submitted_ms", "company", "payment_ref"),
@@ -153,7 +154,7 @@ sync_cursors = Table(
     Column("frozen_epoch", String(40)),
     Column("frozen_since_ms", BigInteger),
     Column("comparing_from", BigInteger),
-    _of_company(),
+    of_company(),
 )
 
 sync_cycles = Table(
@@ -166,7 +167,7 @@ sync_cycles = Table(
     Column("pulled", Integer, nullable=False),
     Column("outcome", String(16), nullable=False),
     Column("message", Text, nullable=False),
-    _of_company(),
+    of_company(),
 )
 
 eft_runs = Table(
@@ -184,7 +185,7 @@ eft_runs = Table(
     Column("entries", Integer, nullable=False),
     Column("debit_cents", BigInteger, nullable=False),
     Column("file_sha256", String(64)),
-    _of_company(),
+    of_company(),
     Index(None, "company", "batch_no"),
 )
 
@@ -200,7 +201,7 @@ unknown_records = Table(
     Column("version", BigInteger, nullable=False),
     Column("record", Text, nullable=False),
     Column("seen_ms", BigInteger, nullable=False),
-    _of_company(),
+    of_company(),
 )
 
 set_aside = Table(
@@ -215,7 +216,7 @@ set_aside = Table(
     Column("at_ms", BigInteger, nullable=False),
     Column("reviewed_ms", BigInteger),
     Column("reviewed_by", String(80)),
-    _of_company(),
+    of_company(),
 )
 
 # What was answered when somebody asked why a payment stands where it does.
