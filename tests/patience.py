@@ -21,6 +21,13 @@ class PatientQtBot(QtBot):
         return super().waitSignal(signal, timeout=timeout, **more)
 
 
+def worked(act: Callable[[], object]) -> float:
+    """Return how many seconds of the processor this thread needed: what runs beside it is not counted."""
+    before = time.thread_time()
+    act()
+    return time.thread_time() - before
+
+
 def settle(page: Any) -> None:
     """Let a page begin what was just asked of it, and come to rest."""
     until = time.monotonic() + PATIENCE_MS / 1000

