@@ -232,7 +232,7 @@ def test_desks_that_submit_at_once_lose_nothing(
         thread.start()
     for thread in submitting:
         thread.join()
-    assert process.wait(60) == 0
+    assert process.wait(100) == 0
     with desk.reading() as conn:
         verdict = audit.verify_chain(conn, "NORTHSTAR")
     assert (verdict.holds, verdict.lines) == (True, 25)

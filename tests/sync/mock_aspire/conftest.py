@@ -201,8 +201,8 @@ def served(ledger: Ledger, faults: FaultPlan) -> Iterator[Served]:
             assert thread.is_alive()
             thread.join(0.01)
         port = server.servers[0].sockets[0].getsockname()[1]
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=5) as client:
+        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
             yield Served(client, ledger, faults)
     finally:
         server.should_exit = True
-        thread.join(10)
+        thread.join(60)

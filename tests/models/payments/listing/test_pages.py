@@ -476,14 +476,14 @@ def test_a_read_that_nobody_waits_for_is_stopped_from_another_thread(shelf: Stor
 
     with ThreadPoolExecutor(1) as pool:
         asked = pool.submit(count_for_ever)
-        assert begun.wait(5)
-        for _ in range(500):
+        assert begun.wait(60)
+        for _ in range(5_000):
             if asked.done():
                 break
             reads.stop()
             sleep(0.01)
         with pytest.raises(CancelledError):
-            asked.result(5)
+            asked.result(60)
     assert pages.count() == ROWS
 
 
