@@ -43,7 +43,14 @@ from admin_desktop.models.permissions import Action
 from admin_desktop.models.portal import accounts, branding, paying as borrowing, reads as portal_reads
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore import cases, evidence as restore_evidence, plans
-from admin_desktop.models.set_up import addresses, companies as set_up, desk_lock, restoring, retention
+from admin_desktop.models.set_up import (
+    addresses,
+    closed_days,
+    companies as set_up,
+    desk_lock,
+    restoring,
+    retention,
+)
 from admin_desktop.models.support import bundle
 from admin_desktop.models.sync_health import acts, report
 
@@ -72,6 +79,7 @@ def door(name: str, *actions: Action, of_company: bool = True) -> Callable[[Call
 EVERYBODYS = Principal("god", Role.CUSTOMER_CARE, None)
 """Who prepares what somebody else then tries to carry out."""
 BANK = "021000021"
+BRIDGE_DAY = date(2025, 11, 28)
 
 
 def a_file() -> opening.OpenedFile:
@@ -163,6 +171,12 @@ DOORS = [
     door("confirm", Action.APPROVE)(lambda s, w, c, _: planning.confirm(s, w, c, 1)),
     door("policy", Action.MANAGE_SETTINGS)(
         lambda s, w, c, _: planning.set_second_person(s, w, c, asked=True)
+    ),
+    door("close a day", Action.MANAGE_SETTINGS)(
+        lambda s, w, c, _: closed_days.add_closed_day(s, w, c, BRIDGE_DAY, "Bridge day")
+    ),
+    door("open a day", Action.MANAGE_SETTINGS)(
+        lambda s, w, c, _: closed_days.remove_closed_day(s, w, c, BRIDGE_DAY, "asked")
     ),
     door("add user", Action.MANAGE_USERS)(lambda s, w, c, _: users.add(s, w, c, "new", "New", Role.AUDITOR)),
     door("deactivate", Action.MANAGE_USERS)(

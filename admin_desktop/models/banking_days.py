@@ -3,6 +3,7 @@
 A Federal Reserve holiday on a Sunday is kept on Monday; one on a Saturday is not moved to Friday
 (Federal Reserve Banks, "Holidays Observed"). The ``XFED`` calendar of ``holidays`` says the same. Everybody
 who asks what a banking day is asks here: the demo, the mock ASPIRE, return deadlines, the close of day.
+A company's own closed days, on which it runs no EFT Generation, move none of these (``set_up/run_days``).
 """
 
 from bisect import bisect_left

@@ -36,9 +36,8 @@ def close_day(*, company: str, day: date | None = None, csv: Path | None = None,
 
 
 def _lines(close: DayClose) -> Iterator[str]:
-    day = close.holiday or ("banking day" if close.banking_day else "no banking day")
     over = "" if close.complete else ", not over yet"
-    yield f"{close.name} ({close.company}), {close.day}, {day}{over}, {close.time_zone}"
+    yield f"{close.name} ({close.company}), {close.day}, {close.kind_of_day}{over}, {close.time_zone}"
     for figure in close.figures:
         yield f"  {figure.title}: {figure.total.words}"
     heads = ("status", "opening", "came", "left", "closing", "ties")

@@ -19,6 +19,7 @@ from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.set_up.closed_days import name_of_closed_day
 from admin_desktop.words import noted, tr
 
 p = payments.c
@@ -63,6 +64,7 @@ def _close(conn: Connection, company: str, found: Any, day: date, now_ms: int) -
         runs=runs,
         differences=tuple(_open_differences(conn, company)),
         untold=tuple(moved.untold),
+        closed_day=name_of_closed_day(conn, company, day),
     )
 
 

@@ -46,6 +46,8 @@ def rows_of(close: DayClose, exported_by: str) -> Iterator[Cells]:
     """Yield the cells of the file, line by line."""
     yield ["Close of day", close.company, safe(close.name)]
     yield ["Business day", close.day.isoformat(), "banking day" if close.banking_day else "no banking day"]
+    if close.closed_day:
+        yield ["Closed at the company", safe(close.closed_day), "no EFT Generation was to be expected"]
     yield ["Time zone", close.time_zone]
     yield [
         "As of",

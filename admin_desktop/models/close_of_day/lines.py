@@ -131,6 +131,17 @@ class DayClose:
     differences: tuple[OpenDifference, ...]
     untold: tuple[str, ...]
     """Payments whose timeline and status do not agree: the audit trail has a hole."""
+    closed_day: str = ""
+    """What the company calls its own closed day, or empty: no run of EFT Generation was to be expected. The
+    bank settles all the same, and a run that was made stands among ``runs``."""
+
+    @property
+    def kind_of_day(self) -> str:
+        """What kind of day it was, in words."""
+        kind = self.holiday or (tr("banking day") if self.banking_day else tr("no banking day"))
+        if not self.closed_day:
+            return kind
+        return tr("{kind}, closed at the company ({name})", kind=kind, name=self.closed_day)
 
     @property
     def gaps(self) -> tuple[str, ...]:

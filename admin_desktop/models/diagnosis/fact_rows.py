@@ -5,14 +5,19 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, Final
 
+from sqlalchemy import select
+
+from admin_desktop.models.database.reference_tables import closed_days
 from admin_desktop.models.database.tables import eft_runs, outbox, payments
 from admin_desktop.models.diagnosis.fact_parts import AsideFacts, EntryFacts, RunFacts
 from admin_desktop.models.diagnosis.facts import PaymentFacts
+from admin_desktop.models.diagnosis.statements import value
 from admin_desktop.models.feed import differences
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.set_up.run_days import ClosedDay
 
-_P, _O, _R = payments.c, outbox.c, eft_runs.c
+_P, _O, _R, _C = payments.c, outbox.c, eft_runs.c, closed_days.c
 
 _PLAIN: Final = (
     "status_since_ms",
@@ -77,6 +82,8 @@ RUN_COLUMNS: Final = (
     _R.file_sha256,
 )
 
+CLOSED_DAYS: Final = select(_C.day, _C.name).where(_C.company == value("company"))
+
 
 def day(stored: Any) -> date:
     """Return a date as stored: SQLite gives its ISO text."""
@@ -107,6 +114,11 @@ def entry(row: Sequence[Any]) -> EntryFacts:
 def run(row: Sequence[Any]) -> RunFacts:
     """Return the run of a row of RUN_COLUMNS."""
     return RunFacts(row[0], row[1], None if row[2] is None else day(row[2]), day(row[3]), *row[4:])
+
+
+def closed_day(row: Sequence[Any]) -> ClosedDay:
+    """Return the company's own closed day of a row of CLOSED_DAYS."""
+    return ClosedDay(day(row[0]), row[1])
 
 
 _VERSION: Final = re.compile(r'"version":\s*"?(\d{1,15})\b')

@@ -20,6 +20,7 @@ from admin_desktop.models.feed.counters import CONVENTIONS, Closedness, closedne
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.models.set_up.run_days import RunDays
 from admin_desktop.words import noted, tr
 
 
@@ -94,6 +95,8 @@ class Facts:
     runs: tuple[RunFacts, ...] = ()
     """Runs since ASPIRE last changed the record, newest first, and the newest before it; only for a record
     that waits for a run."""
+    run_days: RunDays = RunDays()  # noqa: RUF009 - it is frozen
+    """When runs may be expected; own closed days are read only for a record that waits for a run."""
     batch_run: RunFacts | None = None
     """The run whose batch holds the record."""
     voided_ms: int | None = None

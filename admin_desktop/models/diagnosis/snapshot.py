@@ -27,6 +27,7 @@ from admin_desktop.models.diagnosis.statements import Statement, value
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.set_up.run_days import RunDays
 
 LOOK_ALIKES = 5
 RUNS_LOOKED_AT = 40
@@ -87,6 +88,7 @@ _RUNS = Statement(
     .order_by(eft_runs.c.run_no.desc())
     .limit(RUNS_LOOKED_AT)
 )
+_CLOSED = Statement(fact_rows.CLOSED_DAYS)
 _BATCH_RUN = Statement(
     select(*fact_rows.RUN_COLUMNS)
     .where(eft_runs.c.company == value("company"), eft_runs.c.batch_no == value("batch_no"))
@@ -176,6 +178,7 @@ def facts_of(conn: Connection, company: CompanyFacts, payment_ref: str, now_ms: 
         payment,
         entries=tuple(fact_rows.entry(row) for row in _ENTRIES.all(conn, **key)),
         runs=_runs(conn, company.company) if waits else (),
+        run_days=_run_days(conn, company.company) if waits else RunDays(),
         batch_run=batch_run,
         voided_ms=_voided(conn, key) if waits else None,
         aside=_asides(conn, key),
@@ -187,6 +190,10 @@ def facts_of(conn: Connection, company: CompanyFacts, payment_ref: str, now_ms: 
 
 def _runs(conn: Connection, company: str) -> tuple[RunFacts, ...]:
     return tuple(fact_rows.run(row) for row in _RUNS.all(conn, company=company))
+
+
+def _run_days(conn: Connection, company: str) -> RunDays:
+    return RunDays(tuple(fact_rows.closed_day(row) for row in _CLOSED.all(conn, company=company)))
 
 
 def _batch_run(conn: Connection, company: str, batch_no: int | None) -> RunFacts | None:

@@ -2,13 +2,17 @@
 
 Source: KB "Using EFT Begin and End Dates in JobStream": a blank begin date catches up on everything;
 *Previous Day* misses weekend days and knows no holidays, so that records fall between two runs.
+
+A company's own closed days make gaps of the same kind, and on them no run is to be expected
+(``set_up/run_days``): a record that waits over one is not overdue. Its date stays where it is.
 """
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from admin_desktop.clock import local_date
-from admin_desktop.models.banking_days import holiday_name, next_banking_day
+from admin_desktop.models.banking_days import holiday_name
 from admin_desktop.models.diagnosis.fact_parts import RunFacts
 from admin_desktop.models.diagnosis.facts import Facts
 
@@ -20,10 +24,11 @@ class Place(Enum):
 
     NOT_DUE = "the date has not come"
     WAITING = "the next run takes it"
-    OVERDUE = "no run since, for more than a banking day"
+    OVERDUE = "no run since, for more than a day on which one was to be expected"
     SKIPPED = "a run covered the date and left the record out"
     WEEKEND = "the date is a weekend day that no window held"
     HOLIDAY = "the date is a holiday that no window held"
+    CLOSED = "the date is a closed day of the company's own that no window held"
     MISSED = "the record came after its day's run, and later windows begin after it"
 
 
@@ -59,13 +64,20 @@ def standing(facts: Facts) -> Standing:
     if beyond:
         return Standing(_gap(facts), beyond[-1])
     newest = facts.runs[0] if facts.runs else None
-    ready = max(due, local_date(since_ms(facts), facts.zone))
-    late = facts.today > next_banking_day(ready)
+    late = facts.today > facts.run_days.after(ready_on(facts))
     return Standing(Place.OVERDUE if late else Place.WAITING, newest)
+
+
+def ready_on(facts: Facts) -> date:
+    """Return from which day on a run could have taken the record."""
+    return max(facts.record_date, local_date(since_ms(facts), facts.zone))
 
 
 def _gap(facts: Facts) -> Place:
     due = facts.record_date
     if due.weekday() >= _SATURDAY:
         return Place.WEEKEND
-    return Place.HOLIDAY if holiday_name(due) else Place.MISSED
+    if holiday_name(due):
+        return Place.HOLIDAY
+    closed = facts.run_days.name_on(due) and not any(run.covers(due) for run in facts.runs)
+    return Place.CLOSED if closed else Place.MISSED

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select
 
 from admin_desktop.errors import NotFoundError
-from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.reference_tables import closed_days, finance_companies
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.payments.case_work import case_in
@@ -69,8 +69,9 @@ def find(store: Store, who: Principal, company: str, payment_ref: str) -> Paymen
 
 
 def _standing(conn: Connection, found: Row[Any], now_ms: int) -> Standing:
+    row = to_row(found, now_ms)
     return Standing(
-        row=to_row(found, now_ms),
+        row=row,
         status_since_ms=found.status_since_ms,
         cancel_requested_ms=found.cancel_requested_ms,
         too_late_batch=found.too_late_batch,
@@ -78,6 +79,7 @@ def _standing(conn: Connection, found: Row[Any], now_ms: int) -> Standing:
         missing_since_ms=found.missing_since_ms,
         differences=differences_of(found.differences),
         posted_at_ms=_posted_at(conn, found.company, found.batch_no),
+        closed_on=_closed_on(conn, row) if row.waits_for_run else "",
     )
 
 
@@ -88,6 +90,12 @@ def _posted_at(conn: Connection, company: str, batch_no: int | None) -> int | No
     query = select(run.posted_at_ms).where(run.company == company, run.batch_no == batch_no)
     posted: int | None = conn.execute(query.order_by(run.run_no.desc()).limit(1)).scalar()
     return posted
+
+
+def _closed_on(conn: Connection, row: PaymentRow) -> str:
+    c = closed_days.c
+    query = select(c.name).where(c.company == row.company, c.day == row.effective_date)
+    return conn.execute(query).scalar() or ""
 
 
 def export_rows(store: Store, who: Principal, flt: PaymentFilter, sort: PaymentSort) -> Iterator[PaymentRow]:

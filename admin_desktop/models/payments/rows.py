@@ -43,6 +43,11 @@ class PaymentRow(NamedTuple):
     reviewed_ms: int | None = None
     notes: int = 0
 
+    @property
+    def waits_for_run(self) -> bool:
+        """Whether its record is in ASPIRE and no EFT Generation has pulled it yet."""
+        return self.status is Status.SCHEDULED and self.batch_no is None
+
     def lateness(self, now_ms: int) -> str:
         """Return ``''``, ``'amber'`` (the promise's last five minutes) or ``'red'`` (over it: Late)."""
         if self.due_ms is None or now_ms < self.due_ms - AMBER_MS:

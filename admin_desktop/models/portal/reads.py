@@ -158,7 +158,11 @@ def shown_contracts(
 
 
 def first_date(conn: Connection, company: str, now_ms: int) -> date:
-    """Return the first banking day on which a payment made now can be collected."""
+    """Return the first banking day on which a payment made now can be due.
+
+    It is the payment's effective date, which follows the EFT calendar and the cut-off: the portal does not
+    know the company's own closed days. *Collect on or after* promises no run on the day itself.
+    """
     firm = _firm(conn, company)
     now = local_datetime(now_ms, firm.time_zone)
     today = now.date()

@@ -101,7 +101,7 @@ def drift_words(report: DriftReport) -> tuple[str, str, str]:
 def close_words(close: DayClose) -> tuple[str, str, str]:
     """Return sentence, tone and second line about a close of day."""
     day = long_date(close.day)
-    what = close.holiday or (tr("banking day") if close.banking_day else tr("no banking day"))
+    what = shown(close.kind_of_day)
     over = "" if close.complete else tr(" The day is not over yet.")
     if close.ties:
         return tr("{day} ties to the cent.", day=day), "", f"{close.name}, {what}, {close.time_zone}.{over}"

@@ -22,8 +22,9 @@ from admin_desktop.models.diagnosis.outcomes import CheckState, Kind
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.set_up.run_days import ClosedDay, RunDays
 
-from admin_desktop.clock import from_rfc3339  # isort: skip
+from admin_desktop.clock import DAY_MS, from_rfc3339, local_date  # isort: skip
 
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
 ROOMS = (checks, fact_parts, notes, outcomes, windows, words)
@@ -250,3 +251,35 @@ def _is_there(facts: Facts, verdict: outcomes.Verdict) -> None:
         assert facts.company.cycle_outcome != "idle" or facts.company.last_success_ms != NOW_MS
     if verdict.kind is Kind.UNKNOWN:
         assert verdict.code in {FACTS_MISSING, UNEXPLAINED}
+
+
+near = st.integers(-12, 12).map(lambda days: date(2025, 11, 26) + timedelta(days=days))
+
+
+@settings(max_examples=150, deadline=None)
+@given(due=near, updated=st.integers(0, 12), closed=st.sets(near, max_size=12), later=st.integers(0, 14))
+def test_a_closed_day_is_never_named_as_the_next_day_with_a_run_and_no_date_moves(
+    due: date, updated: int, closed: set[date], later: int
+) -> None:
+    """Whatever the calendar: what a record that waits is told, and until when, falls on no closed day."""
+    now_ms = NOW_MS + later * DAY_MS
+    company = CompanyFacts("NORTHSTAR", "Northstar", "America/Chicago", "s2", "ACH", epoch="e1")
+    since = now_ms - updated * DAY_MS - 3_600_000
+    payment = PaymentFacts(
+        "PMT00000000000A", Status.SCHEDULED, since, since, "portal", "C100", "K-100", 12_050, "WEB", due
+    )
+    payment = replace(payment, record_no=1, payments_counter=1, payments_processed=1, record_sec_code="WEB")
+    synced = replace(company, last_success_ms=now_ms - 60_000, cycle_outcome="idle")
+    days = RunDays(tuple(ClosedDay(day, "closed") for day in closed))
+    told, plain = (
+        Facts("PMT00000000000A", now_ms, synced, payment, run_days=one) for one in (days, RunDays())
+    )
+    assert told.record_date == plain.record_date == due
+    verdict = diagnose(told).verdict
+    named = f"{verdict.next_step} {verdict.sentence.partition('No run is to be expected before')[2]}"
+    assert not [day for day in closed if words.on(told, day) in named]
+    until = next((one.until_ms for one in diagnose(told).checks if one.id == verdict.check), None)
+    if until is not None:
+        assert local_date(until, "America/Chicago") not in closed
+    severity = {"not_due_yet": 0, "due_on_closed_day": 0, "waiting_for_run": 1, "no_run_since": 2}
+    assert severity[verdict.code] <= severity[diagnose(plain).verdict.code]

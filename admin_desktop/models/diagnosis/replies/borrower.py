@@ -55,5 +55,6 @@ def _fill(text: str, facts: Facts, words: Callable[[date], str]) -> str:
     return text.format(
         amount=dollars(facts.payment.amount_cents),
         submitted=words(local_date(facts.payment.submitted_ms, facts.zone)),
-        due=words(facts.payment.effective_date),
+        due=words(facts.record_date),
+        collected=words(facts.run_days.on_or_after(facts.record_date)),
     )

@@ -1,4 +1,4 @@
-"""The replies themselves: which words go with which verdict. Places: amount, submitted, due."""
+"""The replies themselves: which words go with which verdict. Places: amount, submitted, due, collected."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -92,6 +92,7 @@ _BY_PHRASE: Final[Mapping[Phrase, tuple[str, ...]]] = {
         "bank_not_ach",
         "weekend_gap",
         "holiday_gap",
+        "closed_day_gap",
         "missed_its_run",
         "no_run_since",
         "batch_not_posted",
@@ -140,6 +141,12 @@ _BY_PHRASE: Final[Mapping[Phrase, tuple[str, ...]]] = {
         "Su pago de {amount} está programado para el {due}. El cargo en su cuenta bancaria se "
         "hará a partir de ese día; no necesita hacer nada.",
     ): ("not_due_yet",),
+    Phrase(
+        "Your payment of {amount} is scheduled for {due}. Your finance company is closed on that "
+        "day; your bank account will be charged from {collected} on. There is nothing you need to do.",
+        "Su pago de {amount} está programado para el {due}. Su financiera está cerrada ese día; el "
+        "cargo en su cuenta bancaria se hará a partir del {collected}. No necesita hacer nada.",
+    ): ("due_on_closed_day",),
     Phrase(
         "Your payment of {amount} is scheduled and will be collected with your finance company's "
         "next collection. There is nothing you need to do.",

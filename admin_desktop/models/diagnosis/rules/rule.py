@@ -72,7 +72,7 @@ class Causes:
         *,
         holds: Callable[[Facts], bool],
         finding: Callable[[Facts], str],
-        next_step: str,
+        next_step: Callable[[Facts], str] | str,
         needs: tuple[str, ...] = (),
         until: Callable[[Facts], int | None] = never,
     ) -> Rule:

@@ -1,15 +1,24 @@
 """EFT Generation: is the record due in a run's window, in which batch, posted, returned?"""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from admin_desktop.clock import local_date
-from admin_desktop.models.banking_days import holiday_name, next_banking_day
-from admin_desktop.models.diagnosis.fact_parts import RunFacts
+from admin_desktop.models.banking_days import next_banking_day
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
-from admin_desktop.models.diagnosis.windows import Place, Standing, standing
+from admin_desktop.models.diagnosis.rules.run_words import (
+    run_words,
+    say_closed,
+    say_holiday,
+    say_missed,
+    say_skipped,
+    say_waiting,
+    say_weekend,
+)
+from admin_desktop.models.diagnosis.windows import Place, standing
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.words import noted, tr
@@ -25,80 +34,16 @@ def _at(*places: Place) -> Callable[[Facts], bool]:
     return lambda facts: facts.waits_for_run and standing(facts).place in places
 
 
-def _run(run: RunFacts | None) -> str:
-    """Name a run and its window."""
-    if run is None:
-        return tr("no run is known")
-    begin = tr("a blank begin date") if run.from_date is None else str(run.from_date)
-    return tr(
-        "run {run} (due dates from {begin} through {through_date})",
-        run=run.run_no,
-        begin=begin,
-        through_date=run.through_date,
-    )
-
-
-def _last_run(facts: Facts) -> str:
-    run: RunFacts | None = facts.runs[0] if facts.runs else None
-    if run is None:
-        return tr("No EFT Generation run of this company is known.")
-    return tr("The last one was {run} at {when}.", run=_run(run), when=when(facts, run.pulled_at_ms))
-
-
 def _midnight(facts: Facts) -> int:
     return LocalMidnights(facts.zone).at(facts.record_date, 0)
 
 
-def _passed_over(facts: Facts) -> str:
-    found: Standing = standing(facts)
-    run = _run(found.run)
-    return tr("{run} begins after it, and so will later ones.", run=run[0].upper() + run[1:])
+def _first_run_day(facts: Facts) -> date:
+    return facts.run_days.on_or_after(facts.record_date)
 
 
-def _say_weekend(facts: Facts) -> str:
-    return tr(
-        "Its effective date, {day}, is a weekend day that no run's window held. {passed_over}",
-        day=on(facts, facts.record_date),
-        passed_over=_passed_over(facts),
-    )
-
-
-def _say_holiday(facts: Facts) -> str:
-    name = holiday_name(facts.record_date)
-    return tr(
-        "Its effective date, {day}, is a Federal Reserve holiday ({name}) that no run's "
-        "window held. {passed_over}",
-        day=on(facts, facts.record_date),
-        name=name,
-        passed_over=_passed_over(facts),
-    )
-
-
-def _say_missed(facts: Facts) -> str:
-    due = on(facts, facts.record_date)
-    return tr(
-        "The record came after its day's run: it is due {due}. {passed_over}",
-        due=due,
-        passed_over=_passed_over(facts),
-    )
-
-
-def _say_skipped(facts: Facts) -> str:
-    run = standing(facts).run
-    return tr(
-        "The record was open and due {day}, and yet {run} at {when} left it out.",
-        day=on(facts, facts.record_date),
-        run=_run(run),
-        when=when(facts, run.pulled_at_ms if run is not None else None),
-    )
-
-
-def _say_waiting(facts: Facts) -> str:
-    return tr(
-        "It is due {day}, and no EFT Generation has run since. {last_run}",
-        day=on(facts, facts.record_date),
-        last_run=_last_run(facts),
-    )
+def _due_on_closed_day(facts: Facts) -> bool:
+    return bool(_at(Place.NOT_DUE)(facts) and facts.run_days.name_on(facts.record_date))
 
 
 def _voided(facts: Facts) -> bool:
@@ -127,35 +72,42 @@ RULES = (
         "run_skipped_it",
         Actor.FINANCE_COMPANY,
         holds=_at(Place.SKIPPED),
-        finding=_say_skipped,
+        finding=say_skipped,
         next_step=noted("Ask the finance company why the run left it out, and LTi if they cannot tell."),
     ),
     _due_kb.problem(
         "weekend_gap",
         Actor.FINANCE_COMPANY,
         holds=_at(Place.WEEKEND),
-        finding=_say_weekend,
+        finding=say_weekend,
         next_step=_BLANK_BEGIN,
     ),
     _due_kb.problem(
         "holiday_gap",
         Actor.FINANCE_COMPANY,
         holds=_at(Place.HOLIDAY),
-        finding=_say_holiday,
+        finding=say_holiday,
+        next_step=_BLANK_BEGIN,
+    ),
+    _due_product.problem(
+        "closed_day_gap",
+        Actor.FINANCE_COMPANY,
+        holds=_at(Place.CLOSED),
+        finding=say_closed,
         next_step=_BLANK_BEGIN,
     ),
     _due_kb.problem(
         "missed_its_run",
         Actor.FINANCE_COMPANY,
         holds=_at(Place.MISSED),
-        finding=_say_missed,
+        finding=say_missed,
         next_step=_BLANK_BEGIN,
     ),
     _due_kb.problem(
         "no_run_since",
         Actor.FINANCE_COMPANY,
         holds=_at(Place.OVERDUE),
-        finding=_say_waiting,
+        finding=say_waiting,
         next_step=noted("Ask the finance company when they run EFT Generation next."),
     ),
     _due_product.waiting(
@@ -167,6 +119,22 @@ RULES = (
             when=when(facts, facts.voided_ms),
         ),
         next_step=noted("Nothing to do: the next EFT Generation run collects it."),
+    ),
+    _due_product.waiting(
+        "due_on_closed_day",
+        holds=_due_on_closed_day,
+        finding=lambda facts: tr(
+            "Its effective date, {day}, has not come yet, and {company} runs no EFT Generation "
+            "on that day ({name}).",
+            day=on(facts, facts.record_date),
+            company=facts.company.name,
+            name=facts.run_days.name_on(facts.record_date),
+        ),
+        next_step=lambda facts: tr(
+            "Nothing to do: the first run that can collect it is to be expected on {day}.",
+            day=on(facts, _first_run_day(facts)),
+        ),
+        until=lambda facts: LocalMidnights(facts.zone).at(_first_run_day(facts), 0),
     ),
     _due_kb.waiting(
         "not_due_yet",
@@ -180,7 +148,7 @@ RULES = (
     _due_kb.waiting(
         "waiting_for_run",
         holds=_at(Place.WAITING),
-        finding=_say_waiting,
+        finding=say_waiting,
         next_step=noted("Nothing to do: the finance company's next EFT Generation run collects it."),
     ),
 )
@@ -190,12 +158,17 @@ def due_in_a_run(facts: Facts) -> str:
     """Return in which window the record was due."""
     if facts.batch_run is not None:
         return tr(
-            "Due {day}, in the window of {run}.", day=on(facts, facts.record_date), run=_run(facts.batch_run)
+            "Due {day}, in the window of {run}.",
+            day=on(facts, facts.record_date),
+            run=run_words(facts.batch_run),
         )
     return tr("Due {day}.", day=on(facts, facts.record_date))
 
 
 def is_stale(facts: Facts) -> bool:
-    """Whether the batch should have been posted by now: a whole banking day has passed since its run."""
+    """Whether the batch should have been posted by now: a whole banking day has passed since its run.
+
+    Own closed days do not count here: they say when no run is made, and the bank settles on them.
+    """
     pulled = facts.batch_run.pulled_at_ms if facts.batch_run is not None else None
     return pulled is not None and facts.today > next_banking_day(local_date(pulled, facts.zone))

@@ -26,7 +26,7 @@ def next_step(facts: Standing, now_ms: int) -> str:
         return tr("Ask the finance company for a refund.")
     if row.lateness(now_ms) == "red":
         return tr("Check that the sync with ASPIRE runs; if it does not, open a ticket with LTi.")
-    return _waiting_for_a_run(row, now_ms)
+    return _waiting_for_a_run(facts, now_ms)
 
 
 def _for_a_person(facts: Standing) -> str:
@@ -43,11 +43,19 @@ def _for_a_person(facts: Standing) -> str:
     return ""
 
 
-def _waiting_for_a_run(row: PaymentRow, now_ms: int) -> str:
-    if row.status is not Status.SCHEDULED or row.batch_no is not None:
+def _waiting_for_a_run(facts: Standing, now_ms: int) -> str:
+    row = facts.row
+    if not row.waits_for_run:
         return ""
     today = local_date(now_ms, row.time_zone)
     effective = day(row.effective_date, today)
+    if row.effective_date > today and facts.closed_on:
+        return tr(
+            "Nothing to do: the finance company is closed on its effective date, {effective} ({name}); the "
+            "first EFT Generation after it collects it.",
+            effective=effective,
+            name=facts.closed_on,
+        )
     if row.effective_date > today:
         return tr(
             "Nothing to do: EFT Generation collects it from its effective date, {effective}.",

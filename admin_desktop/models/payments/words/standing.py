@@ -18,3 +18,5 @@ class Standing:
     differences: tuple[Difference, ...] = ()
     posted_at_ms: int | None = None
     """When ASPIRE posted the payment's batch, if we know."""
+    closed_on: str = ""
+    """What the company calls its own closed day, where a record that waits for a run is due on one."""

@@ -282,3 +282,14 @@ def test_any_combination_gives_whole_sentences(
     assert "None" not in words.sentence + words.next_step + words.settled_note
     assert "  " not in words.sentence
     assert words.tone in {"", "amber", "red"}
+
+
+def test_a_closed_day_is_not_named_as_the_day_of_its_run() -> None:
+    waits = standing(SCHEDULED, closed_on="Day after Thanksgiving")
+    assert said(waits)[2] == (
+        "Nothing to do: the finance company is closed on its effective date, Nov 21 (Day after "
+        "Thanksgiving); the first EFT Generation after it collects it."
+    )
+    due = standing(SCHEDULED | {"effective_date": date(2025, 11, 20)}, closed_on="Day after Thanksgiving")
+    assert "next EFT Generation run collects it" in said(due)[2]
+    assert not standing({"status": Status.SCHEDULED, "batch_no": 7}).row.waits_for_run
