@@ -14,7 +14,14 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import (
+    QApplication,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from admin_desktop.models.customers.rows import CustomerHit
 from admin_desktop.views.customers.ports import CustomerKey
@@ -166,6 +173,11 @@ class CustomerResults(QListView):
         """Take the keyboard; without a cursor the first customer is chosen."""
         self.setFocus(Qt.FocusReason.TabFocusReason)
         self._choose_first()
+
+    def enter_from(self, where: QWidget | None) -> None:
+        """Take the keyboard if it is still where it was when that was asked for."""
+        if QApplication.focusWidget() is where:
+            self.enter()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the first customer for whoever comes by Tab; a window that wakes up chooses nobody."""

@@ -1,6 +1,7 @@
 """Customers (Customer Overview): results, overview, and beside them a payment or the checks of a contract."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -109,8 +110,8 @@ class CustomersPage(WorkPage):
             self.questions.note_commit()
 
     def take_focus(self) -> None:
-        """Go to the results; the first is shown when none is."""
-        self.results.enter()
+        """Go to the results of what was typed; the first is shown when none is."""
+        self.questions.when_found(partial(self.results.enter_from, QApplication.focusWidget()))
 
     def is_settled(self) -> bool:
         """Whether everything in view is what was asked for."""
@@ -159,7 +160,7 @@ class CustomersPage(WorkPage):
         self.questions.explained.connect(self.aside.checks.show_verdict)
         self.questions.busy.connect(self._on_busy)
         self.results.chosen.connect(self._choose)
-        self.results.opened.connect(self._enter)
+        self.results.opened.connect(partial(self._choose, goes_in=True))
         self.overview.why_requested.connect(self.explain)
         self.overview.people.account_requested.connect(self.open_customer)
         self.overview.head.copied.connect(self.aside.copy)
@@ -185,12 +186,11 @@ class CustomersPage(WorkPage):
             self._goes_in = False
             self.overview.take_focus()
 
-    def _choose(self, hit: CustomerHit) -> None:
+    def _choose(self, hit: CustomerHit, *, goes_in: bool = False) -> None:
+        self._goes_in = goes_in and (hit.company, hit.customer_no) != self._shown
         self.open_customer(hit.company, hit.customer_no)
-
-    def _enter(self, hit: CustomerHit) -> None:
-        self._choose(hit)
-        self.overview.take_focus()
+        if goes_in and not self._goes_in:
+            self.overview.take_focus()
 
     def _on_found(self, found: CustomerHits) -> None:
         self.results.show_hits(found.hits, self.questions.key)

@@ -1,7 +1,10 @@
 """What the page asks its work thread, and what the answers mean. The newest question of a kind wins."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 
+from admin_desktop.models.customers.rows import CustomerHits
 from admin_desktop.views.customers.ports import CustomerKey, CustomersReader
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.reading.questions import Questions
@@ -27,13 +30,21 @@ class CustomerQuestions(Questions):
         self.companies: frozenset[str] | None = None
         self.key: CustomerKey | None = None
         self._reader = reader
+        self._then: Callable[[], object] | None = None
         self._spinner = Burst(self, SPINNER_MS, super()._tell_busy)
         self._burst = Burst(self, THROTTLE_MS, self.read_again)
 
     def search(self, text: str) -> None:
         """Ask for the customers that contain the text."""
         self.text = text
-        self.ask(SEARCH, self.found.emit, self._reader.search, text, self.companies)
+        self.ask(SEARCH, self._tell_found, self._reader.search, text, self.companies)
+
+    def when_found(self, act: Callable[[], object]) -> None:
+        """Act on the hits of the search under way once they are there, if any are; else at once."""
+        if self.is_open(SEARCH):
+            self._then = act
+        else:
+            act()
 
     def open(self, key: CustomerKey) -> None:
         """Ask for one customer."""
@@ -54,6 +65,12 @@ class CustomerQuestions(Questions):
         self.search(self.text)
         if self.key is not None:
             self.open(self.key)
+
+    def _tell_found(self, found: CustomerHits) -> None:
+        then, self._then = self._then, None
+        self.found.emit(found)
+        if then is not None and found.hits:
+            then()
 
     def _tell_busy(self) -> None:
         if self.is_at_rest():

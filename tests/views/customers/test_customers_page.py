@@ -70,6 +70,47 @@ def test_the_newest_search_wins(page: CustomersPage, customers: Any, qtbot: QtBo
     assert page.results.hits.rowCount() == 1
 
 
+def test_enter_in_the_search_waits_for_what_was_searched(
+    page: CustomersPage, customers: Any, qtbot: QtBot
+) -> None:
+    gate = Event()
+    customers.hold = lambda what: gate.wait(2) if what == "search elk" else None
+    page.search("elk")
+    page.take_focus()
+    assert page.questions.key is None
+    gate.set()
+    qtbot.waitUntil(page.is_settled)
+    assert page.questions.key == ("NORTHSTAR", "411003")
+    qtbot.waitUntil(page.results.hasFocus)
+
+
+def test_who_went_elsewhere_meanwhile_is_not_called_back(
+    opened: CustomersPage, customers: Any, qtbot: QtBot
+) -> None:
+    gate, table = Event(), opened.overview.payments.table
+    opened.results.setFocus(Qt.FocusReason.OtherFocusReason)
+    customers.hold = lambda what: gate.wait(2) if what == "search elk" else None
+    opened.search("elk")
+    opened.take_focus()
+    table.setFocus(Qt.FocusReason.OtherFocusReason)
+    gate.set()
+    qtbot.waitUntil(opened.is_settled)
+    assert table.hasFocus()
+    assert opened.questions.key == ("NORTHSTAR", "411000")
+
+
+def test_going_in_waits_for_the_payments_of_the_customer(
+    opened: CustomersPage, customers: Any, qtbot: QtBot
+) -> None:
+    gate, table = Event(), opened.overview.payments.table
+    customers.hold = lambda what: gate.wait(2) if what == "overview 411003" else None
+    opened.results.opened.emit(opened.results.hits.hit(1))
+    assert not table.hasFocus()
+    gate.set()
+    qtbot.waitUntil(table.hasFocus)
+    assert opened.overview.payments.model.held_row(0).customer_no == "411003"
+
+
 def test_arrows_show_and_enter_goes_to_the_payments(page: CustomersPage, qtbot: QtBot) -> None:
     page.take_focus()
     qtbot.waitUntil(page.is_settled)

@@ -30,12 +30,12 @@ class DetailFollow(QObject):
         return self._open
 
     def show(self, *, focus: bool) -> None:
-        """Open the pane on the current row; ``focus`` moves the keyboard there."""
+        """Open the pane on the current row; ``focus`` moves the keyboard there once it shows that payment."""
         self._open = True
         self._takes_focus = focus
-        if focus and self._pane.isVisible():
-            self._pane.take_focus()
         self.follow()
+        if focus and self._pane.isVisible() and self._pane.shows(self.key):
+            self._pane.take_focus()
 
     def open_when_listed(self, key: tuple[str, str]) -> None:
         """Open the pane on a payment that the list is about to find; the keyboard goes there."""

@@ -75,6 +75,10 @@ class PaymentDetailPane(QWidget):
         """Return what is shown."""
         return self._detail
 
+    def shows(self, key: tuple[str, str] | None) -> bool:
+        """Whether this payment, by company and reference, is the one shown."""
+        return self._detail is not None and (self._detail.row.company, self._detail.row.payment_ref) == key
+
     def show_detail(self, detail: PaymentDetail, as_of_ms: int | None = None) -> None:
         """Show a payment, or what is new about it; as it was at an instant nothing can be done to it."""
         if detail == self._detail and as_of_ms == self._as_of_ms:

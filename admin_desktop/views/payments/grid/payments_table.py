@@ -1,7 +1,10 @@
 # ruff: noqa: N802 - Qt names its own methods
 """The grid: keys, hover, flash, widths and selection. What it shows is the model's, how is the delegate's."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import (
     QFocusEvent,
     QKeyEvent,
@@ -40,6 +43,8 @@ class PaymentsTable(ColumnedTable):
         self.setObjectName("payments_table")
         self.setAccessibleName(tr("Payments"))
         self._delegate = PaymentsDelegate(look, model, self)
+        self._held: Callable[[], object] | None = None
+        """What waits for the rows that were asked for."""
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
         self._calm.setInterval(FLASH_MS)
@@ -51,7 +56,7 @@ class PaymentsTable(ColumnedTable):
         self.selectionModel().selectionChanged.connect(lambda *_: self.selection_moved.emit())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_moved.emit())
         model.rows_changed.connect(self._on_rows_changed)
-        model.modelReset.connect(lambda: self._flash(frozenset()))
+        model.modelReset.connect(self._on_reset)
         self.header.sectionResized.connect(self._on_resized)
         look.changed.connect(self.lay_out)
         self.lay_out()
@@ -82,22 +87,44 @@ class PaymentsTable(ColumnedTable):
             self.verticalScrollBar().setValue(place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter, Space and Ctrl+C are the page's; the rest is Qt's."""
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self.copy_requested.emit()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._have_current()
-            self.open_requested.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self._have_current()
-            self.peek_requested.emit()
-        elif event.key() == Qt.Key.Key_Escape:
+        """Enter, Space and Ctrl+C are the page's; the rest is Qt's.
+
+        While a search is under way they wait for its rows: who types and presses Enter means what was typed.
+        """
+        if event.key() == Qt.Key.Key_Escape:
+            self._held = None
             self.close_requested.emit()
-        elif is_letter(event):
-            self._have_current()
-            self.letter_pressed.emit(event.text().upper())
+        elif (act := self._act_of(event)) is not None:
+            self._when_listed(act)
         else:
             super().keyPressEvent(event)
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return self.copy_requested.emit
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            return partial(self._on_current, self.open_requested)
+        if event.key() == Qt.Key.Key_Space:
+            return partial(self._on_current, self.peek_requested)
+        if is_letter(event):
+            return partial(self._on_current, self.letter_pressed, event.text().upper())
+        return None
+
+    def _on_current(self, asked: SignalInstance, *what: str) -> None:
+        self._have_current()
+        asked.emit(*what)
+
+    def _when_listed(self, act: Callable[[], object]) -> None:
+        if self._grid.is_opening():
+            self._held = act
+        else:
+            act()
+
+    def _on_reset(self) -> None:
+        self._flash(frozenset())
+        held, self._held = self._held, None
+        if held is not None and self._grid.rowCount():
+            held()
 
     def _have_current(self) -> None:
         """A key acts on the row at hand; after a new search that is the first one in view."""
@@ -109,7 +136,12 @@ class PaymentsTable(ColumnedTable):
         super().focusInEvent(event)
         by_mouse = event.reason() is Qt.FocusReason.MouseFocusReason
         if not by_mouse:
-            self._have_current()
+            self._when_listed(self._have_current)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Whoever went elsewhere means nothing here any more."""
+        super().focusOutEvent(event)
+        self._held = None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Follow the row under the pointer."""

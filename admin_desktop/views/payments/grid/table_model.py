@@ -36,6 +36,7 @@ class PaymentsTableModel(QAbstractTableModel):
         self.as_of_ms: int | None = None
         """As of when the rows are; None: as of now."""
         self._clock = clock
+        self._shown = 0
         self._count = 0
         self._pages = PageCache()
         self._asked: set[int] = set()
@@ -109,6 +110,10 @@ class PaymentsTableModel(QAbstractTableModel):
         self._asked.clear()
         return self.generation
 
+    def is_opening(self) -> bool:
+        """Whether the rows shown are of an older filter or sort than was asked for."""
+        return self._shown != self.generation
+
     def give_up(self, pages: tuple[int, ...]) -> None:
         """These pages were scrolled past unread; they may be asked for again."""
         self._asked.difference_update(pages)
@@ -122,6 +127,7 @@ class PaymentsTableModel(QAbstractTableModel):
         self._asked.clear()
         self._pages.put(0, list(answer.rows))
         self._count = len(answer.rows)
+        self._shown = answer.generation
         self.endResetModel()
 
     def accept_count(self, answer: Counted) -> None:
