@@ -14,7 +14,7 @@ from pathlib import Path
 
 WINDOW = "Admin Desktop"
 DEMO = f"{WINDOW} – Demo"  # noqa: RUF001 - the window's own dash
-_PATIENCE_S = 40.0
+_PATIENCE_S = 100.0
 _HASTE_S = 3.0
 _MIDDLE = ("800", "500")
 _SERVERS = ("Xvfb", "xwininfo", "xdotool")
@@ -37,7 +37,7 @@ def screen() -> Iterator[str]:
         number = said.readline().strip()
     yield f":{number}"
     server.terminate()
-    server.wait(10)
+    server.wait(_PATIENCE_S)
 
 
 def until(holds: Callable[[], object], what: str) -> None:
@@ -84,7 +84,7 @@ class Bundle:
             input=typed,
             capture_output=True,
             text=True,
-            timeout=120,
+            timeout=300,
             check=False,
         )
         assert done.returncode == code, done.stdout + done.stderr
@@ -102,7 +102,7 @@ class Bundle:
             yield shown
         finally:
             shown.terminate()
-            shown.wait(10)
+            shown.wait(_PATIENCE_S)
 
     def shows(self, title: str) -> bool:
         """Whether a window whose title begins so is on the screen."""

@@ -26,7 +26,7 @@ def made_demo(factory: pytest.TempPathFactory) -> Path:
             environment = {**os.environ, "ADMIN_DESKTOP_HOME": str(home)}
             words = [sys.executable, "-m", "admin_desktop", "workspace", "info"]
             made = subprocess.run(
-                words, env=environment, check=False, capture_output=True, text=True, timeout=110
+                words, env=environment, check=False, capture_output=True, text=True, timeout=300
             )
             assert made.returncode == 0, made.stdout + made.stderr
             done.touch()

@@ -27,7 +27,7 @@ _DEBIAN = Path("/usr/lib/postgresql")
 _UNPRIVILEGED = ("postgres", "nobody")
 _HURRIED = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=50")
 _HOLD = '"$@" & server=$!; cat >/dev/null; kill -INT $server; wait $server'
-_PATIENCE_S = 30
+_PATIENCE_S = 100
 
 
 def find_programs() -> Path | None:

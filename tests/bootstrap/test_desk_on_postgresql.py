@@ -23,7 +23,6 @@ from admin_desktop.sync.aspire_process import AspireProcess
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.qt_log_ignore("This plugin does not support"),
-    pytest.mark.timeout(200),
     pytest.mark.usefixtures("working_keyring"),
 ]
 GOOD, SERVERS = "correct horse battery", "the login's own password"
@@ -85,7 +84,7 @@ def test_from_the_servers_address_to_signing_out(
     session, hands = begin()
     what_does_not_lead_in_is_told_beside_the_address(session, hands, cluster)
     somebody_signs_in_and_syncs(hands, aspire)
-    qtbot.waitUntil(lambda: session.session is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: session.session is not None)
     submitted = pay(guarded)
     hands.click("Sync now")
     hands.reads(submitted)
@@ -97,7 +96,7 @@ def test_from_the_servers_address_to_signing_out(
     hands.reads(submitted)
     hands.click("Account")
     hands.click("Sign out")
-    qtbot.waitUntil(lambda: session.onward is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: session.onward is not None)
     session.end()
     session, hands = begin(session.onward)
     hands.click("guarded")
@@ -156,11 +155,11 @@ def it_is_told_and_a_locked_desk_stays_locked(session: Any, hands: Hands, qtbot:
 
 def nothing_has_to_be_opened_again(session: Any, hands: Hands, qtbot: Any) -> None:
     enter(hands, GOOD)
-    qtbot.waitUntil(lambda: not session.session.is_locked(), timeout=20_000)
+    qtbot.waitUntil(lambda: not session.session.is_locked())
     hands.click("Sync now")
     hands.reads("Find a customer")
     hands.click("Payments")
-    qtbot.waitUntil(lambda: not session.window._refusal.isVisible(), timeout=20_000)
+    qtbot.waitUntil(lambda: not session.window._refusal.isVisible())
 
 
 def pay(store: Store) -> str:

@@ -49,7 +49,6 @@ from admin_desktop.words import pseudo, speak
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
-    pytest.mark.timeout(120),
     pytest.mark.slow,
 ]
 LOW = 380

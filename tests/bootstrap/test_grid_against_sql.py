@@ -129,7 +129,7 @@ class Grid:
         def there() -> bool:
             return self.model.generation in self.opened and self.list.count is not None
 
-        self.qtbot.waitUntil(there, timeout=20_000)
+        self.qtbot.waitUntil(there)
         self.keys = [fact[0] for fact in self.said(self.list.filter, self.list.sort)]
         assert self.model.rowCount() == self.list.count == len(self.keys)
         self.still, self.read = True, set()
@@ -167,7 +167,7 @@ class Grid:
             return [None if row is None else facts(row) for row in rows]
 
         try:
-            self.qtbot.waitUntil(lambda: shown() == wanted, timeout=20_000)
+            self.qtbot.waitUntil(lambda: shown() == wanted)
         except self.qtbot.TimeoutError:
             assert shown() == wanted
 
@@ -209,7 +209,7 @@ def _live(grid: Grid, steps: list[Any]) -> None:
     grid.open()
     grid.shows(range(len(grid.keys)))
     cents = sum(fact[2] for fact in grid.said(grid.list.filter, grid.list.sort))
-    grid.qtbot.waitUntil(lambda: grid.list.cents is not None, timeout=20_000)
+    grid.qtbot.waitUntil(lambda: grid.list.cents is not None)
     assert grid.list.cents == cents
 
 

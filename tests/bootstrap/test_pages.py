@@ -28,7 +28,7 @@ from admin_desktop.words import is_pseudo, pseudo, speak
 
 pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
-    pytest.mark.timeout(240),
+    pytest.mark.timeout(700),
 ]
 ROOT = Path(__file__).parents[2]
 
@@ -187,7 +187,7 @@ def flaws(pictures: Path, scale: str, width: int, height: int, *language_and_the
         env={**os.environ, "QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,
         text=True,
-        timeout=200,
+        timeout=600,
         check=False,
         cwd=ROOT,
     )

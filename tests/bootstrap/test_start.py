@@ -20,7 +20,7 @@ from admin_desktop.bootstrap.start import Start, application
 from admin_desktop.cli import program, quick_start
 from admin_desktop.errors import NotFoundError
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(100)]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 ONLY_PAINTED = """
 import enum
@@ -91,7 +91,7 @@ def test_a_workspace_that_is_not_there_is_told_in_the_window(
 ) -> None:
     start = Start(qapp, str(tmp_path / "none.sqlite"))
     start.begin()
-    qtbot.waitUntil(lambda: start.error is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: start.error is not None)
     assert isinstance(start.error, NotFoundError)
     assert start.window._opening.state().icon == "error"
     with qtbot.waitSignal(start.window.closed):

@@ -52,7 +52,7 @@ def synced(room: Room, qtbot: Any) -> None:
         lambda one: idle.add(one.company) if one.state is SyncState.IDLE else None
     )
     room.worker.start()
-    qtbot.waitUntil(lambda: len(idle) == 3, timeout=30_000)
+    qtbot.waitUntil(lambda: len(idle) == 3)
 
 
 def one(room: Room, status: Status) -> PaymentRow:
@@ -75,7 +75,7 @@ def test_the_window_syncs_and_a_cancel_for_the_borrower_reaches_aspire(room: Roo
         flt = PaymentFilter(text=row.payment_ref)
         return PaymentPages(room.here.store, room.here.who, flt).page(0)[0].status is Status.CANCELED
 
-    qtbot.waitUntil(canceled, timeout=20_000)
+    qtbot.waitUntil(canceled)
 
 
 def test_a_refused_act_is_told_in_the_window(room: Room, qtbot: Any) -> None:
@@ -83,7 +83,7 @@ def test_a_refused_act_is_told_in_the_window(room: Room, qtbot: Any) -> None:
     room.window.show()
     room.payments.cancel_requested.emit(CancelRequest(row.company, row.payment_ref, "T-78"))
     banner = room.window.findChild(type(room.window._refusal), "refusal_banner")
-    qtbot.waitUntil(banner.isVisible, timeout=10_000)
+    qtbot.waitUntil(banner.isVisible)
 
 
 def test_closing_ends_every_thread_and_the_mock(
@@ -136,7 +136,7 @@ def test_borrowers_act_and_go_home() -> None:
     acted = threading.Event()
     borrowers = Borrowers(here.store, _Hasty(), lambda _act: acted.set())
     borrowers.start()
-    assert acted.wait(20)
+    assert acted.wait(60)
     borrowers.stop()
     here.store.close()
 
@@ -181,6 +181,6 @@ def test_a_difference_is_closed_from_the_detail_with_a_note(room: Room, qtbot: A
     assert not confirm.isEnabled()
     dialog.findChild(QLineEdit, "difference_line").setText("the books are right")
     confirm.click()
-    qtbot.waitUntil(lambda: detail().differences == (), timeout=10_000)
+    qtbot.waitUntil(lambda: detail().differences == ())
     room.payments.detail.show_detail(detail())
     assert button.isHidden()

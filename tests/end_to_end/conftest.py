@@ -31,6 +31,7 @@ PORTAL = Principal("portal", Role.PORTAL_SERVICE, None, "test")
 CARE = Principal("care", Role.CUSTOMER_CARE, None, "test")
 SYNC = Principal("sync", Role.SYNC_SERVICE, None, "test")
 VICTIM = Path(__file__).with_name("victim.py")
+PATIENCE_S = 60
 ZONES = {"NORTHSTAR": "America/Chicago", "LAKESIDE": "America/New_York"}
 
 
@@ -47,12 +48,12 @@ class Aspire:
             **more.pop("headers", {}),
         }
         url = f"{self.process.url}/v1/{company}/{path}"
-        return httpx2.request(method, url, headers=headers, trust_env=False, **more)
+        return httpx2.request(method, url, headers=headers, trust_env=False, timeout=PATIENCE_S, **more)
 
     def control(self, method: str, path: str, body: object = None) -> httpx2.Response:
         headers = {"Authorization": f"Bearer {self.process.control_token}"}
         url = f"{self.process.url}/control/{path}"
-        answer = httpx2.request(method, url, headers=headers, json=body, trust_env=False)
+        answer = httpx2.request(method, url, headers=headers, json=body, trust_env=False, timeout=PATIENCE_S)
         assert answer.is_success, answer.text
         return answer
 
@@ -123,7 +124,7 @@ class World:
             input=self.aspire.process.tokens[company],
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=2 * PATIENCE_S,
             check=False,
         )
         assert done.returncode in {0, -signal.SIGKILL}, done.stderr
@@ -152,7 +153,7 @@ def world(aspire_process: AspireProcess, tmp_path: Path) -> Iterator[World]:
 
         def client(company: str, cancelled: Any) -> AspireClient:
             token = aspire_process.tokens[company]
-            return AspireClient(company, aspire_process.url, token, clock, cancelled=cancelled, deadline_s=2)
+            return AspireClient(company, aspire_process.url, token, clock, cancelled=cancelled)
 
         cycle = SyncCycle(store, client, clock, random.Random(1), SYNC)
         here = World(store, cycle, aspire)

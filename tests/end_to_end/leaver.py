@@ -5,6 +5,7 @@ Prints ``in trouble`` once it is, and then only what it should not.
 
 import contextlib
 import os
+import signal
 import socket
 import sqlite3
 import sys
@@ -17,7 +18,6 @@ from typing import Any
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 
 from admin_desktop.bootstrap.running import link
 from admin_desktop.bootstrap.session.sessions import run_sessions
@@ -176,7 +176,7 @@ def main() -> int:
 def tell() -> None:
     """Say that the trouble is there, once the window is open."""
     _reached.wait()
-    while QApplication.instance() is None:
+    while signal.getsignal(signal.SIGTERM) is signal.SIG_DFL:  # nobody would hear a polite kill yet
         time.sleep(0.01)
     time.sleep(0.3)
     sys.stdout.write("in trouble\n")

@@ -33,7 +33,7 @@ EXPORTS = (
     ("eft", "match", "{file}", "--company", "NORTHSTAR", "--json"),
     ("eft", "import", "{file}", "--company", "NORTHSTAR", "--json"),
 )
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(600)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 
 
 @pytest.fixture(scope="module")
@@ -62,7 +62,7 @@ class Run:
 
     def __call__(self, *words: str) -> None:
         done = subprocess.run(
-            [sys.executable, *words], capture_output=True, env=self.environment, timeout=180, check=False
+            [sys.executable, *words], capture_output=True, env=self.environment, timeout=500, check=False
         )
         assert done.returncode in {0, 1}, done.stderr.decode()
         self.told += done.stdout + done.stderr

@@ -16,7 +16,7 @@ from admin_desktop.models.restore.plans import confirm, decide, propose
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.models.workspace_check import check
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 
 COMPANY = "LAKESIDE"
 FAR = 30

@@ -13,7 +13,7 @@ import pytest
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.workspace_check import check
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(400)]
+pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 
 COMPANY = "LAKESIDE"
 FAR = 30

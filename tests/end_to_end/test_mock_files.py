@@ -8,7 +8,7 @@ import pytest
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(1200)
 @pytest.mark.parametrize("company", ["NORTHSTAR", "LAKESIDE"])
 def test_the_mocks_files_pass_an_independent_checker(
     world: Any, company: str, achlens: Path, tmp_path: Path
@@ -19,6 +19,6 @@ def test_the_mocks_files_pass_an_independent_checker(
     file = tmp_path / f"{company}.ach"
     file.write_bytes(world.aspire.file(company, run["run_no"]))
     done = subprocess.run(
-        [achlens, "validate", file], capture_output=True, text=True, timeout=60, check=False
+        [achlens, "validate", file], capture_output=True, text=True, timeout=120, check=False
     )
     assert done.returncode == 0, done.stdout

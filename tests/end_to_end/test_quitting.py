@@ -15,7 +15,7 @@ from admin_desktop.bootstrap.practice.demo import ensure_demo
 from admin_desktop.clock import SystemClock
 from admin_desktop.settings import folders
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(120)]
+pytestmark = pytest.mark.slow
 
 LEAVER = Path(__file__).with_name("leaver.py")
 TROUBLES = ("drip", "hang", "connect", "lock", "read", "write", "unreachable", "opening")
@@ -46,7 +46,7 @@ def test_quitting_takes_two_seconds_at_most_in_the_middle_of(trouble: str, home:
             assert process.stdout.readline() == "in trouble\n"
             began = time.monotonic()
             process.send_signal(signal.SIGTERM)
-            out, err = process.communicate(timeout=30)
+            out, err = process.communicate(timeout=100)
             took = time.monotonic() - began
         finally:
             process.kill()

@@ -21,7 +21,7 @@ from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.tour import pause, wait_until
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(120)]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
 MOST = 12
 

@@ -49,7 +49,7 @@ def main() -> int:
 
         cycle = SyncCycle(
             store,
-            lambda code, cancelled: AspireClient(code, url, token, clock, cancelled=cancelled, deadline_s=2),
+            lambda code, cancelled: AspireClient(code, url, token, clock, cancelled=cancelled),
             clock,
             random.Random(1),
             Principal("sync", Role.SYNC_SERVICE, None, "victim"),

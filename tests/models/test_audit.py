@@ -140,7 +140,7 @@ def test_threads_and_processes_that_write_at_once_lose_no_line(
         thread.start()
     for thread in threads:
         thread.join()
-    assert [process.wait(60) for process in processes] == [0, 0]
+    assert [process.wait(200) for process in processes] == [0, 0]
     verdict = chain_verdict(store, "NORTHSTAR")
     assert (verdict.holds, verdict.lines) == (True, 100)
 

@@ -19,7 +19,7 @@ from admin_desktop.models.sync_report import SyncState
 from admin_desktop.models.workspace_check import check
 from admin_desktop.sync.simulation import workspaces
 
-pytestmark = [pytest.mark.slow, pytest.mark.timeout(300)]
+pytestmark = pytest.mark.slow
 
 NAME = ".s.PGSQL.5432"
 COMMIT = b"COMMIT\0"

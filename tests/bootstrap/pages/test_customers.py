@@ -51,9 +51,9 @@ def test_a_customer_found_by_part_of_the_mail_opens_with_their_payments(
     page.resize(1300, 800)
     page.show()
     page.search(hit.email.split("@")[0])
-    qtbot.waitUntil(page.is_settled, timeout=10_000)
+    qtbot.waitUntil(page.is_settled)
     page.take_focus()
-    qtbot.waitUntil(lambda: page.overview.isVisible() and page.is_settled(), timeout=10_000)
+    qtbot.waitUntil(lambda: page.overview.isVisible() and page.is_settled())
     one = CustomersReads(here).overview(hit.company, hit.customer_no)
     assert page.questions.key == (hit.company, hit.customer_no)
     assert page.overview.payments.model.rowCount() == one.figures.count

@@ -35,9 +35,9 @@ def test_a_role_is_offered_what_it_may_do(qapp, finished_demo, own_home, qtbot, 
     try:
         room.window.show()
         page = room.payments
-        qtbot.waitUntil(lambda: page.list.count is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.list.count is not None)
         page.open_detail(0)
-        qtbot.waitUntil(page.detail.isVisible, timeout=20_000)
+        qtbot.waitUntil(page.detail.isVisible)
         shown = {name for name in BUTTONS if (part := page.findChild(object, name)) and part.isVisible()}
         assert shown == offered
     finally:
@@ -67,14 +67,13 @@ def test_exports_views_and_case_work_reach_the_workspace(
         views.remove("NORTHSTAR", "Own")
         room.window.show()
         page = room.payments
-        qtbot.waitUntil(lambda: page.list.count is not None, timeout=20_000)
+        qtbot.waitUntil(lambda: page.list.count is not None)
         page.open_detail(0)
-        qtbot.waitUntil(page.detail.isVisible, timeout=20_000)
+        qtbot.waitUntil(page.detail.isVisible)
         row = page.detail.detail().row
         page.detail.case.take.click()
         qtbot.waitUntil(
             lambda: case_of(here.store, here.who, row.company, row.payment_ref).assignee == "dana",
-            timeout=20_000,
         )
         read = room.payments_reads()
         assert read.detail_as_of(row.company, row.payment_ref, here.clock.now_ms()).row.status is row.status

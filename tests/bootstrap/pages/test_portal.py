@@ -202,7 +202,6 @@ def test_what_the_borrower_does_is_told_to_the_sync(
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(120)
 def test_an_account_set_up_in_the_demo_is_in_aspire_and_its_number_nowhere_here(
     qapp: QApplication, qtbot: Any, own_home: Path
 ) -> None:
@@ -214,9 +213,9 @@ def test_an_account_set_up_in_the_demo_is_in_aspire_and_its_number_nowhere_here(
         room.worker.start()
         room.window.show_page(page.key)
         page.show_company(N)
-        qtbot.waitUntil(page.is_settled, timeout=10_000)
+        qtbot.waitUntil(page.is_settled)
         page.borrowers.selectRow(3)
-        qtbot.waitUntil(lambda: page.view is not None and page.is_settled(), timeout=10_000)
+        qtbot.waitUntil(lambda: page.view is not None and page.is_settled())
         page.site.choose("accounts")
         for name, text in (("routing", "091000019"), ("number", NUMBER), ("again", NUMBER)):
             QTest.keyClicks(_line(page, name), text)
@@ -224,7 +223,7 @@ def test_an_account_set_up_in_the_demo_is_in_aspire_and_its_number_nowhere_here(
         assert button is not None
         qtbot.waitUntil(lambda: room.worker is not None)
         button.click()
-        qtbot.waitUntil(page.is_settled, timeout=15_000)
+        qtbot.waitUntil(page.is_settled)
         assert page.site.notice.text() == "Bank account ••5567 is set up."
         assert page.view is not None
         assert page.view.areas is not None

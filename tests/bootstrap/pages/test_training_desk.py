@@ -22,8 +22,8 @@ from admin_desktop.views.text_check import findings
 from admin_desktop.views.tour import wait_until
 from admin_desktop.views.training.training_page import TrainingPage
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(240)]
-PATIENCE_MS = 20_000
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+PATIENCE_MS = 60_000
 P = "PRAIRIE"
 NUMBER = "770033445567"
 

@@ -9,7 +9,7 @@ from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.models.training.class_state import ClassState
 
-PATIENCE_MS = 20_000
+PATIENCE_MS = 60_000
 
 
 class Ear(QObject):

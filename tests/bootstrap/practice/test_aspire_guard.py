@@ -57,7 +57,7 @@ def test_one_that_ends_again_and_again_is_left_off_and_that_is_said() -> None:
 
     guard = guarded(heard, again)
     guard.start()
-    assert heard.done.wait(20)
+    assert heard.done.wait(100)
     guard.stop()
     assert heard.words == [ENDED, ENDED, LEFT_OFF]
     assert len(made) == 2
@@ -71,7 +71,7 @@ def test_one_that_cannot_be_started_again_says_why() -> None:
 
     guard = guarded(heard, again)
     guard.start()
-    assert heard.done.wait(20)
+    assert heard.done.wait(100)
     guard.stop()
     assert heard.words == ["no room"]
 
@@ -89,7 +89,7 @@ def test_a_killed_practice_aspire_answers_again_at_its_new_address(demo_home: Pa
     place, clock, heard = folders(str(demo_home)), SystemClock(), Heard(ENDED)
     with demo_aspire(place, clock, lively=False, tell=heard) as aspire:
         os.kill(aspire.pid, signal.SIGKILL)
-        assert heard.done.wait(60)
+        assert heard.done.wait(100)
         with closing(Store.open(place.demo_workspace, clock)) as store:
             address = enabled(store)[0].base_url
         assert address != aspire.url

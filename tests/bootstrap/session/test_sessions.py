@@ -25,7 +25,7 @@ from admin_desktop.views.shell.memory import Memory
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.opening import Opening
 
-pytestmark = [pytest.mark.qt_log_ignore("This plugin does not support"), pytest.mark.timeout(100)]
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 GOOD, OTHER = "correct horse battery", "a better horse battery"
 
 
@@ -40,13 +40,13 @@ def mine(tmp_path: Path) -> Path:
 
 
 def sit(session: Session, qtbot: Any) -> DeskSession:
-    qtbot.waitUntil(lambda: session.session is not None, timeout=30_000)
+    qtbot.waitUntil(lambda: session.session is not None)
     assert session.session is not None
     return session.session
 
 
 def leave(session: Session, qtbot: Any) -> Opening:
-    qtbot.waitUntil(lambda: session.onward is not None, timeout=30_000)  # it is written down first
+    qtbot.waitUntil(lambda: session.onward is not None)  # it is written down first
     session.end()
     assert session.onward is not None
     return session.onward
@@ -89,7 +89,7 @@ def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_pa
         hands.press(Qt.Key.Key_Return)
         hands.reads("The name or the password is wrong.")
     assert "The next try is possible at" in hands.reads("The next try")
-    qtbot.waitUntil(lambda: not session.desk.front.sign_in.trouble.text().endswith("s."), timeout=30_000)
+    qtbot.waitUntil(lambda: not session.desk.front.sign_in.trouble.text().endswith("s."))
     hands.type(GOOD)
     hands.press(Qt.Key.Key_Return)
     sit(session, qtbot)
@@ -101,7 +101,7 @@ def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_pa
     fill(hands, GOOD, OTHER)
     hands.type(OTHER)
     hands.press(Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: sit(session, qtbot)._dialog is None, timeout=10_000)
+    qtbot.waitUntil(lambda: sit(session, qtbot)._dialog is None)
     store = Store.open(Path(onward.location or places.recent(session.window.memory)[0]), SystemClock())
     assert sign_in.sign_in(store, "lee", OTHER, "desk").role is Role.LTI_ADMIN
     store.close()
@@ -239,7 +239,7 @@ def test_a_backup_is_put_back_from_settings_and_one_signs_in_again(
     hands.click("Backup")
     page = session.window.page()
     page.back_up_to(tmp_path / "copy.sqlite")
-    qtbot.waitUntil(page.is_settled, timeout=10_000)
+    qtbot.waitUntil(page.is_settled)
     page.look_at(tmp_path / "copy.sqlite")
     hands.click("Restore copy.sqlite")
     onward = leave(session, qtbot)

@@ -76,13 +76,12 @@ def test_a_kept_workspace_opens_with_all_that_is_in_it(tmp_path: Path, revision:
 def killed_at(place: Path, step: int) -> bool:
     """Let a program open the workspace and die at a step; False when it had fewer."""
     words = [sys.executable, "-c", VICTIM, str(place), str(step)]
-    done = subprocess.run(words, capture_output=True, text=True, timeout=60, check=False)
+    done = subprocess.run(words, capture_output=True, text=True, timeout=200, check=False)
     assert done.returncode in {0, -signal.SIGKILL}, done.stderr
     return done.returncode != 0
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(300)
 @pytest.mark.parametrize("revision", [RELEASED[0], *RELEASED[3::4]])
 def test_a_migration_that_is_killed_at_any_step_is_done_by_the_next_start(
     tmp_path: Path, clock: ManualClock, revision: str

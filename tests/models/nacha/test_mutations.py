@@ -108,6 +108,6 @@ def test_three_hundred_mutated_files_get_a_clean_verdict(shared_ach: Path) -> No
 
 
 @pytest.mark.slow
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1200)
 def test_ten_thousand_mutated_files_get_a_clean_verdict(shared_ach: Path) -> None:
     assert prove(shared_ach, 10_000, seed=2, whole=True) > 7_000
