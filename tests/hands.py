@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 
 from admin_desktop.views.parts.labels import ElidedLabel
 
-PATIENCE_MS = 10_000
+PATIENCE_MS = 30_000
 _STEP_MS = 20
 _NEAR = 24
 """Texts whose middles are this near in height stand on one line."""
@@ -108,6 +108,9 @@ class Hands:
         troubles: list[BaseException] = []
 
         def go_on() -> None:
+            if QApplication.activeModalWidget() is None:  # the timer rang before the dialog was there
+                QTimer.singleShot(200, go_on)
+                return
             try:
                 then()
             except BaseException as trouble:  # noqa: BLE001 - told after the dialog is gone

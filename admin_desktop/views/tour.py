@@ -18,7 +18,7 @@ from admin_desktop.views.text_check import findings
 from admin_desktop.views.window import MainWindow
 
 SETTLE_MS = 100
-PATIENCE_MS = 5000
+PATIENCE_MS = 30_000
 _STEP_MS = 20
 
 

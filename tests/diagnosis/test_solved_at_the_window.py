@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hands import Hands
+from hands import PATIENCE_MS, Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -57,7 +57,7 @@ class Desk:
         room.window.resize(*SIZE)
         room.window.show()
         room.window.activateWindow()
-        assert QTest.qWaitForWindowActive(room.window)
+        assert QTest.qWaitForWindowActive(room.window, PATIENCE_MS)
         return Hands(room.window)
 
     def picture(self, hands: Hands, name: str) -> None:

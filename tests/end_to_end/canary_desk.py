@@ -33,7 +33,7 @@ def main() -> int:
     synced: list[object] = []
     room.worker.company_changed.connect(synced.append)
     room.worker.start()
-    wait_until(lambda: len(synced) > 6)
+    assert wait_until(lambda: len(synced) > 6)
     tell(_processes())
     for shot in shots_of(room.window, [ThemeChoice.LIGHT]):
         render(room.window, room.look, shot).save(str(out / f"{role.value}-{shot.name}.png"))

@@ -90,7 +90,7 @@ def hands(qapp: QApplication, finished_demo: Path, own_home: Path) -> Iterator[H
     room.window.show()
     room.window.activateWindow()
     room.worker.start()
-    wait_until(room.payments.is_settled)
+    assert wait_until(room.payments.is_settled)
     room.window.header.take_focus()
     yield Hands(room)
     room.window.close()
@@ -116,7 +116,7 @@ def test_four_tasks_without_a_mouse(hands: Hands) -> None:
     hands.begin()
     palette(hands, "Payments", "Payments")
     hands.press(Qt.Key.Key_Return)
-    wait_until(hands.room.payments.is_settled)
+    assert wait_until(hands.room.payments.is_settled)
     hands.press(Qt.Key.Key_Home, with_control=True)
     hands.press(Qt.Key.Key_Return)
     newest = hands.room.payments_reads().open(PaymentFilter(), PaymentSort()).page(0)[0]
