@@ -1,7 +1,7 @@
 """The two checks of a contract that look at the sync: has it had its time, is it the same database?"""
 
 from admin_desktop.models.customers.contract_case import Acts, Case, Check, Outcome, Question, closest
-from admin_desktop.models.payments.status import PROMISE_MS
+from admin_desktop.models.payments.promise import PROMISE_MS, is_over
 from admin_desktop.models.payments.words.time_words import at, span
 from admin_desktop.words import tr
 
@@ -18,7 +18,7 @@ def waited(case: Case) -> Check:
             acts=Acts.CUSTOMER_CARE,
         )
     when = at(synced, case.now_ms, case.time_zone)
-    if case.now_ms - synced > PROMISE_MS:
+    if is_over(synced + PROMISE_MS, case.now_ms):
         return Check(
             Question.WAITED,
             Outcome.FAILED,
@@ -32,7 +32,7 @@ def waited(case: Case) -> Check:
             Acts.CUSTOMER_CARE,
         )
     changed_ms, what = _last_change(case)
-    if case.now_ms - changed_ms < PROMISE_MS:
+    if not is_over(changed_ms + PROMISE_MS, case.now_ms):
         when_changed = at(changed_ms, case.now_ms, case.time_zone)
         until = at(changed_ms + PROMISE_MS, case.now_ms, case.time_zone)
         return Check(

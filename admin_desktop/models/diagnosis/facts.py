@@ -19,7 +19,7 @@ from admin_desktop.models.diagnosis.fact_parts import (
 from admin_desktop.models.feed.counters import CONVENTIONS, Closedness, closedness
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.rows import Difference
-from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.models.payments.status import Status
 from admin_desktop.models.set_up.run_days import RunDays
 from admin_desktop.words import noted, tr
 
@@ -195,16 +195,8 @@ class Facts:
 
     @property
     def promise_ms(self) -> int | None:
-        """Until when S2 promises the next status; None while no promise runs."""
-        payment = self.payment
-        if payment is None or payment.status.is_final:
-            return None
-        if payment.status is Status.PENDING:
-            return payment.submitted_ms + PROMISE_MS
-        if payment.status is Status.PENDING_CANCEL and payment.too_late_batch is None:
-            return (payment.cancel_requested_ms or payment.status_since_ms) + PROMISE_MS
-        posted = self.batch_run.posted_at_ms if self.batch_run is not None else None
-        return None if posted is None else posted + PROMISE_MS
+        """Until when S2 promises the next status, as the grid shows it; None while no promise runs."""
+        return self.payment.due_ms if self.awaits and self.payment is not None else None
 
     @property
     def missing(self) -> dict[str, str]:

@@ -11,6 +11,7 @@ from admin_desktop.models.database.tables import payments
 from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.outcomes import Verdict
 from admin_desktop.models.diagnosis.snapshot import company_facts, facts_of
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
 
@@ -97,7 +98,7 @@ def diagnose_overdue(
 
 
 def _overdue(mine: frozenset[str] | None, now_ms: int) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = [payments.c.due_ms < now_ms]
+    conditions: list[ColumnElement[bool]] = [is_over(payments.c.due_ms, now_ms)]
     if mine is not None:
         conditions.append(payments.c.company.in_(sorted(mine)))
     return conditions

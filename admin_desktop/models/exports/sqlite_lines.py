@@ -10,16 +10,17 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, String, literal_column, select
+from sqlalchemy import BigInteger, Connection, String, literal_column, select
 
 from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.dialect import is_sqlite
-from admin_desktop.models.database.tables import MARKED
+from admin_desktop.models.database.tables import MARKED, payments
 from admin_desktop.models.exports.columns import ExportColumn, safe
 from admin_desktop.models.exports.local_times import times_of
 from admin_desktop.models.payments.listing.ordering import From
 from admin_desktop.models.payments.listing.roads import Road
 from admin_desktop.models.payments.listing.row_source import joined, worn_marks
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Status
 
 ROWS = 1_000
@@ -92,7 +93,7 @@ def _number(column: str) -> str:
     return f"coalesce({column}, '')"
 
 
-_LATE = "(payments.due_ms IS NOT NULL AND payments.due_ms < :now)"
+_LATE = f"coalesce({is_over(payments.c.due_ms, literal_column(':now', BigInteger))}, 0)"
 _STORED = "checking, too_late_batch, differences, rejected_reason, missing_since_ms"
 _STATUS = " ".join(f"WHEN '{status.value}' THEN '{status.words}'" for status in Status)
 _CENTS = "payments.amount_cents"

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, select, update
 from admin_desktop.models.database.dialect import upsert_by_key
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.feed.records import Change, EftGenerationRecord
-from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.models.payments.promise import PROMISE_MS
+from admin_desktop.models.payments.status import Status
 
 
 def write_runs(conn: Connection, company: str, changes: Iterable[Change]) -> set[int]:

@@ -16,8 +16,8 @@ import msgspec
 from admin_desktop.models.feed import headlines
 from admin_desktop.models.feed.counters import Closedness, closedness
 from admin_desktop.models.feed.held import Effect, Held, News, Outcome, Reading
-from admin_desktop.models.feed.promise import due_ms
 from admin_desktop.models.feed.records import AlternateEftRecord
+from admin_desktop.models.payments.promise import promised_ms
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status, move
 
@@ -164,9 +164,8 @@ def _follow(held: Held, after: Held, reading: Reading, differing: tuple[Differen
     too_late = _too_late_batch(held, after, reading)
     if too_late is None and held.too_late_batch is not None and reading is Reading.OPEN:
         effects |= {Effect.CANCEL_AGAIN}
-    after = msgspec.structs.replace(
-        after, status=status, too_late_batch=too_late, due_ms=due_ms(held, status, too_late)
-    )
+    due_ms = promised_ms(status, held.submitted_ms, held.cancel_requested_ms, too_late)
+    after = msgspec.structs.replace(after, status=status, too_late_batch=too_late, due_ms=due_ms)
     outcome = Outcome(after, headlines.of(held, after, reading), effects)
     return _with_differences(outcome, held, open_ones) if open_ones else outcome
 

@@ -8,8 +8,9 @@ from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
 from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.tables import outbox, payments
 from admin_desktop.models.payments.acceptance import Submission
+from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.references import new_reference
-from admin_desktop.models.payments.status import PROMISE_MS, Status, move
+from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.principal import Principal, Role
 
 p = payments.c

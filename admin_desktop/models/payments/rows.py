@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from admin_desktop.models.payments.status import AMBER_MS, Mark, Status
+from admin_desktop.models.payments.promise import lateness
+from admin_desktop.models.payments.status import Mark, Status
 
 
 class PaymentRow(NamedTuple):
@@ -50,9 +51,7 @@ class PaymentRow(NamedTuple):
 
     def lateness(self, now_ms: int) -> str:
         """Return ``''``, ``'amber'`` (the promise's last five minutes) or ``'red'`` (over it: Late)."""
-        if self.due_ms is None or now_ms < self.due_ms - AMBER_MS:
-            return ""
-        return "amber" if now_ms <= self.due_ms else "red"
+        return lateness(self.due_ms, now_ms)
 
 
 class PaymentEvent(NamedTuple):

@@ -1,19 +1,12 @@
 """The five statuses of a payment and the only moves between them.
 
-Source: S2 "Why is the payment status not updating?" for the words and the promises; ``LEGAL_MOVES`` as
-agreed for this product (docs/architecture.md, *Life cycle*).
+Source: S2 "Why is the payment status not updating?" for the words (its 15 minutes: ``promise.py``);
+``LEGAL_MOVES`` as agreed for this product (docs/architecture.md, *Life cycle*).
 """
 
 from enum import StrEnum
 
-from admin_desktop.clock import MINUTE_MS
 from admin_desktop.errors import IllegalMoveError
-
-PROMISE_MS = 15 * MINUTE_MS
-"""S2: each status appears within 15 minutes of what caused it, whatever our own sync interval is."""
-
-AMBER_MS = 5 * MINUTE_MS
-"""The promise turns amber in its last five minutes."""
 
 
 class Status(StrEnum):

@@ -53,7 +53,7 @@ def test_an_attempt_in_an_epoch_that_is_gone(facts: Callable[..., Facts]) -> Non
 
 
 def test_something_that_the_sync_does_not_send(facts: Callable[..., Facts]) -> None:
-    pending = {"status": Status.PENDING, "record_no": None}
+    pending = {"status": Status.PENDING, "record_no": None, "due_ms": NOW_MS - 1}
     told = facts(payment=pending, entries=(entry(Action.CREATE, EntryState.WAITING, attempts=0),))
     assert code(told) == "not_sent"
 

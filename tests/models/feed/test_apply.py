@@ -20,7 +20,7 @@ from admin_desktop.models.database.reference_tables import (
     finance_companies,
 )
 from admin_desktop.models.database.tables import eft_runs, payments, set_aside, unknown_records
-from admin_desktop.models.feed import eft_runs as runs_room, headlines, promise, sightings
+from admin_desktop.models.feed import eft_runs as runs_room, headlines, sightings
 from admin_desktop.models.feed.apply import apply_page, digest
 from admin_desktop.models.feed.cursor import Cursor, freeze, read_cursor, start_compare
 from admin_desktop.models.feed.records import (
@@ -37,7 +37,8 @@ from admin_desktop.models.feed.records import (
 )
 from admin_desktop.models.feed.reference import write_reference
 from admin_desktop.models.feed.strangers import list_strangers
-from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.models.payments.promise import PROMISE_MS, promised_ms
+from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import Revision
 
@@ -278,7 +279,7 @@ def test_references_that_are_many_are_read_in_parts(office: Any) -> None:
 def test_headlines_say_what_happened_and_promises_end_with_the_status() -> None:
     assert "in batch 5" in headlines.too_late(5).text
     held = sightings.Held("P", Status.PAID, 1, None, "C", "K", "T", 1, date(2025, 1, 1), None)
-    assert promise.due_ms(held, Status.PAID, None) is None
+    assert promised_ms(Status.PAID, held.submitted_ms, None, None) is None
 
 
 @settings(max_examples=15)

@@ -9,7 +9,8 @@ from hypothesis import given, strategies as st
 from admin_desktop.models.feed.held import Effect, Held, Outcome
 from admin_desktop.models.feed.interpretation import interpret, reinterpret
 from admin_desktop.models.feed.records import AlternateEftRecord
-from admin_desktop.models.payments.status import JOINED_MOVES, LEGAL_MOVES, PROMISE_MS, Status
+from admin_desktop.models.payments.promise import PROMISE_MS
+from admin_desktop.models.payments.status import JOINED_MOVES, LEGAL_MOVES, Status
 
 T0 = 1_760_000_000_000
 COUNTERS = {"s2": {"open": (1, 1), "closed": (1, 0)}, "kb": {"open": (1, 0), "closed": (0, 1)}}

@@ -15,9 +15,9 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.feed import differences
 from admin_desktop.models.payments import timeline
+from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.review import close_difference
 from admin_desktop.models.payments.rows import Difference
-from admin_desktop.models.payments.status import PROMISE_MS
 from admin_desktop.models.principal import Principal, Role
 
 NOW_MS = 1_763_665_320_000

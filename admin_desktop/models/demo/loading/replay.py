@@ -17,7 +17,8 @@ from admin_desktop.models.feed import headlines
 from admin_desktop.models.feed.differences import dump, dump_accepted
 from admin_desktop.models.feed.held import Held
 from admin_desktop.models.feed.interpretation import interpret
-from admin_desktop.models.payments.status import PROMISE_MS, Status, move
+from admin_desktop.models.payments.promise import PROMISE_MS
+from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.payments.timeline import NewEvent
 from admin_desktop.models.payments.words.money import dollars
 

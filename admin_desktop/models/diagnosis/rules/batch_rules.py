@@ -5,7 +5,8 @@ from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.run_rules import is_stale
 from admin_desktop.models.diagnosis.words import ago, when
-from admin_desktop.models.payments.status import PROMISE_MS, Status
+from admin_desktop.models.payments.promise import PROMISE_MS, is_over
+from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.words import return_reasons
 from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.words import noted, tr
@@ -26,7 +27,7 @@ def _moved_ms(facts: Facts) -> int | None:
 def _run_moved_on(facts: Facts) -> bool:
     """Whether the run was posted or voided over 15 minutes ago while the record still says pulled."""
     moved = _moved_ms(facts)
-    return _pulled(facts) and moved is not None and facts.now_ms >= moved + PROMISE_MS
+    return _pulled(facts) and moved is not None and is_over(moved + PROMISE_MS, facts.now_ms)
 
 
 def _is_unposted(facts: Facts) -> bool:

@@ -4,6 +4,7 @@ from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, amount, when
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Status
 from admin_desktop.words import noted, tr
 
@@ -31,7 +32,7 @@ def _too_late(facts: Facts) -> bool:
 
 
 def _waits_until(facts: Facts) -> bool:
-    return facts.promise_ms is not None and facts.now_ms < facts.promise_ms
+    return facts.promise_ms is not None and not is_over(facts.promise_ms, facts.now_ms)
 
 
 def _say_too_late(facts: Facts) -> str:
@@ -171,7 +172,7 @@ RULES = (
     ),
     _time_s2.waiting(
         "wait_for_paid",
-        holds=lambda facts: facts.has(Status.SCHEDULED) and _waits_until(facts),
+        holds=lambda facts: (facts.has(Status.SCHEDULED) or _too_late(facts)) and _waits_until(facts),
         finding=lambda facts: tr(
             "Batch {batch} was posted. {left}", batch=facts.the_payment.batch_no, left=_left(facts, "Paid")
         ),

@@ -10,6 +10,7 @@ from admin_desktop.models.diagnosis.words import sentence, when
 from admin_desktop.models.feed.counters import Closedness
 from admin_desktop.models.feed.headlines import DELETED_FIELD
 from admin_desktop.models.outbox.entries import Action, EntryState
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Status
 from admin_desktop.words import noted, tr
 
@@ -33,7 +34,7 @@ def _cancel_rejected(facts: Facts) -> bool:
 
 def _overdue_entry(facts: Facts, state: EntryState) -> bool:
     entry = facts.outstanding
-    late = facts.promise_ms is not None and facts.now_ms >= facts.promise_ms
+    late = is_over(facts.promise_ms, facts.now_ms)
     return facts.awaits and late and entry is not None and entry.state is state
 
 

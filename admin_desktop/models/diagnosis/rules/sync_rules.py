@@ -4,7 +4,7 @@ from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, sentence, when
-from admin_desktop.models.payments.status import PROMISE_MS
+from admin_desktop.models.payments.promise import PROMISE_MS, is_over
 from admin_desktop.models.sync_report import SyncState
 from admin_desktop.words import noted, tr
 
@@ -27,7 +27,7 @@ def patience_ms(facts: Facts) -> int:
 def is_behind(facts: Facts) -> bool:
     """Whether the last success is older than the promise allows, or never was."""
     last = facts.company.last_success_ms
-    return last is None or facts.now_ms - last > patience_ms(facts)
+    return last is None or is_over(last + patience_ms(facts), facts.now_ms)
 
 
 def _held_up(facts: Facts, state: SyncState) -> bool:

@@ -22,6 +22,7 @@ from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, 
 from admin_desktop.models.payments.listing.grid_rows import Key, rows_by_key
 from admin_desktop.models.payments.listing.road_choice import Question, choose
 from admin_desktop.models.payments.listing.whole_walk import batches
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark
 from admin_desktop.words import tr
@@ -144,7 +145,7 @@ def row_then(
     due = then.due_ms(posted.get((row.company, then.batch_no or 0)))
     told = row._replace(
         status=then.status,
-        marks=then.marks(late=due is not None and at_ms > due),
+        marks=then.marks(late=is_over(due, at_ms)),
         record_no=then.record_no or (row.record_no if then.has_record else None),
         batch_no=then.batch_no,
         batch_state=then.batch_state,

@@ -11,7 +11,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from admin_desktop.models.payments.status import PROMISE_MS, Mark, Status
+from admin_desktop.models.payments.promise import PROMISE_MS, promised_ms
+from admin_desktop.models.payments.status import Mark, Status
 
 _RECORD = re.compile(r"\brecord (\d+)")
 _BATCH = re.compile(r"\bbatch (\d+)")
@@ -60,12 +61,11 @@ class Then:
         """Return until when the next status was promised; ``posted_ms``: when the batch was posted, if so."""
         if not self.promised:
             return None
-        if self.status is Status.PENDING:
-            return self.submitted_ms + PROMISE_MS
-        if self.status is Status.PENDING_CANCEL and self.too_late is None:
-            return (self.cancel_ms or self.submitted_ms) + PROMISE_MS
+        known = promised_ms(self.status, self.submitted_ms, self.cancel_ms, self.too_late)
         waits = self.status in {Status.SCHEDULED, Status.PENDING_CANCEL} and self.batch_state == "pulled"
-        return posted_ms + PROMISE_MS if waits and posted_ms is not None else None
+        if known is None and waits and posted_ms is not None:
+            return posted_ms + PROMISE_MS
+        return known
 
     def marks(self, *, late: bool) -> tuple[Mark, ...]:
         """Return the marks worn, in the order of the grid."""

@@ -13,6 +13,7 @@ from admin_desktop.models.database.tables import MARKED, payments
 from admin_desktop.models.payments.filters.attention import NEEDS_A_LOOK, set_aside_keys
 from admin_desktop.models.payments.filters.payment_filter import ME, NOBODY, PaymentFilter
 from admin_desktop.models.payments.listing.text_search import any_hit, hits
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Principal
 
@@ -76,7 +77,7 @@ IS_MARKED: Condition = text(f"({MARKED})")  # type: ignore[assignment]
 """Wears any stored mark, in the very words of the partial index."""
 
 _WORN: dict[Mark, Callable[[int], Condition]] = {
-    Mark.LATE: lambda now_ms: p.due_ms < now_ms,
+    Mark.LATE: lambda now_ms: is_over(p.due_ms, now_ms),
     Mark.CHECKING: lambda _: p.checking.is_(True),
     Mark.TOO_LATE: lambda _: p.too_late_batch.is_not(None),
     Mark.RETURNED: lambda _: and_(p.return_code.is_not(None), p.status == Status.PAID.value),

@@ -16,6 +16,7 @@ from admin_desktop.models.database.reference_tables import (
 )
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.listing.row_source import joined, worn_marks
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
 
@@ -50,7 +51,7 @@ def grid_row(row: tuple[Any, ...], now_ms: int) -> PaymentRow:
      effective, last4, sec_code, record_no, batch_no, batch_state, counter, processed, return_code,
      updated_ms, due_ms, assignee, reviewed_by, reviewed_ms, notes, zone,
      checking, too_late_batch, differences, rejected, missing) = row  # fmt: skip
-    late = due_ms is not None and now_ms > due_ms
+    late = is_over(due_ms, now_ms)
     marks: tuple[Mark, ...] = ()
     if late or checking or not (return_code is too_late_batch is differences is rejected is missing is None):
         marked = (checking, too_late_batch, differences, rejected, missing)

@@ -141,7 +141,7 @@ def _marked(conn: Connection, flt: PaymentFilter, now_ms: int) -> Picks:
     arms = [(INDEXES["due"], late)] if Mark.LATE in marks else []
     if stored:
         wears = and_(IS_MARKED, or_(*(worn(mark, now_ms) for mark in stored)))
-        on_time = or_(p.due_ms.is_(None), p.due_ms >= now_ms)
+        on_time = func.coalesce(late, False).is_(False)
         arms.append((MARKED_INDEX, and_(wears, on_time) if arms else wears))
     aside = [] if flt.marks else set_aside_keys(conn)
     if aside:

@@ -14,6 +14,7 @@ from admin_desktop.models.database.reference_tables import (
     finance_companies,
 )
 from admin_desktop.models.database.tables import payments
+from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.rows import Difference, PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
 
@@ -110,7 +111,7 @@ def to_row(row: Row[Any], now_ms: int) -> PaymentRow:
 
 def marks_of(row: Row[Any], now_ms: int) -> tuple[Mark, ...]:
     """Return the marks that a payment's columns say it wears; Late is worked out, never stored."""
-    late = row.due_ms is not None and now_ms > row.due_ms
+    late = is_over(row.due_ms, now_ms)
     stored = [row.checking, row.too_late_batch, row.differences, row.rejected_reason, row.missing_since_ms]
     return tuple(worn_marks(row.status, row.return_code, stored, late=late))
 

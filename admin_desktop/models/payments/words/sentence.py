@@ -8,8 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from admin_desktop.clock import MINUTE_MS
+from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.rows import PaymentRow
-from admin_desktop.models.payments.status import PROMISE_MS, Mark, Status
+from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.payments.words import return_reasons
 from admin_desktop.models.payments.words.next_step import next_step, settled_note
 from admin_desktop.models.payments.words.standing import Standing

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from admin_desktop.clock import local_date
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.feed.cursor import read_cursor
+from admin_desktop.models.payments.promise import AMBER_MS, over_from_ms
 from admin_desktop.models.payments.queries import find
-from admin_desktop.models.payments.status import AMBER_MS
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.models.training.cast import HOUSES, House
@@ -131,7 +131,8 @@ def _promises(followed: tuple[ClassPayment, ...]) -> Iterator[Coming]:
         if one.due_ms is not None:
             amber = tr("{name} has five minutes left", name=one.name)
             yield Coming(one.due_ms - AMBER_MS, "amber", amber)
-            yield Coming(one.due_ms, "red", tr("{name} is over its 15 minutes", name=one.name))
+            over = tr("{name} is over its 15 minutes", name=one.name)
+            yield Coming(over_from_ms(one.due_ms), "red", over)
 
 
 def _step(machine: Machine, script: Script | None) -> Iterator[Coming]:
