@@ -13,7 +13,7 @@ import keyring
 import pytest
 from hypothesis import HealthCheck, settings as hypothesis_settings
 from keyrings import WorkingKeyring
-from made_demo import copied, made_demo
+from made_demo import copied, made_demo, one_at_a_time
 from patience import PatientQtBot
 from swept import sweep
 
@@ -86,16 +86,22 @@ def achlens(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     """
     cache = getattr(request.config, "cache", None)
     home: Path = tmp_path_factory.mktemp("achlens") if cache is None else cache.mkdir("achlens")
-    program = home / "bin" / "achlens"
-    if not program.exists():
-        subprocess.run([sys.executable, "-m", "venv", home], check=True, timeout=120)
-        command = [home / "bin" / "python", "-m", "pip", "install", "--quiet", ACHLENS]
-        done = subprocess.run(command, capture_output=True, text=True, timeout=240, check=False)
-        if done.returncode and os.environ.get("CI"):
-            pytest.fail(f"{ACHLENS} could not be installed: {done.stderr[-500:]}")
-        if done.returncode:
-            pytest.skip(f"{ACHLENS} could not be installed: no package registry")
+    program, installed = home / "venv" / "bin" / "achlens", home / f"{ACHLENS}.installed"
+    with one_at_a_time(home / "lock"):
+        if not installed.exists():
+            install_achlens(home)
+            installed.touch()
     return program
+
+
+def install_achlens(home: Path) -> None:
+    subprocess.run([sys.executable, "-m", "venv", "--clear", home / "venv"], check=True, timeout=300)
+    command = [home / "venv" / "bin" / "python", "-m", "pip", "install", "--quiet", ACHLENS]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=600, check=False)
+    if done.returncode and os.environ.get("CI"):
+        pytest.fail(f"{ACHLENS} could not be installed: {done.stderr[-500:]}")
+    if done.returncode:
+        pytest.skip(f"{ACHLENS} could not be installed: no package registry")
 
 
 @pytest.fixture
