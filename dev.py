@@ -35,9 +35,12 @@ def call(*words: str) -> int:
 
 
 def fingerprint() -> str:
-    """Name what the environment is made from, so that a change of it is noticed."""
-    made_from = LOCK.read_bytes() + (ROOT / "pyproject.toml").read_bytes() + sys.version.encode()
-    return hashlib.sha256(made_from).hexdigest()
+    """Name what the environment is made from, so that a change of it is noticed; tools' settings are no part."""
+    import tomllib  # noqa: PLC0415 - an older Python lacks it, and is told so before
+
+    stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    installed = repr([stated[table] for table in ("build-system", "project")])
+    return hashlib.sha256(LOCK.read_bytes() + installed.encode() + sys.version.encode()).hexdigest()
 
 
 def setup() -> None:
