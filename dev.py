@@ -35,7 +35,7 @@ def call(*words: str) -> int:
 
 
 def fingerprint() -> str:
-    """Name what the environment is made from, so that a change of it is noticed; tools' settings are no part."""
+    """Name what the environment is made from, so that its change is noticed; tools' settings are no part."""
     import tomllib  # noqa: PLC0415 - an older Python lacks it, and is told so before
 
     stated = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
