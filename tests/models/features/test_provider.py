@@ -18,7 +18,7 @@ from admin_desktop.models.principal import Principal
 
 @pytest.fixture
 def client(store: Store, northstar_admin: Principal) -> Iterator[OpenFeatureClient]:
-    api.set_provider(FeatureProvider(store, northstar_admin), "admin-desktop-tests")
+    api.set_provider_and_wait(FeatureProvider(store, northstar_admin), "admin-desktop-tests")
     yield api.get_client("admin-desktop-tests")
     api.clear_providers()
 
