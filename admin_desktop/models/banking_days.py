@@ -9,6 +9,7 @@ A company's own closed days, on which it runs no EFT Generation, move none of th
 from bisect import bisect_left
 from datetime import date, datetime, time, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from holidays.financial.federal_reserve import FederalReserve
 
@@ -24,6 +25,21 @@ def is_banking_day(day: date) -> bool:
 def holiday_name(day: date) -> str:
     """Return the name of the Federal Reserve's holiday on that day; empty when there is none."""
     return str(_calendar(day.year).get(day, ""))
+
+
+class BankHoliday(NamedTuple):
+    """A day of the week on which the Federal Reserve settles nothing, and its name."""
+
+    day: date
+    name: str
+
+
+def holidays_between(first: date, last: date) -> tuple[BankHoliday, ...]:
+    """Return the Federal Reserve's holidays between two dates, both included, that are no weekend days."""
+    span = (first + _ONE_DAY * n for n in range((last - first).days + 1))
+    return tuple(
+        BankHoliday(day, name) for day in span if day.weekday() < _SATURDAY and (name := holiday_name(day))
+    )
 
 
 def next_banking_day(day: date) -> date:

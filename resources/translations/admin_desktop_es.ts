@@ -80,50 +80,6 @@
    <translation>Servicio de sincronización</translation>
   </message>
   <message>
-   <source>Your password is changed</source>
-   <translation>Se cambió su contraseña</translation>
-  </message>
-  <message>
-   <source>Change your password…</source>
-   <translation>Cambiar su contraseña…</translation>
-  </message>
-  <message>
-   <source>Lock now</source>
-   <translation>Bloquear ahora</translation>
-  </message>
-  <message>
-   <source>Switch workspace…</source>
-   <translation>Cambiar de espacio de trabajo…</translation>
-  </message>
-  <message>
-   <source>Sign out</source>
-   <translation>Cerrar sesión</translation>
-  </message>
-  <message>
-   <source>You were deactivated, or have another role now. Sign out and in again.</source>
-   <translation>Su usuario fue desactivado o ahora tiene otro rol. Cierre la sesión e inicie otra.</translation>
-  </message>
-  <message>
-   <source>The name or the password is wrong.</source>
-   <translation>El nombre o la contraseña no es correcta.</translation>
-  </message>
-  <message>
-   <source>The password is wrong.</source>
-   <translation>La contraseña no es correcta.</translation>
-  </message>
-  <message>
-   <source>The keyring did not keep your sign-in: you will be asked again next time</source>
-   <translation>El llavero no guardó su inicio de sesión: la próxima vez se le pedirá de nuevo</translation>
-  </message>
-  <message>
-   <source>There were too many wrong tries.</source>
-   <translation>Hubo demasiados intentos fallidos.</translation>
-  </message>
-  <message>
-   <source>This copy of the program comes without the training room.</source>
-   <translation>Esta copia del programa no incluye la sala de capacitación.</translation>
-  </message>
-  <message>
    <source>{name} was added</source>
    <translation>Se agregó a {name}</translation>
   </message>
@@ -146,6 +102,14 @@
   <message>
    <source>{company} is set up</source>
    <translation>{company} está configurada</translation>
+  </message>
+  <message>
+   <source>{company} runs no EFT Generation on {day}</source>
+   <translation>{company} no ejecuta EFT Generation el {day}</translation>
+  </message>
+  <message>
+   <source>{day} is no closed day of {company} any more</source>
+   <translation>{day} ya no es día de cierre de {company}</translation>
   </message>
   <message>
    <source>ASPIRE answered for {company} in {ms} ms: epoch {epoch}, clocks {skew} s apart.</source>
@@ -192,16 +156,8 @@
    <translation>todavía no hay ningún token para {code} en esta dirección</translation>
   </message>
   <message>
-   <source>Making the demo</source>
-   <translation>Creando la demostración</translation>
-  </message>
-  <message>
-   <source>Three finance companies with 18 months of payments are made up. This takes some seconds, once.</source>
-   <translation>Se inventan tres financieras con 18 meses de pagos. Tarda unos segundos y ocurre una sola vez.</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Cerrar</translation>
+   <source>Training</source>
+   <translation>Capacitación</translation>
   </message>
   <message>
    <source>the connection of {company} is switched off in Settings</source>
@@ -210,6 +166,50 @@
   <message>
    <source>there is no ASPIRE token for {company}</source>
    <translation>no hay ningún token de ASPIRE para {company}</translation>
+  </message>
+  <message>
+   <source>Your password is changed</source>
+   <translation>Se cambió su contraseña</translation>
+  </message>
+  <message>
+   <source>Change your password…</source>
+   <translation>Cambiar su contraseña…</translation>
+  </message>
+  <message>
+   <source>Lock now</source>
+   <translation>Bloquear ahora</translation>
+  </message>
+  <message>
+   <source>Switch workspace…</source>
+   <translation>Cambiar de espacio de trabajo…</translation>
+  </message>
+  <message>
+   <source>Sign out</source>
+   <translation>Cerrar sesión</translation>
+  </message>
+  <message>
+   <source>You were deactivated, or have another role now. Sign out and in again.</source>
+   <translation>Su usuario fue desactivado o ahora tiene otro rol. Cierre la sesión e inicie otra.</translation>
+  </message>
+  <message>
+   <source>The name or the password is wrong.</source>
+   <translation>El nombre o la contraseña no es correcta.</translation>
+  </message>
+  <message>
+   <source>The password is wrong.</source>
+   <translation>La contraseña no es correcta.</translation>
+  </message>
+  <message>
+   <source>The keyring did not keep your sign-in: you will be asked again next time</source>
+   <translation>El llavero no guardó su inicio de sesión: la próxima vez se le pedirá de nuevo</translation>
+  </message>
+  <message>
+   <source>There were too many wrong tries.</source>
+   <translation>Hubo demasiados intentos fallidos.</translation>
+  </message>
+  <message>
+   <source>This copy of the program comes without the training room.</source>
+   <translation>Esta copia del programa no incluye la sala de capacitación.</translation>
   </message>
   <message>
    <source>ASPIRE's token for {company}</source>
@@ -232,8 +232,16 @@
    <translation>Ningún llavero guardó el token: la próxima vez se pedirá de nuevo</translation>
   </message>
   <message>
-   <source>Training</source>
-   <translation>Capacitación</translation>
+   <source>Making the demo</source>
+   <translation>Creando la demostración</translation>
+  </message>
+  <message>
+   <source>Three finance companies with 18 months of payments are made up. This takes some seconds, once.</source>
+   <translation>Se inventan tres financieras con 18 meses de pagos. Tarda unos segundos y ocurre una sola vez.</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Cerrar</translation>
   </message>
   <message>
    <source>The data is not as it must be</source>
@@ -640,6 +648,10 @@
    <translation>Corrida {run}: el archivo tiene {file}, la corrida de ASPIRE {run_sum}</translation>
   </message>
   <message>
+   <source>{kind}, closed at the company ({name})</source>
+   <translation>{kind}, la financiera estuvo cerrada ({name})</translation>
+  </message>
+  <message>
    <source>Run {run}: ASPIRE has {sum} more than portal and known records</source>
    <translation>Corrida {run}: ASPIRE tiene {sum} más que el portal y los registros conocidos</translation>
   </message>
@@ -650,6 +662,14 @@
   <message>
    <source>{reference}: timeline and status do not agree</source>
    <translation>{reference}: cronología y estado no concuerdan</translation>
+  </message>
+  <message>
+   <source>banking day</source>
+   <translation>día bancario</translation>
+  </message>
+  <message>
+   <source>no banking day</source>
+   <translation>no es día bancario</translation>
   </message>
   <message>
    <source>company: a code is 1 to 12 of A-Z and 0-9</source>
@@ -1523,52 +1543,8 @@
    <translation>Pida a la financiera que ejecute EFT Generation con la fecha inicial en blanco: recupera todo lo pendiente.</translation>
   </message>
   <message>
-   <source>run {run} (due dates from {begin} through {through_date})</source>
-   <translation>la corrida {run} (vencimientos desde {begin} hasta {through_date})</translation>
-  </message>
-  <message>
-   <source>The last one was {run} at {when}.</source>
-   <translation>La última fue {run}, {when}.</translation>
-  </message>
-  <message>
-   <source>{run} begins after it, and so will later ones.</source>
-   <translation>{run} comienza después, y las siguientes también lo harán.</translation>
-  </message>
-  <message>
-   <source>Its effective date, {day}, is a weekend day that no run's window held. {passed_over}</source>
-   <translation>Su fecha efectiva, {day}, cae en fin de semana y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
-  </message>
-  <message>
-   <source>Its effective date, {day}, is a Federal Reserve holiday ({name}) that no run's window held. {passed_over}</source>
-   <translation>Su fecha efectiva, {day}, es feriado de la Reserva Federal ({name}) y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
-  </message>
-  <message>
-   <source>The record came after its day's run: it is due {due}. {passed_over}</source>
-   <translation>El registro llegó después de la corrida de su día: vence {due}. {passed_over}</translation>
-  </message>
-  <message>
-   <source>The record was open and due {day}, and yet {run} at {when} left it out.</source>
-   <translation>El registro estaba abierto y vencía {day}, y sin embargo {run}, {when}, lo omitió.</translation>
-  </message>
-  <message>
-   <source>It is due {day}, and no EFT Generation has run since. {last_run}</source>
-   <translation>Vence {day} y desde entonces no se ha ejecutado EFT Generation. {last_run}</translation>
-  </message>
-  <message>
    <source>Due {day}.</source>
    <translation>Vence {day}.</translation>
-  </message>
-  <message>
-   <source>no run is known</source>
-   <translation>no se conoce ninguna corrida</translation>
-  </message>
-  <message>
-   <source>a blank begin date</source>
-   <translation>una fecha inicial en blanco</translation>
-  </message>
-  <message>
-   <source>No EFT Generation run of this company is known.</source>
-   <translation>No se conoce ninguna corrida de EFT Generation de esta financiera.</translation>
   </message>
   <message>
    <source>Due {day}, in the window of {run}.</source>
@@ -1607,8 +1583,79 @@
    <translation>El lote que tenía el registro se anuló {when}: el registro está abierto de nuevo y espera la próxima corrida.</translation>
   </message>
   <message>
+   <source>Its effective date, {day}, has not come yet, and {company} runs no EFT Generation on that day ({name}).</source>
+   <translation>Su fecha efectiva, {day}, todavía no ha llegado, y {company} no ejecuta EFT Generation ese día ({name}).</translation>
+  </message>
+  <message>
+   <source>Nothing to do: the first run that can collect it is to be expected on {day}.</source>
+   <translation>Nada que hacer: la primera corrida que puede cobrarlo se espera el {day}.</translation>
+  </message>
+  <message>
    <source>Its effective date, {day}, has not come yet.</source>
    <translation>Su fecha efectiva, {day}, todavía no ha llegado.</translation>
+  </message>
+  <message>
+   <source>run {run} (due dates from {begin} through {through_date})</source>
+   <translation>la corrida {run} (vencimientos desde {begin} hasta {through_date})</translation>
+  </message>
+  <message>
+   <source>The last one was {run} at {when}.</source>
+   <translation>La última fue {run}, {when}.</translation>
+  </message>
+  <message>
+   <source> {company} runs none on {days}.</source>
+   <translation> {company} no ejecuta ninguna en estos días: {days}.</translation>
+  </message>
+  <message>
+   <source>{run} begins after it, and so will later ones.</source>
+   <translation>{run} comienza después, y las siguientes también lo harán.</translation>
+  </message>
+  <message>
+   <source>Its effective date, {day}, is a weekend day that no run's window held. {passed_over}</source>
+   <translation>Su fecha efectiva, {day}, cae en fin de semana y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
+  </message>
+  <message>
+   <source>Its effective date, {day}, is a Federal Reserve holiday ({name}) that no run's window held. {passed_over}</source>
+   <translation>Su fecha efectiva, {day}, es feriado de la Reserva Federal ({name}) y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
+  </message>
+  <message>
+   <source>Its effective date, {day}, is a closed day of {company} ({name}) that no run's window held. {passed_over}</source>
+   <translation>Su fecha efectiva, {day}, es día de cierre de {company} ({name}) y ninguna corrida la tuvo en su ventana. {passed_over}</translation>
+  </message>
+  <message>
+   <source>The record came after its day's run: it is due {due}. {passed_over}</source>
+   <translation>El registro llegó después de la corrida de su día: vence {due}. {passed_over}</translation>
+  </message>
+  <message>
+   <source>The record was open and due {day}, and yet {run} at {when} left it out.</source>
+   <translation>El registro estaba abierto y vencía {day}, y sin embargo {run}, {when}, lo omitió.</translation>
+  </message>
+  <message>
+   <source>It is due {day}, and no EFT Generation has run since. {last_run}</source>
+   <translation>Vence {day} y desde entonces no se ha ejecutado EFT Generation. {last_run}</translation>
+  </message>
+  <message>
+   <source>no run is known</source>
+   <translation>no se conoce ninguna corrida</translation>
+  </message>
+  <message>
+   <source>a blank begin date</source>
+   <translation>una fecha inicial en blanco</translation>
+  </message>
+  <message>
+   <source>No EFT Generation run of this company is known.</source>
+   <translation>No se conoce ninguna corrida de EFT Generation de esta financiera.</translation>
+  </message>
+  <message>
+   <source> No run is to be expected before {day}.</source>
+   <translation> No se espera ninguna corrida antes del {day}.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more days</source>
+   <translation>
+    <numerusform>{n} día más</numerusform>
+    <numerusform>{n} días más</numerusform>
+   </translation>
   </message>
   <message>
    <source>ASPIRE refused the payment: {reason}. Nothing is sent again by itself.{hand}</source>
@@ -2766,18 +2813,6 @@
    <translation>a fecha de: habría que reconstruir más de {most} pagos; elija antes una financiera, fechas o un cliente</translation>
   </message>
   <message>
-   <source>pulled</source>
-   <translation>tomado</translation>
-  </message>
-  <message>
-   <source>posted</source>
-   <translation>contabilizado</translation>
-  </message>
-  <message>
-   <source>voided</source>
-   <translation>anulado</translation>
-  </message>
-  <message>
    <source>note: {count} characters; 1 to {most} can be kept</source>
    <translation>nota: {count} caracteres; se pueden conservar de 1 a {most}</translation>
   </message>
@@ -2788,6 +2823,42 @@
   <message>
    <source>no payment {ref} in {company}</source>
    <translation>no hay ningún pago {ref} en {company}</translation>
+  </message>
+  <message>
+   <source>note: say what you found, so that others can follow</source>
+   <translation>nota: diga lo que encontró, para que otros puedan seguirlo</translation>
+  </message>
+  <message>
+   <source>no payment {ref}</source>
+   <translation>no hay ningún pago {ref}</translation>
+  </message>
+  <message>
+   <source>{ref} does not differ from ASPIRE</source>
+   <translation>{ref} no difiere de ASPIRE</translation>
+  </message>
+  <message>
+   <source>ticket: a cancel for a borrower needs its ticket number</source>
+   <translation>ticket: una cancelación por un prestatario necesita su número de ticket</translation>
+  </message>
+  <message>
+   <source>payment reference: PMT and twelve letters or digits, as they are drawn</source>
+   <translation>referencia del pago: PMT y doce letras o dígitos, tal como se generan</translation>
+  </message>
+  <message>
+   <source>payment reference: {ref} is another payment's</source>
+   <translation>referencia del pago: {ref} es la de otro pago</translation>
+  </message>
+  <message>
+   <source>pulled</source>
+   <translation>tomado</translation>
+  </message>
+  <message>
+   <source>posted</source>
+   <translation>contabilizado</translation>
+  </message>
+  <message>
+   <source>voided</source>
+   <translation>anulado</translation>
   </message>
   <message>
    <source>The finance company's next EFT Generation run collects it; it is due since {effective}.</source>
@@ -2812,6 +2883,10 @@
   <message>
    <source>Ask the finance company for a refund. If the batch is voided, the cancel is sent again at once.</source>
    <translation>Solicite un reembolso a la financiera. Si el lote se anula, la cancelación se envía de nuevo de inmediato.</translation>
+  </message>
+  <message>
+   <source>Nothing to do: the finance company is closed on its effective date, {effective} ({name}); the first EFT Generation after it collects it.</source>
+   <translation>Nada que hacer: la financiera está cerrada en su fecha efectiva, {effective} ({name}); lo cobra la primera EFT Generation posterior.</translation>
   </message>
   <message>
    <source>Nothing to do: EFT Generation collects it from its effective date, {effective}.</source>
@@ -2880,18 +2955,6 @@
   <message>
    <source>The finance company may correct it and send it again.</source>
    <translation>La financiera puede corregirlo y enviarlo de nuevo.</translation>
-  </message>
-  <message>
-   <source>note: say what you found, so that others can follow</source>
-   <translation>nota: diga lo que encontró, para que otros puedan seguirlo</translation>
-  </message>
-  <message>
-   <source>no payment {ref}</source>
-   <translation>no hay ningún pago {ref}</translation>
-  </message>
-  <message>
-   <source>{ref} does not differ from ASPIRE</source>
-   <translation>{ref} no difiere de ASPIRE</translation>
   </message>
   <message>
    <source>Submitted at {at}</source>
@@ -3016,18 +3079,6 @@
   <message>
    <source>{field} here {ours}, in ASPIRE {aspire}</source>
    <translation>{field} aquí {ours}, en ASPIRE {aspire}</translation>
-  </message>
-  <message>
-   <source>ticket: a cancel for a borrower needs its ticket number</source>
-   <translation>ticket: una cancelación por un prestatario necesita su número de ticket</translation>
-  </message>
-  <message>
-   <source>payment reference: PMT and twelve letters or digits, as they are drawn</source>
-   <translation>referencia del pago: PMT y doce letras o dígitos, tal como se generan</translation>
-  </message>
-  <message>
-   <source>payment reference: {ref} is another payment's</source>
-   <translation>referencia del pago: {ref} es la de otro pago</translation>
   </message>
   <message>
    <source>{day}, {clock}</source>
@@ -3429,6 +3480,46 @@
   <message>
    <source>address: this is no address</source>
    <translation>dirección: esto no es una dirección</translation>
+  </message>
+  <message>
+   <source>reason</source>
+   <translation>motivo</translation>
+  </message>
+  <message>
+   <source>weekend</source>
+   <translation>fin de semana</translation>
+  </message>
+  <message>
+   <source>{day} is no banking day anyhow: {what}</source>
+   <translation>{day} no es día bancario de todos modos: {what}</translation>
+  </message>
+  <message>
+   <source>name</source>
+   <translation>nombre</translation>
+  </message>
+  <message>
+   <source>name: say what the day is called</source>
+   <translation>nombre: diga cómo se llama el día</translation>
+  </message>
+  <message>
+   <source>{field}: at most {most} characters, all of which can be seen</source>
+   <translation>{field}: como máximo {most} caracteres, todos visibles</translation>
+  </message>
+  <message>
+   <source>{day} is more than ten years away</source>
+   <translation>{day} queda a más de diez años</translation>
+  </message>
+  <message>
+   <source>{day} has passed: say why it matters</source>
+   <translation>{day} ya pasó: diga por qué importa</translation>
+  </message>
+  <message>
+   <source>{day} is on the list already: {name}</source>
+   <translation>{day} ya está en la lista: {name}</translation>
+  </message>
+  <message>
+   <source>{day} is no closed day of {company}</source>
+   <translation>{day} no es día de cierre de {company}</translation>
   </message>
   <message>
    <source>minutes: 1 to {most}</source>
@@ -3875,16 +3966,16 @@
    <translation>A {name} le quedan cinco minutos</translation>
   </message>
   <message>
+   <source>{name} is over its 15 minutes</source>
+   <translation>{name} superó sus 15 minutos</translation>
+  </message>
+  <message>
    <source>{company} syncs with ASPIRE</source>
    <translation>{company} se sincroniza con ASPIRE</translation>
   </message>
   <message>
    <source>Step {no} of the lesson</source>
    <translation>Paso {no} de la lección</translation>
-  </message>
-  <message>
-   <source>{name} is over its 15 minutes</source>
-   <translation>{name} superó sus 15 minutos</translation>
   </message>
   <message>
    <source>payment: the class has no {name}</source>
@@ -5430,14 +5521,6 @@
    <translation>Portal, ASPIRE y archivo coinciden en {compared}.</translation>
   </message>
   <message>
-   <source>banking day</source>
-   <translation>día bancario</translation>
-  </message>
-  <message>
-   <source>no banking day</source>
-   <translation>no es día bancario</translation>
-  </message>
-  <message>
    <source>{day} ties to the cent.</source>
    <translation>El {day} cuadra al centavo.</translation>
   </message>
@@ -5661,6 +5744,18 @@
    <translation>Ahora no</translation>
   </message>
   <message>
+   <source>Field</source>
+   <translation>Campo</translation>
+  </message>
+  <message>
+   <source>Ours</source>
+   <translation>Nuestro</translation>
+  </message>
+  <message>
+   <source>ASPIRE's</source>
+   <translation>De ASPIRE</translation>
+  </message>
+  <message>
    <source>Columns: {table}</source>
    <translation>Columnas: {table}</translation>
   </message>
@@ -5674,18 +5769,6 @@
   <message>
    <source>The account number was masked, on the clipboard too</source>
    <translation>El número de cuenta se enmascaró, también en el portapapeles</translation>
-  </message>
-  <message>
-   <source>Field</source>
-   <translation>Campo</translation>
-  </message>
-  <message>
-   <source>Ours</source>
-   <translation>Nuestro</translation>
-  </message>
-  <message>
-   <source>ASPIRE's</source>
-   <translation>De ASPIRE</translation>
   </message>
   <message>
    <source>{amount} from {customer} on contract {contract}. ASPIRE is asked to close its record. If EFT Generation has already pulled it into a batch, it is too late: the payment is collected, and the finance company can refund it.</source>
@@ -5710,118 +5793,6 @@
   <message>
    <source>Ticket of the borrower's request</source>
    <translation>Ticket de la solicitud del prestatario</translation>
-  </message>
-  <message>
-   <source>Batch {batch}, {state}</source>
-   <translation>Lote {batch}, {state}</translation>
-  </message>
-  <message>
-   <source>Submitted</source>
-   <translation>Enviado</translation>
-  </message>
-  <message>
-   <source>Bank account</source>
-   <translation>Cuenta bancaria</translation>
-  </message>
-  <message>
-   <source>Updated</source>
-   <translation>Actualizado</translation>
-  </message>
-  <message>
-   <source>Next expected by</source>
-   <translation>Siguiente antes de</translation>
-  </message>
-  <message>
-   <source>SEC code</source>
-   <translation>Código SEC</translation>
-  </message>
-  <message>
-   <source>Counters</source>
-   <translation>Contadores</translation>
-  </message>
-  <message>
-   <source>Return code</source>
-   <translation>Código de devolución</translation>
-  </message>
-  <message>
-   <source>Submitted by</source>
-   <translation>Enviado por</translation>
-  </message>
-  <message>
-   <source>Assignee</source>
-   <translation>Responsable</translation>
-  </message>
-  <message>
-   <source>Reviewed</source>
-   <translation>Revisado</translation>
-  </message>
-  <message>
-   <source>Notes</source>
-   <translation>Notas</translation>
-  </message>
-  <message>
-   <source>Columns</source>
-   <translation>Columnas</translation>
-  </message>
-  <message>
-   <source>Choose the columns</source>
-   <translation>Elegir las columnas</translation>
-  </message>
-  <message>
-   <source>Show, hide, move and freeze columns</source>
-   <translation>Mostrar, ocultar, mover y fijar columnas</translation>
-  </message>
-  <message>
-   <source>Tick what is shown and drag it where it belongs. Status is always shown.</source>
-   <translation>Marque lo que se muestra y arrástrelo a su lugar. El estado siempre se muestra.</translation>
-  </message>
-  <message>
-   <source>Columns in their order; ticked ones are shown</source>
-   <translation>Columnas en su orden; las marcadas se muestran</translation>
-  </message>
-  <message>
-   <source>How many columns stand still</source>
-   <translation>Cuántas columnas quedan fijas</translation>
-  </message>
-  <message>
-   <source>Usual columns</source>
-   <translation>Columnas habituales</translation>
-  </message>
-  <message>
-   <source>Show these</source>
-   <translation>Mostrar estas</translation>
-  </message>
-  <message>
-   <source>Move up</source>
-   <translation>Subir</translation>
-  </message>
-  <message>
-   <source>Move down</source>
-   <translation>Bajar</translation>
-  </message>
-  <message>
-   <source>Freeze the first</source>
-   <translation>Fijar las primeras</translation>
-  </message>
-  <message>
-   <source>Too late</source>
-   <translation>Tarde</translation>
-  </message>
-  <message>
-   <source>Checking</source>
-   <translation>Comprobando</translation>
-  </message>
-  <message>
-   <source>Rejected</source>
-   <translation>Rechazado</translation>
-  </message>
-  <message>
-   <source>Missing</source>
-   <translation>Falta</translation>
-  </message>
-  <message>
-   <source>Returned {code}</source>
-   <translation>Devuelto {code}</translation>
   </message>
   <message>
    <source>Close the difference from ASPIRE</source>
@@ -5876,8 +5847,20 @@
    <translation>En la zona de la financiera</translation>
   </message>
   <message>
+   <source>Bank account</source>
+   <translation>Cuenta bancaria</translation>
+  </message>
+  <message>
    <source>The last four digits are all that is kept here</source>
    <translation>Aquí solo se conservan los últimos cuatro dígitos</translation>
+  </message>
+  <message>
+   <source>SEC code</source>
+   <translation>Código SEC</translation>
+  </message>
+  <message>
+   <source>Submitted</source>
+   <translation>Enviado</translation>
   </message>
   <message>
    <source>{time} by {who}</source>
@@ -5890,6 +5873,10 @@
   <message>
    <source>No Alternate EFT record is known for this payment</source>
    <translation>No se conoce ningún registro Alternate EFT de este pago</translation>
+  </message>
+  <message>
+   <source>Return code</source>
+   <translation>Código de devolución</translation>
   </message>
   <message>
    <source>Payment {ref} keeps what the borrower submitted. ASPIRE's values are accepted, and the status follows ASPIRE as far as the life cycle allows. Your note stands in the timeline and the audit log.</source>
@@ -5914,6 +5901,50 @@
   <message>
    <source>So that others can follow</source>
    <translation>Para que otros puedan seguirlo</translation>
+  </message>
+  <message>
+   <source>Payment detail</source>
+   <translation>Detalle del pago</translation>
+  </message>
+  <message>
+   <source>Open customer</source>
+   <translation>Abrir cliente</translation>
+  </message>
+  <message>
+   <source>Close payment detail</source>
+   <translation>Cerrar el detalle del pago</translation>
+  </message>
+  <message>
+   <source>Payment detail, scrollable</source>
+   <translation>Detalle del pago, desplazable</translation>
+  </message>
+  <message>
+   <source>Open the customer's overview</source>
+   <translation>Abrir el resumen del cliente</translation>
+  </message>
+  <message>
+   <source>Customer Portal</source>
+   <translation>Portal de clientes</translation>
+  </message>
+  <message>
+   <source>sync</source>
+   <translation>sincronización</translation>
+  </message>
+  <message>
+   <source>Our clock: {time}</source>
+   <translation>Nuestro reloj: {time}</translation>
+  </message>
+  <message>
+   <source>Timeline</source>
+   <translation>Cronología</translation>
+  </message>
+  <message>
+   <source>ASPIRE's clock {time}</source>
+   <translation>Reloj de ASPIRE {time}</translation>
+  </message>
+  <message>
+   <source>ASPIRE's clock: {time}</source>
+   <translation>Reloj de ASPIRE: {time}</translation>
   </message>
   <message>
    <source>The search takes filters, mixed with words to search for:</source>
@@ -5966,6 +5997,10 @@
   <message>
    <source>In my care</source>
    <translation>A mi cargo</translation>
+  </message>
+  <message>
+   <source>Reviewed</source>
+   <translation>Revisado</translation>
   </message>
   <message>
    <source>With notes</source>
@@ -6148,47 +6183,112 @@
    <translation>de {high} como máximo</translation>
   </message>
   <message>
+   <source>Totals by status</source>
+   <translation>Totales por estado</translation>
+  </message>
+  <message>
+   <source>not counted yet</source>
+   <translation>aún sin contar</translation>
+  </message>
+  <message>
+   <source>Show only {status} payments</source>
+   <translation>Mostrar solo los pagos {status}</translation>
+  </message>
+  <message>
+   <source>Batch {batch}, {state}</source>
+   <translation>Lote {batch}, {state}</translation>
+  </message>
+  <message>
+   <source>Updated</source>
+   <translation>Actualizado</translation>
+  </message>
+  <message>
+   <source>Next expected by</source>
+   <translation>Siguiente antes de</translation>
+  </message>
+  <message>
+   <source>Counters</source>
+   <translation>Contadores</translation>
+  </message>
+  <message>
+   <source>Submitted by</source>
+   <translation>Enviado por</translation>
+  </message>
+  <message>
+   <source>Assignee</source>
+   <translation>Responsable</translation>
+  </message>
+  <message>
+   <source>Notes</source>
+   <translation>Notas</translation>
+  </message>
+  <message>
+   <source>Columns</source>
+   <translation>Columnas</translation>
+  </message>
+  <message>
+   <source>Choose the columns</source>
+   <translation>Elegir las columnas</translation>
+  </message>
+  <message>
+   <source>Show, hide, move and freeze columns</source>
+   <translation>Mostrar, ocultar, mover y fijar columnas</translation>
+  </message>
+  <message>
+   <source>Tick what is shown and drag it where it belongs. Status is always shown.</source>
+   <translation>Marque lo que se muestra y arrástrelo a su lugar. El estado siempre se muestra.</translation>
+  </message>
+  <message>
+   <source>Columns in their order; ticked ones are shown</source>
+   <translation>Columnas en su orden; las marcadas se muestran</translation>
+  </message>
+  <message>
+   <source>How many columns stand still</source>
+   <translation>Cuántas columnas quedan fijas</translation>
+  </message>
+  <message>
+   <source>Usual columns</source>
+   <translation>Columnas habituales</translation>
+  </message>
+  <message>
+   <source>Show these</source>
+   <translation>Mostrar estas</translation>
+  </message>
+  <message>
+   <source>Move up</source>
+   <translation>Subir</translation>
+  </message>
+  <message>
+   <source>Move down</source>
+   <translation>Bajar</translation>
+  </message>
+  <message>
+   <source>Freeze the first</source>
+   <translation>Fijar las primeras</translation>
+  </message>
+  <message>
+   <source>Too late</source>
+   <translation>Tarde</translation>
+  </message>
+  <message>
+   <source>Checking</source>
+   <translation>Comprobando</translation>
+  </message>
+  <message>
+   <source>Rejected</source>
+   <translation>Rechazado</translation>
+  </message>
+  <message>
+   <source>Missing</source>
+   <translation>Falta</translation>
+  </message>
+  <message>
+   <source>Returned {code}</source>
+   <translation>Devuelto {code}</translation>
+  </message>
+  <message>
    <source>Columns of the payments table</source>
    <translation>Columnas de la tabla de pagos</translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} of {of} payments</source>
-   <translation>
-    <numerusform>{n} de {of} pago</numerusform>
-    <numerusform>{n} de {of} pagos</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Payment detail</source>
-   <translation>Detalle del pago</translation>
-  </message>
-  <message>
-   <source>Open customer</source>
-   <translation>Abrir cliente</translation>
-  </message>
-  <message>
-   <source>Close payment detail</source>
-   <translation>Cerrar el detalle del pago</translation>
-  </message>
-  <message>
-   <source>Payment detail, scrollable</source>
-   <translation>Detalle del pago, desplazable</translation>
-  </message>
-  <message>
-   <source>Open the customer's overview</source>
-   <translation>Abrir el resumen del cliente</translation>
-  </message>
-  <message>
-   <source>Copy reference {ref}</source>
-   <translation>Copiar la referencia {ref}</translation>
-  </message>
-  <message>
-   <source>Search reference, customer, contract…</source>
-   <translation>Buscar referencia, cliente, contrato…</translation>
-  </message>
-  <message>
-   <source>{ref} copied</source>
-   <translation>{ref} copiada</translation>
   </message>
   <message>
    <source>{status}: {amount} from {customer}, contract {contract}, reference {ref}, submitted {submitted}, effective {effective}, bank account ending {last4}.</source>
@@ -6222,41 +6322,24 @@
    <source>none</source>
    <translation>ninguno</translation>
   </message>
-  <message>
-   <source>Customer Portal</source>
-   <translation>Portal de clientes</translation>
+  <message numerus="yes">
+   <source>{n} of {of} payments</source>
+   <translation>
+    <numerusform>{n} de {of} pago</numerusform>
+    <numerusform>{n} de {of} pagos</numerusform>
+   </translation>
   </message>
   <message>
-   <source>sync</source>
-   <translation>sincronización</translation>
+   <source>Copy reference {ref}</source>
+   <translation>Copiar la referencia {ref}</translation>
   </message>
   <message>
-   <source>Our clock: {time}</source>
-   <translation>Nuestro reloj: {time}</translation>
+   <source>Search reference, customer, contract…</source>
+   <translation>Buscar referencia, cliente, contrato…</translation>
   </message>
   <message>
-   <source>Timeline</source>
-   <translation>Cronología</translation>
-  </message>
-  <message>
-   <source>ASPIRE's clock {time}</source>
-   <translation>Reloj de ASPIRE {time}</translation>
-  </message>
-  <message>
-   <source>ASPIRE's clock: {time}</source>
-   <translation>Reloj de ASPIRE: {time}</translation>
-  </message>
-  <message>
-   <source>Totals by status</source>
-   <translation>Totales por estado</translation>
-  </message>
-  <message>
-   <source>not counted yet</source>
-   <translation>aún sin contar</translation>
-  </message>
-  <message>
-   <source>Show only {status} payments</source>
-   <translation>Mostrar solo los pagos {status}</translation>
+   <source>{ref} copied</source>
+   <translation>{ref} copiada</translation>
   </message>
   <message>
    <source>{verb} {feature} for {company}</source>
@@ -7405,6 +7488,58 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Restaurar {backup}</translation>
   </message>
   <message>
+   <source>Closed days of {company}</source>
+   <translation>Días de cierre de {company}</translation>
+  </message>
+  <message>
+   <source>The company runs no EFT Generation on its own days: what waits over them is not overdue. They move neither settlement nor the Effective Entry Date, and ASPIRE does not know them.</source>
+   <translation>En sus días propios la financiera no ejecuta EFT Generation: lo que espera esos días no está vencido. No mueven ni la liquidación ni la Effective Entry Date, y ASPIRE no los conoce.</translation>
+  </message>
+  <message>
+   <source>{day} has passed: what was told about it was told with it.</source>
+   <translation>{day} ya pasó: lo que se dijo sobre él se dijo contando con él.</translation>
+  </message>
+  <message>
+   <source>Day</source>
+   <translation>Día</translation>
+  </message>
+  <message>
+   <source>Closed days</source>
+   <translation>Días de cierre</translation>
+  </message>
+  <message>
+   <source>Name of the day</source>
+   <translation>Nombre del día</translation>
+  </message>
+  <message>
+   <source>Day after Thanksgiving</source>
+   <translation>Día después de Acción de Gracias</translation>
+  </message>
+  <message>
+   <source>Why it matters</source>
+   <translation>Por qué importa</translation>
+  </message>
+  <message>
+   <source>It has passed: say why it matters</source>
+   <translation>Ya pasó: diga por qué importa</translation>
+  </message>
+  <message>
+   <source>Remove the day</source>
+   <translation>Quitar el día</translation>
+  </message>
+  <message>
+   <source>Add the day</source>
+   <translation>Agregar el día</translation>
+  </message>
+  <message>
+   <source>Show past days too ({count})</source>
+   <translation>Mostrar también días pasados ({count})</translation>
+  </message>
+  <message>
+   <source>Choose one of the company's own days</source>
+   <translation>Elija uno de los días propios de la financiera</translation>
+  </message>
+  <message>
    <source>Companies</source>
    <translation>Financieras</translation>
   </message>
@@ -7419,6 +7554,10 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>Ask for a second person</source>
    <translation>Pedir una segunda persona</translation>
+  </message>
+  <message>
+   <source>Closed days…</source>
+   <translation>Días de cierre…</translation>
   </message>
   <message>
    <source>Allowed addresses</source>
@@ -7499,6 +7638,10 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>Time zone</source>
    <translation>Zona horaria</translation>
+  </message>
+  <message>
+   <source>No EFT Generation on its own closed days. Next: {days}.</source>
+   <translation>Sin EFT Generation en sus propios días de cierre. Próximos: {days}.</translation>
   </message>
   <message>
    <source>Test the connection</source>
@@ -7673,6 +7816,18 @@ Users, roles and passwords stay as they are now. Nothing is sent again by itself
 Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se envía de nuevo por sí solo: la próxima sincronización consulta a ASPIRE sobre cada pago por su referencia, y lo que difiere se lista. Cada cadena de la bitácora indica hasta dónde se recortó.</translation>
   </message>
   <message>
+   <source>Federal Reserve</source>
+   <translation>Reserva Federal</translation>
+  </message>
+  <message>
+   <source>Own, past</source>
+   <translation>Propio, pasado</translation>
+  </message>
+  <message>
+   <source>Own</source>
+   <translation>Propio</translation>
+  </message>
+  <message>
    <source>Reading the settings</source>
    <translation>Leyendo la configuración</translation>
   </message>
@@ -7697,6 +7852,14 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Zona</translation>
   </message>
   <message>
+   <source>Calendar</source>
+   <translation>Calendario</translation>
+  </message>
+  <message>
+   <source>Means</source>
+   <translation>Significa</translation>
+  </message>
+  <message>
    <source>Active</source>
    <translation>Activo</translation>
   </message>
@@ -7715,6 +7878,14 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>No</source>
    <translation>No</translation>
+  </message>
+  <message>
+   <source>No EFT Generation</source>
+   <translation>Sin EFT Generation</translation>
+  </message>
+  <message>
+   <source>No settlement</source>
+   <translation>Sin liquidación</translation>
   </message>
   <message numerus="yes">
    <source>{n} payments were returned</source>
@@ -7832,6 +8003,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Arriba y abajo eligen · Intro ejecuta · Esc cierra</translation>
   </message>
   <message>
+   <source>Nothing found. Try fewer letters, or a part of a name or reference.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Pages</source>
    <translation>Páginas</translation>
   </message>
@@ -7842,6 +8017,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Page · Ctrl+{n}</source>
    <translation>Página · Ctrl+{n}</translation>
+  </message>
+  <message>
+   <source>Page</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>Search on this page</source>

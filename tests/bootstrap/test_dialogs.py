@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.models.portal.rows import PortalPayment
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.saved_views import BUILT_IN
+from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.activity.evidence_dialog import EvidenceDialog
 from admin_desktop.views.as_of.as_of_dialog import AsOfDialog
@@ -37,6 +38,7 @@ from admin_desktop.views.payments_switch.questions import ask_for
 from admin_desktop.views.portal_preview.cancel_question import cancel_question
 from admin_desktop.views.saved_views.manage_dialog import ManageDialog
 from admin_desktop.views.saved_views.save_dialog import SaveDialog
+from admin_desktop.views.settings.closed_days_dialog import ClosedDaysDialog
 from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.settings.role_dialog import RoleDialog
 from admin_desktop.views.settings.user_dialog import UserDialog
@@ -124,6 +126,14 @@ def of_settings(room: Room) -> Iterator[tuple[str, Make]]:
     )
     yield "new company", lambda over: CompanyDialog(look, None, everything.holidays, over)
     yield "set up", lambda over: CompanyDialog(look, first, everything.holidays, over)
+    some = replace(
+        first,
+        closed_days=(
+            ClosedDay(first.today - timedelta(days=9), "Hurricane", "ticket 88"),
+            *(ClosedDay(first.today + timedelta(days=n), f"Year-end inventory, day {n}") for n in range(30)),
+        ),
+    )
+    yield "closed days", lambda over: ClosedDaysDialog(look, some, everything.holidays, over)
     yield "user", lambda over: UserDialog(look, everything.companies, over)
     yield "role", lambda over: RoleDialog(look, user, over)
     yield "own password", lambda over: PasswordDialog(look, SystemClock(), "dana", over)

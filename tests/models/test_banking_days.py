@@ -6,6 +6,7 @@ from hypothesis import given, strategies as st
 from admin_desktop.models.banking_days import (
     BankingDays,
     holiday_name,
+    holidays_between,
     is_banking_day,
     next_banking_day,
 )
@@ -51,6 +52,17 @@ def test_before_and_after_leave_the_day_itself_out(day: date) -> None:
 @given(dates)
 def test_the_next_is_the_nearest(day: date) -> None:
     assert next_banking_day(day) == DAYS.after(day)
+
+
+def test_holidays_between_two_dates_leave_weekends_out() -> None:
+    found = holidays_between(date(2026, 6, 30), date(2026, 12, 1))
+    assert [one.day for one in found] == [
+        date(2026, 9, 7),
+        date(2026, 10, 12),
+        date(2026, 11, 11),
+        date(2026, 11, 26),
+    ]
+    assert found[-1].name == "Thanksgiving Day"
 
 
 def test_a_holiday_has_its_name() -> None:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,23 +11,25 @@ from sqlalchemy import select
 
 from admin_desktop.bootstrap.session.token_desk import wake
 from admin_desktop.bootstrap.workspaces import Workspace
+from admin_desktop.clock import local_date
 from admin_desktop.credentials import Credentials, KeyringCredentials
 from admin_desktop.errors import SignInNeededError
 from admin_desktop.models import sign_in, users, workspace
 from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.models.activity.verification import place_of
-from admin_desktop.models.banking_days import holiday_name
+from admin_desktop.models.banking_days import BankHoliday, holidays_between
 from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.overview import switches
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.principal import Role
-from admin_desktop.models.set_up import addresses, companies, desk_lock, restoring, retention
+from admin_desktop.models.set_up import addresses, closed_days, companies, desk_lock, restoring, retention
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.set_up.retention import Retention
+from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.models.users import UserRow
 from admin_desktop.sync.client import AspireClient
-from admin_desktop.views.look.formats import short_date
+from admin_desktop.views.look.formats import short_date, shown
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.reading.work_thread import Steps
 from admin_desktop.views.settings.ports import CompanySettings, CompanyWish, Everything, NewUser
@@ -38,7 +40,6 @@ if TYPE_CHECKING:
     from admin_desktop.bootstrap.window import Room
 
 _YEAR = 366
-_NEXT = 3
 
 
 class SettingsDesk:
@@ -56,10 +57,19 @@ class SettingsDesk:
         with self._store.reading() as conn:
             query = select(f.company, f.time_zone, f.counters, f.cutoff).order_by(f.name)
             found = [(companies.set_up_of(conn, row.company), row) for row in conn.execute(query)]
+            own = {row.company: closed_days.closed_days_of(conn, row.company) for _one, row in found}
             return Everything(
                 everybody,
                 tuple(
-                    CompanySettings(one, asked[one.company], row.time_zone, row.counters, row.cutoff)
+                    CompanySettings(
+                        one,
+                        asked[one.company],
+                        row.time_zone,
+                        row.counters,
+                        row.cutoff,
+                        local_date(self._clock.now_ms(), row.time_zone),
+                        own[one.company],
+                    )
                     for one, row in found
                     if one is not None
                 ),
@@ -108,6 +118,16 @@ class SettingsDesk:
         if wish.token and not self._tokens.remember(place_of(self._store), code, address, wish.token):
             return tr("{company} is set up; the keyring did not keep its token", company=code)
         return tr("{company} is set up", company=code)
+
+    def add_closed_day(self, company: str, one: ClosedDay) -> str:
+        """Put a day on a company's list."""
+        kept = closed_days.add_closed_day(self._store, self._who, company, *one)
+        return tr("{company} runs no EFT Generation on {day}", company=company, day=_told(kept))
+
+    def remove_closed_day(self, company: str, one: ClosedDay) -> str:
+        """Take a day off a company's list."""
+        gone = closed_days.remove_closed_day(self._store, self._who, company, one.day, one.reason)
+        return tr("{day} is no closed day of {company} any more", company=company, day=_told(gone))
 
     def test(self, wish: CompanyWish, steps: Steps) -> str:
         """Ask the company's ASPIRE how it is, then with the token for its first change."""
@@ -172,12 +192,15 @@ class SettingsDesk:
         return restoring.look_at(self._store, self._who, backup)
 
 
-def next_holidays(now_ms: int) -> tuple[str, ...]:
-    """Return the next days on which the Federal Reserve settles nothing."""
+def next_holidays(now_ms: int) -> tuple[BankHoliday, ...]:
+    """Return the days of the next year on which the Federal Reserve settles nothing."""
     today = datetime.fromtimestamp(now_ms / 1000, UTC).date()
-    days = (today + timedelta(days=n) for n in range(_YEAR))
-    named = ((day, holiday_name(day)) for day in days)
-    return tuple(f"{short_date(day, day)} {name}" for day, name in named if name)[:_NEXT]
+    return holidays_between(today, today + timedelta(days=_YEAR))
+
+
+def _told(one: ClosedDay) -> str:
+    """Return ``Nov 27, 2026 (Day after Thanksgiving)``."""
+    return f"{short_date(one.day, date.min)} ({shown(one.name)})"
 
 
 def settings_page(

@@ -9,6 +9,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, column_of, line, note, row_of, say
 from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.parts.rows.rows_table import RowsTable
+from admin_desktop.views.settings.closed_days_dialog import ClosedDaysDialog
 from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.settings.ports import Ask, CompanySettings, Everything, SettingsDesk
 from admin_desktop.views.settings.words import company_columns
@@ -17,6 +18,8 @@ from admin_desktop.words import tr
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from admin_desktop.models.banking_days import BankHoliday
+
 
 class CompaniesPane(QWidget):
     """``settings_companies``."""
@@ -24,24 +27,26 @@ class CompaniesPane(QWidget):
     test_requested = Signal(object)
     """A CompanyWish, from the dialog that is open."""
 
-    def __init__(self, look: Look, desk: SettingsDesk, ask: Ask) -> None:
+    def __init__(self, look: Look, desk: SettingsDesk, ask: Ask, ask_days: Ask) -> None:
         super().__init__()
-        self._look, self._desk, self._ask = look, desk, ask
-        self._holidays: Sequence[str] = ()
+        self._look, self._desk, self._ask, self._ask_days = look, desk, ask, ask_days
+        self._holidays: Sequence[BankHoliday] = ()
         self.dialog: CompanyDialog | None = None
+        self.days_dialog: ClosedDaysDialog | None = None
         self.table: RowsTable[CompanySettings] = RowsTable(
             look, "settings_companies", tr("Companies"), company_columns()
         )
         self.new_button = button("settings_new_company", tr("New company…"), self._new, primary=True)
         self.edit_button = button("settings_company", tr("Set up…"), self._edit)
         self.policy_button = button("settings_policy", tr("Ask for a second person"), self._set_policy)
+        self.days_button = button("settings_closed_days", tr("Closed days…"), self._show_days)
         self.hosts = line(
             "settings_hosts", tr("Allowed addresses"), tr("aspire.example.com, aspire2.example.com")
         )
         self.hosts_button = button("settings_hosts_save", tr("Save the list"), self._save_hosts)
         self.hosts.returnPressed.connect(self.hosts_button.click)
         column = column_of(self)
-        column.addLayout(row_of(self.new_button, self.edit_button, self.policy_button))
+        column.addLayout(row_of(self.new_button, self.edit_button, self.days_button, self.policy_button))
         column.addWidget(self.table, 1)
         column.addWidget(Heading(look, tr("Allowed addresses")))
         column.addWidget(
@@ -60,6 +65,8 @@ class CompaniesPane(QWidget):
         self.table.selectRow(max(0, place))
         self.hosts.setText(", ".join(everything.hosts))
         self._holidays = everything.holidays
+        if self.days_dialog is not None:
+            self.days_dialog.show_company(everything.companies, everything.holidays)
         self._offer()
 
     def tell_test(self, words: str, tone: str) -> None:
@@ -67,10 +74,16 @@ class CompaniesPane(QWidget):
         if self.dialog is not None:
             self.dialog.tell(words, tone)
 
+    def tell_days(self, words: str, tone: str) -> bool:
+        """Say what became of a closed day; False when the dialog is closed again."""
+        if self.days_dialog is not None:
+            self.days_dialog.tell(words, tone)
+        return self.days_dialog is not None
+
     def _offer(self) -> None:
         company = self.table.current_row()
-        self.edit_button.setEnabled(company is not None)
-        self.policy_button.setEnabled(company is not None)
+        for one in (self.edit_button, self.days_button, self.policy_button):
+            one.setEnabled(company is not None)
         asked = company is not None and company.second_person
         say(self.policy_button, tr("No second person") if asked else tr("Ask for a second person"))
 
@@ -92,6 +105,23 @@ class CompaniesPane(QWidget):
         if self.dialog is not None:
             self.dialog.deleteLater()
             self.dialog = None
+
+    def _show_days(self) -> None:
+        company = self.table.current_row()
+        if company is None:
+            return
+        code, desk = company.company, self._desk
+        dialog = ClosedDaysDialog(self._look, company, self._holidays, self)
+        dialog.confirmed.connect(lambda one: self._ask_days(lambda: desk.add_closed_day(code, one)))
+        dialog.remove_requested.connect(lambda one: self._ask_days(lambda: desk.remove_closed_day(code, one)))
+        dialog.finished.connect(self._forget_days)
+        self.days_dialog = dialog
+        dialog.open()
+
+    def _forget_days(self) -> None:
+        if self.days_dialog is not None:
+            self.days_dialog.deleteLater()
+            self.days_dialog = None
 
     def _set_policy(self) -> None:
         company = self.table.current_row()

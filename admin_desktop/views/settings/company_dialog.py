@@ -5,7 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QWidget
 
+from admin_desktop.models.banking_days import BankHoliday
 from admin_desktop.models.set_up.companies import LONGEST_MIN, SHORTEST_MIN, CompanySetUp
+from admin_desktop.models.set_up.run_days import ClosedDay
+from admin_desktop.views.look.formats import short_date, shown
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, chooser, line, note, number
@@ -19,6 +22,7 @@ CONVENTIONS = (
     ("kb", noted("kb: new (1,0), closed (0,1)")),
 )
 _MINUTE_S = 60
+_NEXT = 3
 
 
 class CompanyDialog(AskingDialog):
@@ -27,7 +31,7 @@ class CompanyDialog(AskingDialog):
     test_requested = Signal(object)
 
     def __init__(
-        self, look: Look, company: CompanySettings | None, holidays: Sequence[str], parent: QWidget
+        self, look: Look, company: CompanySettings | None, holidays: Sequence[BankHoliday], parent: QWidget
     ) -> None:
         known = company.set_up if company else CompanySetUp("", "", "", 300, enabled=True)
         title = tr("Set up {company}", company=known.name) if company else tr("New company")
@@ -49,7 +53,7 @@ class CompanyDialog(AskingDialog):
         self.outcome.setObjectName("company_result")
         self.outcome.hide()
         self._fill(known, new=company is None)
-        self._build(look, holidays)
+        self._build(look, holidays, company)
 
     def answer(self) -> CompanyWish:
         """Return what is typed."""
@@ -90,7 +94,7 @@ class CompanyDialog(AskingDialog):
         self.enabled.setChecked(known.enabled)
         self.counters.setCurrentIndex(max(0, self.counters.findData(known.counters)))
 
-    def _build(self, look: Look, holidays: Sequence[str]) -> None:
+    def _build(self, look: Look, holidays: Sequence[BankHoliday], company: CompanySettings | None) -> None:
         column = self.column
         form = QFormLayout()
         form.setVerticalSpacing(S)
@@ -100,8 +104,12 @@ class CompanyDialog(AskingDialog):
         for said in (self.counters, self.cutoff, self.zone):
             form.addRow(said.accessibleName(), said)
         column.addLayout(form)
-        days = tr("No settlement on Federal Reserve holidays. Next: {days}.", days=" · ".join(holidays))
+        days = tr("No settlement on Federal Reserve holidays. Next: {days}.", days=_next(holidays))
         column.addWidget(note(look, days))
+        own = [one for one in company.closed_days if one.day >= company.today] if company else []
+        if own:
+            days = tr("No EFT Generation on its own closed days. Next: {days}.", days=_next(own))
+            column.addWidget(note(look, days))
         column.addWidget(note(look, tr("Counters, cut-off and zone set here overrule ASPIRE's from now on.")))
         column.addWidget(self.outcome)
         self.test = button("company_test", tr("Test the connection"), self._test)
@@ -125,3 +133,7 @@ class CompanyDialog(AskingDialog):
     def _accept(self) -> None:
         super()._accept()
         self.token.clear()
+
+
+def _next(days: Sequence[BankHoliday | ClosedDay]) -> str:
+    return " · ".join(f"{short_date(one.day, one.day)} {shown(one.name)}" for one in days[:_NEXT])

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
+from admin_desktop.models.banking_days import BankHoliday
 from admin_desktop.models.principal import Role
 from admin_desktop.models.set_up.companies import CompanySetUp
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.set_up.retention import Prunable, Retention
+from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.models.users import UserRow
 from admin_desktop.views.reading.work_thread import Steps
 
@@ -27,6 +30,10 @@ class CompanySettings:
     counters: str
     cutoff: str
     """These three as they hold now, whoever said so."""
+    today: date = date.min
+    """Its date, in its zone."""
+    closed_days: Sequence[ClosedDay] = ()
+    """Its own days without EFT Generation, past ones too, in order."""
 
     @property
     def company(self) -> str:
@@ -37,6 +44,16 @@ class CompanySettings:
     def name(self) -> str:
         """Return its name."""
         return self.set_up.name
+
+
+class CalendarDay(NamedTuple):
+    """A line of a company's calendar: its own closed day, or a holiday of the Federal Reserve."""
+
+    day: date
+    name: str
+    own: bool
+    past: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +87,8 @@ class Everything:
     prunable: Prunable = Prunable(0, 0)  # noqa: RUF009 - it is frozen
     file: str = ""
     """The workspace's file; empty on a server, whose own tools back it up."""
-    holidays: Sequence[str] = ()
-    """The next days on which the Federal Reserve settles nothing, in words."""
+    holidays: Sequence[BankHoliday] = ()
+    """The days to come on which the Federal Reserve settles nothing."""
 
 
 class SettingsDesk(Protocol):
@@ -106,6 +123,14 @@ class SettingsDesk(Protocol):
 
     def save_company(self, wish: CompanyWish) -> str:
         """Set up a company; its token goes to the keyring."""
+        ...
+
+    def add_closed_day(self, company: str, one: ClosedDay) -> str:
+        """Put a day on a company's list."""
+        ...
+
+    def remove_closed_day(self, company: str, one: ClosedDay) -> str:
+        """Take a day off a company's list."""
         ...
 
     def test(self, wish: CompanyWish, steps: Steps) -> str:

@@ -24,7 +24,7 @@ from admin_desktop.views.settings.words import closed, loading
 from admin_desktop.views.work_page import READ, WorkPage
 from admin_desktop.words import tr
 
-_ACT, _TEST, _LOOK, _BACKUP = "act", "test", "look", "backup"
+_ACT, _DAYS, _TEST, _LOOK, _BACKUP = "act", "days", "test", "look", "backup"
 
 
 class SettingsPage(WorkPage):
@@ -87,7 +87,7 @@ class SettingsPage(WorkPage):
             self.work.ask(_LOOK, partial(self._on_looked_at, backup), desk.look_at, backup)
 
     def _build(self, look: Look, desk: SettingsDesk) -> None:
-        self.companies = CompaniesPane(look, desk, self._act)
+        self.companies = CompaniesPane(look, desk, self._act, self._change_days)
         self.users = UsersPane(look, desk, self._act)
         self.desks = DesksPane(look, desk, self._act)
         self.backups = BackupPane(look)
@@ -133,6 +133,9 @@ class SettingsPage(WorkPage):
         self._trouble.tell("")
         self.work.ask(_ACT, self._on_done, work)
 
+    def _change_days(self, work: Callable[[], str]) -> None:
+        self.work.ask(_DAYS, self._on_days, work)
+
     def _test(self, wish: CompanyWish) -> None:
         desk = self._desk
         if desk is not None:
@@ -141,6 +144,11 @@ class SettingsPage(WorkPage):
     def _on_done(self, words: str) -> None:
         self.told.emit(words)
         self.saved.emit()
+        self.read()
+
+    def _on_days(self, words: str) -> None:
+        self.companies.tell_days(words, "green")
+        self.told.emit(words)
         self.read()
 
     def _on_tested(self, words: str) -> None:
@@ -165,6 +173,8 @@ class SettingsPage(WorkPage):
     def _on_failure(self, failure: Failure) -> None:
         if failure.topic == _TEST:
             self.companies.tell_test(told(failure), "red")
+            return
+        if failure.topic == _DAYS and self.companies.tell_days(told(failure), "red"):
             return
         self.backups.rest()
         super()._on_failure(failure)

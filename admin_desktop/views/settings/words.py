@@ -1,13 +1,14 @@
 """The words of Settings: columns and states."""
 
+from datetime import date
 from pathlib import Path
 
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.users import UserRow
-from admin_desktop.views.look.formats import NOTHING, shown, span
+from admin_desktop.views.look.formats import NOTHING, short_date, short_weekday, shown, span
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.settings.ports import CompanySettings
+from admin_desktop.views.settings.ports import CalendarDay, CompanySettings
 from admin_desktop.views.sign_in.words import day_words
 from admin_desktop.words import tr
 
@@ -54,6 +55,31 @@ def company_columns() -> tuple[RowColumn[CompanySettings], ...]:
             lambda row: tr("Asked for") if row.second_person else tr("No"),
         ),
     )
+
+
+def day_of(row: CalendarDay) -> str:
+    """Return ``Fri, Nov 27, 2026``."""
+    return f"{short_weekday(row.day)}, {short_date(row.day, date.min)}"
+
+
+def calendar_columns() -> tuple[RowColumn[CalendarDay], ...]:
+    """Return the columns of closed days."""
+    return (
+        RowColumn(tr("Day"), "Wed, Nov 27, 2026", day_of),
+        RowColumn(tr("Name"), "Day after Thanksgiving", lambda row: shown(row.name), grows=True),
+        RowColumn(tr("Calendar"), "Federal Reserve", _calendar),
+        RowColumn(
+            tr("Means"),
+            "No EFT Generation",
+            lambda row: tr("No EFT Generation") if row.own else tr("No settlement"),
+        ),
+    )
+
+
+def _calendar(row: CalendarDay) -> str:
+    if not row.own:
+        return tr("Federal Reserve")
+    return tr("Own, past") if row.past else tr("Own")
 
 
 def loading() -> PageState:

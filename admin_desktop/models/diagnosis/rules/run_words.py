@@ -7,7 +7,7 @@ from admin_desktop.models.diagnosis.fact_parts import RunFacts
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.windows import ready_on, standing
 from admin_desktop.models.diagnosis.words import on, when
-from admin_desktop.words import tr
+from admin_desktop.words import tr, trn
 
 _CLOSED_NAMED: Final = 3
 """A company that is closed for longer has its days counted."""
@@ -42,7 +42,8 @@ def _closed_meanwhile(facts: Facts) -> str:
         return ""
     days = [f"{on(facts, one.day)} ({one.name})" for one in closed[:_CLOSED_NAMED]]
     if len(closed) > _CLOSED_NAMED:
-        days.append(tr("{count} more days", count=len(closed) - _CLOSED_NAMED))
+        more = len(closed) - _CLOSED_NAMED
+        days.append(trn("{n} more day", "{n} more days", more, n=more))
     said = tr(" {company} runs none on {days}.", company=facts.company.name, days=", ".join(days))
     if not facts.run_days.name_on(today):
         return said
