@@ -12,6 +12,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,15 @@ from parts.verdicts import Found
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database.bare import Bare
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.exports.batches import Batches
 from admin_desktop.models.exports.columns import COLUMNS
 from admin_desktop.models.exports.export import Wanted, write_csv, write_xlsx
+from admin_desktop.models.exports.orders import ExportOrder
 from admin_desktop.models.exports.xlsx import SheetColumn, Workbook
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.grid_rows import select_grid
 from admin_desktop.models.payments.listing.ordering import From
 from admin_desktop.models.payments.listing.road_choice import Question, choose
-from admin_desktop.models.payments.queries import export_rows
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding.workspace import seed_workspace
 
@@ -75,6 +77,14 @@ def bare_fetch(store: Store, flt: PaymentFilter) -> int:
         while rows := cursor.fetchmany(1_000):
             many += len(rows)
     return many
+
+
+def cells_of(store: Store, order: ExportOrder) -> list[list[Any]]:
+    """Return the cells of the first rows of an export, as its own road brings them."""
+    with store.reading() as conn:
+        batches = Batches(conn, order, lambda: False).each(lambda _done, _all: None)
+        rows = islice(chain.from_iterable(batches), PEER_ROWS)
+        return [[one.text(row) for one in order.columns] for row in rows]
 
 
 def peers(python: str, folder: Path, cells: list[list[Any]]) -> dict[str, float]:
@@ -133,8 +143,7 @@ def _measure(asked: argparse.Namespace, folder: Path) -> Found:
         "memory grown by the exports, MB", grown, 100, f"{many:,} rows; XLSX in {book[0]:.1f} s of processor"
     )
     if asked.peers:
-        rows = (row for row, _ in zip(export_rows(store, WHO, flt, sort), range(PEER_ROWS), strict=False))
-        cells = [[one.text(row) for one in COLUMNS] for row in rows]
+        cells = cells_of(store, ExportOrder(WHO, flt, sort, COLUMNS, NOW_MS))
         others = peers(asked.peers, folder, cells)
         words = ", ".join(f"{name} {seconds:.2f} s" for name, seconds in others.items())
         ratio = others["xlsxwriter"] / others["ours"]

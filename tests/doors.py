@@ -257,9 +257,6 @@ DOORS = [
     ),
     door("bundle", Action.READ, of_company=False)(lambda s, w, _c, to: bundle.make_bundle(s, w, to)),
     door("bundle out", Action.READ, of_company=False)(lambda s, w, _c, to: write_bundle(s, w, to)),
-    door("rows out", Action.EXPORT, of_company=False)(
-        lambda s, w, _c, _: list(queries.export_rows(s, w, PaymentFilter(), PaymentSort()))
-    ),
     door("export xlsx", Action.EXPORT, of_company=False)(
         lambda s, w, _c, to: export.write_xlsx(s, w, PaymentFilter(), PaymentSort(), to / "all.xlsx", AGAIN)
     ),

@@ -8,8 +8,8 @@ from models.exports.test_xlsx import sheets
 from PySide6.QtCore import Qt
 
 from admin_desktop.models.payments.case_work import case_of
-from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.queries import export_rows
+from admin_desktop.models.payments.filters.payment_filter import PaymentFilter
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.status import Mark
 from admin_desktop.views.tour import wait_until
 
@@ -43,10 +43,9 @@ def test_this_months_returned_payments_of_one_company_as_a_spreadsheet(hands: Ha
     assert hands.count <= MOST
     here = hands.room.here
     flt = PaymentFilter(companies=frozenset({"NORTHSTAR"}), marks=frozenset({Mark.RETURNED}))
-    rows = list(export_rows(here.store, here.who, flt, PaymentSort()))
     found = sheets(target)[0]
     place = found[0].index("Reference")
-    listed = {row.payment_ref for row in rows}
+    listed = {row.payment_ref for row in PaymentPages(here.store, here.who, flt).page(0)}
     assert found[0][:3] == ["Status", "Marks", "Submitted"]
     assert {line[place] for line in found[1:]} <= listed
     assert len(found) - 1 == page.list.count
@@ -54,9 +53,8 @@ def test_this_months_returned_payments_of_one_company_as_a_spreadsheet(hands: Ha
 
 def test_the_payment_behind_a_bank_lines_reference_found_reviewed_and_noted(hands: Hands) -> None:
     here = hands.room.here
-    row = next(
-        export_rows(here.store, here.who, PaymentFilter(marks=frozenset({Mark.RETURNED})), PaymentSort())
-    )
+    returned = PaymentFilter(marks=frozenset({Mark.RETURNED}))
+    row = PaymentPages(here.store, here.who, returned).page(0)[0]
     hands.count = 0
     search(hands, row.payment_ref, f"containing “\u2068{row.payment_ref}\u2069”")
     page = hands.room.payments

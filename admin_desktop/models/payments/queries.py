@@ -1,6 +1,5 @@
 """Single reads for the window and the command line, each bound to the principal's companies."""
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, select
@@ -10,10 +9,7 @@ from admin_desktop.models.database.reference_tables import closed_days, finance_
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs, payments
 from admin_desktop.models.payments.case_work import case_in
-from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.listing.road_choice import Question, choose
 from admin_desktop.models.payments.listing.row_source import differences_of, select_rows, to_row
-from admin_desktop.models.payments.listing.whole_walk import batches
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
 from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.payments.words.sentence import describe
@@ -96,21 +92,3 @@ def _closed_on(conn: Connection, row: PaymentRow) -> str:
     c = closed_days.c
     query = select(c.name).where(c.company == row.company, c.day == row.effective_date)
     return conn.execute(query).scalar() or ""
-
-
-def export_rows(store: Store, who: Principal, flt: PaymentFilter, sort: PaymentSort) -> Iterator[PaymentRow]:
-    """Yield every payment under the filter, in order, as of one moment; memory stays flat.
-
-    Close the generator when stopping early. NotAllowedError when the role may not export.
-    """
-    require_role(store, who, Action.EXPORT)
-    with store.reading() as conn:
-        yield from stream(conn, who, flt, sort, store.clock.now_ms())
-
-
-def stream(
-    conn: Connection, who: Principal, flt: PaymentFilter, sort: PaymentSort, now_ms: int
-) -> Iterator[PaymentRow]:
-    """Yield the rows of a filter inside the caller's transaction."""
-    for batch in batches(conn, choose(conn, Question(who, flt, sort, now_ms)), now_ms):
-        yield from batch

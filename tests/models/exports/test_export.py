@@ -35,7 +35,7 @@ from admin_desktop.models.exports.local_times import LocalTimes, times_of
 from admin_desktop.models.exports.orders import ExportOrder
 from admin_desktop.models.exports.printed import Draw, PrintedList
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
-from admin_desktop.models.payments.queries import export_rows
+from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal
 
@@ -85,7 +85,8 @@ def test_an_export_is_a_table_and_its_head_stands_beside_it(
     assert report.rows == 601
     assert (news[0], news[-1]) == ((0, 601), (601, 601))
     assert table[0] == [column.heading for column in COLUMNS]
-    expected = [[column.cell(row) for column in COLUMNS] for row in export_rows(shelf, care, ALL, NEWEST)]
+    listed = PaymentPages(shelf, care, ALL, NEWEST, page_rows=601).page(0)
+    expected = [[column.cell(row) for column in COLUMNS] for row in listed]
     assert table[1:] == expected
     assert float(dict(zip(table[0], table[2], strict=True))["Amount (USD)"]) == 6.99
     assert beside(report.path) == [

@@ -10,9 +10,8 @@ from admin_desktop.clock import MINUTE_MS, ManualClock
 from admin_desktop.errors import NotAllowedError, NotFoundError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import eft_runs
-from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.row_source import differences_of
-from admin_desktop.models.payments.queries import CompanyRow, companies, export_rows, find
+from admin_desktop.models.payments.queries import CompanyRow, companies, find
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.timeline import add_event
 from admin_desktop.models.principal import Principal
@@ -61,11 +60,6 @@ def test_the_chooser_shows_the_companies_one_may_see(
     assert [row.company for row in companies(store, care)] == ["NORTHSTAR", "SUNBELT"]
     with pytest.raises(NotAllowedError):
         companies(store, portal)
-
-
-def test_export_takes_a_role_that_may(store: Store, auditor: Principal) -> None:
-    with pytest.raises(NotAllowedError):
-        next(export_rows(store, auditor, PaymentFilter(), PaymentSort()))
 
 
 def test_no_differences_are_none() -> None:

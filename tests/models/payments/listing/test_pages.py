@@ -21,10 +21,11 @@ from admin_desktop.models.database.grid_tables import payment_cases
 from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments, set_aside
+from admin_desktop.models.exports.batches import Batches
+from admin_desktop.models.exports.orders import ExportOrder
 from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.listing.road_choice import FEW
-from admin_desktop.models.payments.queries import export_rows
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.principal import Principal
@@ -188,7 +189,14 @@ def test_pages_put_together_equal_a_plain_sort_and_filter(
         if row not in expected:
             assert pages.index_of(row.company, row.payment_ref) is None
             break
-    assert list(export_rows(shelf, care, flt, sort)) == expected
+    assert _exported(shelf, care, flt, sort) == expected
+
+
+def _exported(store: Store, who: Principal, flt: PaymentFilter, sort: PaymentSort) -> list[PaymentRow]:
+    order = ExportOrder(who, flt, sort, (), store.clock.now_ms())
+    with store.reading() as conn:
+        walked = Batches(conn, order, cancel=lambda: False)
+        return [row for batch in walked.each(lambda _done, _all: None) for row in batch]
 
 
 def _key(row: PaymentRow) -> tuple[str, str]:
