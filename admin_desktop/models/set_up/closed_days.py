@@ -61,10 +61,15 @@ def add_closed_day(
         if known:
             raise InvalidRequestError(tr("{day} is on the list already: {name}", day=day, name=known))
         _refuse_history(conn, company, now_ms, wanted)
-        row = {"company": company, **wanted._asdict(), "reason": wanted.reason or None}
-        conn.execute(insert(closed_days), {**row, "added_ms": now_ms, "added_by": who.name})
+        keep_closed_day(conn, company, wanted, now_ms, who.name)
         _note(conn, who, now_ms, company, wanted, "add_closed_day")
     return wanted
+
+
+def keep_closed_day(conn: Connection, company: str, one: ClosedDay, now_ms: int, added_by: str) -> None:
+    """Store a day that was checked, in the caller's transaction."""
+    row = {"company": company, **one._asdict(), "reason": one.reason or None}
+    conn.execute(insert(closed_days), {**row, "added_ms": now_ms, "added_by": added_by})
 
 
 def remove_closed_day(store: Store, who: Principal, company: str, day: date, reason: str = "") -> ClosedDay:

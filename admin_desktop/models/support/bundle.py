@@ -2,7 +2,7 @@
 
 import platform
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -16,6 +16,8 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.set_up.closed_days import closed_days_of
+from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.models.support.scrubbing import Scrubber
 from admin_desktop.models.sync_health.report import HealthReport, health
 from admin_desktop.models.whole_file import new_file, ours_for
@@ -103,7 +105,16 @@ def _version(package: str) -> str:
 def _workspace(store: Store, who: Principal, scrubber: Scrubber) -> dict[str, Any]:
     """Return what the workspace is; of a place only its last part, of a server no address."""
     info = asdict(workspace.info(store, who.companies))
-    return {**info, "location": "server" if store.path is None else scrubber.text(store.path.name)}
+    place = "server" if store.path is None else scrubber.text(store.path.name)
+    seen = [row.company for row in companies(store, who)]
+    with store.reading() as conn:
+        closed = {company: _closed(closed_days_of(conn, company), scrubber) for company in seen}
+    return {**info, "location": place, "closed_days": closed}
+
+
+def _closed(days: Iterable[ClosedDay], scrubber: Scrubber) -> list[str]:
+    """Return a company's own days without EFT Generation: they explain why nothing was pulled."""
+    return [f"{one.day} {scrubber.text(one.name)}" for one in days]
 
 
 def _health(report: HealthReport, scrubber: Scrubber) -> str:

@@ -1,7 +1,9 @@
 """The support bundle holds no borrower: names, addresses, account numbers and tokens are planted."""
 
+import json
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,8 @@ from admin_desktop.errors import InvalidRequestError, NotAllowedError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import outbox, set_aside
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.set_up.closed_days import keep_closed_day
+from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.models.support.bundle import make_bundle, write_bundle
 from admin_desktop.models.support.scrubbing import EMAIL, NAME, Scrubber
 from admin_desktop.models.sync_log import CycleRecord, record_cycle
@@ -43,6 +47,7 @@ def planted(store: Store, add_payments: Callable[..., None], tmp_path: Path) -> 
             {**entry, "entry_no": 1, "created_ms": 1, "state": "rejected", "last_answer": said},
         )
         conn.execute(insert(set_aside), {**aside, "reason": said, "reviewed_ms": 1, "reviewed_by": "dana"})
+        keep_closed_day(conn, "NORTHSTAR", ClosedDay(date(2026, 11, 27), said), 5, "lee")
     record_cycle(store, CycleRecord("NORTHSTAR", 10, 20, 1, 2, "failed", said))
     logs = tmp_path / "logs"
     logs.mkdir()
@@ -62,6 +67,9 @@ def test_no_canary_leaves(store: Store, care: Principal, planted: Path, tmp_path
     assert [canary for canary in CANARIES if canary.casefold() in everything] == []
     assert texts["admin-desktop.log"].startswith("2026-11-20T14:02:00 INFO x customer [name]")
     assert "PMTA" in texts["sync-health-NORTHSTAR.json"]
+    days = json.loads(texts["workspace.json"])["closed_days"]
+    assert days["SUNBELT"] == []
+    assert days["NORTHSTAR"][0].startswith("2026-11-27 customer [name]")
     with pytest.raises(InvalidRequestError):
         write_bundle(store, care, bundle, target)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, insert
 
+from admin_desktop.clock import local_date
 from admin_desktop.models import audit
 from admin_desktop.models.database.folding import portal_user_search_text
 from admin_desktop.models.database.reference_tables import (
@@ -23,6 +24,7 @@ from admin_desktop.models.demo.history import Cast, CompanyStory, Story
 from admin_desktop.models.demo.loading.bulk import load_payments
 from admin_desktop.models.demo.loading.replay import LoadedPayment, replay
 from admin_desktop.models.demo.people.brandings import branding_for
+from admin_desktop.models.demo.people.closed_days import closed_days_for
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
 from admin_desktop.models.feed.eft_runs import write_runs
@@ -31,6 +33,7 @@ from admin_desktop.models.feed.reference import write_reference
 from admin_desktop.models.feed.strangers import list_strangers
 from admin_desktop.models.portal.branding import keep_branding
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.set_up.closed_days import keep_closed_day
 from admin_desktop.models.workspace import set_kind
 
 
@@ -131,12 +134,14 @@ def _write_company(conn: Connection, record: CompanyRecord) -> None:
 
 
 def _write_portal(conn: Connection, cast: Cast, story: Story) -> None:
-    """Store what the portal knows and ASPIRE does not: labels, users and links, the switch."""
+    """Store what ASPIRE does not know: labels, users and links, the switch, the company's closed days."""
     code = cast.company.code
     conn.execute(
         insert(private_labels), [{"company": code, "private_label": label} for label in cast.private_labels]
     )
     keep_branding(conn, code, branding_for(code), story.started_ms, "LTi")
+    for one in closed_days_for(code, local_date(story.now_ms, cast.company.time_zone)):
+        keep_closed_day(conn, code, one, story.started_ms, "LTi")
     conn.execute(
         insert(portal_users),
         [

@@ -6,7 +6,7 @@ from chain_verdict import chain_verdict
 from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 
-from admin_desktop.clock import DAY_MS, ManualClock
+from admin_desktop.clock import DAY_MS, ManualClock, local_date
 from admin_desktop.models import audit
 from admin_desktop.models.database.reference_tables import (
     connections,
@@ -24,6 +24,7 @@ from admin_desktop.models.demo.loading.replay import replay
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.set_up.closed_days import closed_days_of
 
 SETTER_UP = Principal("setup", Role.LTI_ADMIN, None, "desk-1")
 
@@ -71,6 +72,9 @@ def test_the_portals_own_data_is_there(store: Store, story: Story) -> None:
     assert count(store, linked_accounts) > users
     assert count(store, customers) == 200
     assert count(store, features) == count(store, connections) == 3
+    with store.reading() as conn:
+        days = closed_days_of(conn, "NORTHSTAR")
+    assert [one.day > local_date(story.now_ms, "America/Chicago") for one in days] == [True, True]
     assert count(store, unknown_records) >= 10
 
 
