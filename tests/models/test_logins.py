@@ -126,6 +126,7 @@ REFUSED = (
     "UPDATE features SET active = true",
     "DELETE FROM audit_log",
     "UPDATE audit_log SET reason = 'x'",
+    "DELETE FROM closed_days",
     "UPDATE connections SET base_url = 'https://mine.example'",
     "SET SESSION AUTHORIZATION desk",
     "ALTER TABLE customers DISABLE ROW LEVEL SECURITY",
