@@ -24,6 +24,7 @@ class ChecksList(MadeAnew):
         self.setObjectName("diagnosis_checks")
         self._narrow = False
         self._countdowns: list[tuple[Label, Check]] = []
+        self._ticked_ms = 0
         self._states: list[tuple[int, Label]] = []
 
     def show_checks(self, checks: tuple[Check, ...], cause: str, now_ms: int) -> None:
@@ -35,6 +36,7 @@ class ChecksList(MadeAnew):
             self._add(grid, number * 4, check, is_cause=check.id == cause)
         self._place(grid, narrow=self.width() < _NARROW)
         self.tick(now_ms)
+        self._ticked_ms = 0  # what ended on the way here has ended at the next look
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Where there is little room a check's state stands under its question."""
@@ -44,12 +46,13 @@ class ChecksList(MadeAnew):
             self._place(grid, narrow=not self._narrow)
 
     def tick(self, now_ms: int) -> bool:
-        """Count down; returns whether one of the countdowns has just ended."""
+        """Count down; returns whether one of the countdowns has ended since the last look."""
+        before_ms, self._ticked_ms = self._ticked_ms, now_ms
         ended = False
         for label, check in self._countdowns:
             if check.until_ms is not None:
                 label.setText(f"{check.state.words}, {countdown(check.until_ms, now_ms)}")
-                ended = ended or check.until_ms <= now_ms
+                ended = ended or before_ms < check.until_ms <= now_ms
         return ended
 
     def sentences(self) -> tuple[str, ...]:

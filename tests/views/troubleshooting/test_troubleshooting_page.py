@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
@@ -27,6 +28,7 @@ from admin_desktop.models.diagnosis.replies.borrower import reply_for
 from admin_desktop.models.diagnosis.replies.ticket import ticket_for
 from admin_desktop.models.diagnosis.restored import AffectedPayment, LeftOpen, Restored
 from admin_desktop.models.diagnosis.trace import trace
+from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.sync_report import Revision
@@ -90,8 +92,9 @@ class Reader:
         now = self.clock.now_ms()
         company = CompanyFacts("NORTHSTAR", "Northstar", "America/Chicago", "s2", "ACH", last_success_ms=now)
         payment = PaymentFacts(
-            REF, self.status, NOW_MS, NOW_MS, "portal", "C1", "K1", 12_050, "WEB", date(2025, 11, 24)
-        )
+            REF, self.status, NOW_MS, NOW_MS, "portal", "C1", "K1", 12_050, "WEB", date(2025, 11, 24),
+            due_ms=NOW_MS + PROMISE_MS if self.status is Status.PENDING else None,
+        )  # fmt: skip
         return Facts(REF, now, company, payment)
 
     def look_up(self, text: str, company: str | None) -> Lookup:
@@ -105,6 +108,7 @@ class Reader:
 
     def examine(self, company: str, payment_ref: str, *, remember: bool) -> Examination:
         self._maybe_fail()
+        self.hold.wait(PATIENCE_S)
         self.remembered.append(remember)
         facts = self._facts()
         told = replace(diagnose(facts), payment_ref=payment_ref)
@@ -120,7 +124,7 @@ class Reader:
     ) -> OverdueReport:
         self._maybe_fail()
         progress(0, self.overdue_count)
-        self.hold.wait(10)
+        self.hold.wait(PATIENCE_S)
         progress(self.overdue_count, self.overdue_count)
         verdict = diagnose(self._facts()).verdict
         ones = tuple(
@@ -175,8 +179,10 @@ def page(qtbot: Any, clock: ManualClock, reader: Reader) -> Iterator[Troubleshoo
     )
     qtbot.addWidget(made)
     made.resize(1200, 800)
+    made._timer.stop()  # the tests tick
     made.show()
     yield made
+    reader.hold.set()
     made.shut_down()
 
 
@@ -232,10 +238,29 @@ def test_the_countdown_ticks_and_its_end_asks_again(
     clock.advance(60)
     page._tick()
     assert text_of(page, "diagnosis_countdown") == "12:00 left"
-    clock.advance(12 * 60)
+    clock.advance(12 * 60 + 1)
     page._tick()
     qtbot.waitUntil(lambda: reader.remembered == [True, False])
     qtbot.waitUntil(page.is_settled)
+    assert not page.findChild(QLabel, "diagnosis_countdown").isVisible()
+
+
+def test_the_end_of_a_countdown_asks_once_however_long_the_answer_takes(
+    qtbot: Any, page: TroubleshootingPage, clock: ManualClock, reader: Reader
+) -> None:
+    """Asking anew at every second would stop the question before, and a slow one would never be answered."""
+    ask(qtbot, page, REF)
+    reader.hold.clear()
+    clock.advance(13 * 60)
+    page._tick()
+    qtbot.waitUntil(lambda: not page.questions._burst.isActive())
+    for _ in range(3):
+        clock.advance(1)
+        page._tick()
+        assert not page.questions._burst.isActive()
+    reader.hold.set()
+    qtbot.waitUntil(page.is_settled)
+    assert reader.remembered == [True, False]
     assert not page.findChild(QLabel, "diagnosis_countdown").isVisible()
 
 
