@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 PATIENCE_MS = 30_000
 """pytest-qt's own five seconds are too few where two other suites run on the same two cores."""
+PATIENCE_S = PATIENCE_MS / 1000
+"""The same for a thread that waits at a gate; who closed it opens it."""
 
 
 class PatientQtBot(QtBot):
@@ -20,6 +22,9 @@ class PatientQtBot(QtBot):
     def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:  # noqa: N802 - its name
         return super().waitSignal(signal, timeout=timeout, **more)
 
+    def waitSignals(self, signals: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:  # noqa: N802 - its name
+        return super().waitSignals(signals, timeout=timeout, **more)
+
 
 def worked(act: Callable[[], object]) -> float:
     """Return how many seconds of the processor this thread needed: what runs beside it is not counted."""
@@ -30,7 +35,7 @@ def worked(act: Callable[[], object]) -> float:
 
 def settle(page: Any) -> None:
     """Let a page begin what was just asked of it, and come to rest."""
-    until = time.monotonic() + PATIENCE_MS / 1000
+    until = time.monotonic() + PATIENCE_S
     QTest.qWait(5)
     while not page.is_settled():
         assert time.monotonic() < until, "the page does not come to rest"

@@ -195,7 +195,7 @@ class FakeReader:
     def note(self, what: str) -> None:
         self.calls.append(what)
         self.hold(what)
-        for name, problem in self.trouble.items():
+        for name, problem in list(self.trouble.items()):  # a test may clear it from the other thread
             if what.startswith(name):
                 raise problem
 
@@ -400,9 +400,17 @@ def reader_of() -> Callable[[int], FakeReader]:
     return FakeReader
 
 
+def has_come_to_rest(window: MainWindow) -> bool:
+    """Whether the window has the keyboard and has heard the answers to all that it asks at its start."""
+    listed = window.payments.list
+    counted = listed.count is not None and listed.cents is not None
+    named = window.header.companies.isVisible() and window.reception.alerts._known is not None
+    return counted and named and window.isActiveWindow()
+
+
 @pytest.fixture
 def page(qtbot, make_window, reader: FakeReader) -> MainWindow:
-    """A window whose first list is counted and totalled."""
+    """A window whose first list is counted and totalled, and which awaits nothing more."""
     window = make_window(reader)
-    qtbot.waitUntil(lambda: window.payments.list.count is not None and "totals" in reader.calls)
+    qtbot.waitUntil(lambda: has_come_to_rest(window))
     return window

@@ -1,9 +1,9 @@
 # ruff: noqa: ANN001, RUF001, FBT001 - fixtures are typed where they are made; a dash is a dash
 import threading
-import time
 from typing import Any
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QThread
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -73,6 +73,12 @@ def open_detail(page: MainWindow, qtbot, number: int) -> PaymentDetailPane:
     qtbot.keyClick(page.payments.table, Qt.Key.Key_Return)
     qtbot.waitUntil(page.payments.detail.isVisible)
     return page.payments.detail
+
+
+def shows_state(window: QWidget, title: str) -> bool:
+    """Whether the list gave way to this state; until its answer is here it may have given way to Loading."""
+    state = child(window, "payments_state")
+    return state.isVisible() and state.state().title == title
 
 
 def totals_read_again(qtbot, reader, before: int) -> None:
@@ -333,9 +339,10 @@ def test_a_commit_updates_rows_in_place_and_keeps_selection_and_scroll(page, qtb
     table, model = page.payments.table, page.payments.model
     table.select_row(40)
     table.select_row(30)
-    scroll, resets = table.verticalScrollBar().value(), []
+    scroll, resets, flashed = table.verticalScrollBar().value(), [], []
     assert scroll > 0
     model.modelReset.connect(lambda: resets.append(True))
+    model.rows_changed.connect(lambda _rows: flashed.append(table._delegate.flashing))
     reader.changed[30] = {"status": Status.PAID, "marks": (Mark.RETURNED,), "return_code": "R01"}
     with qtbot.waitSignal(model.rows_changed) as changed:
         page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
@@ -345,17 +352,16 @@ def test_a_commit_updates_rows_in_place_and_keeps_selection_and_scroll(page, qtb
     assert table.currentIndex().row() == 30
     assert table.verticalScrollBar().value() == scroll
     assert resets == []
-    assert table._delegate.flashing == {30}
-    qtbot.waitUntil(lambda: table._delegate.flashing == frozenset(), timeout=FLASH_MS + 1_000)
+    assert flashed == [{30}]
+    qtbot.waitUntil(lambda: table._delegate.flashing == frozenset())
+    assert table._calm.interval() == FLASH_MS
 
 
 def test_a_commit_that_changes_nothing_in_view_paints_no_row(page, qtbot) -> None:
     model, painted = page.payments.model, Painted()
-    with qtbot.waitSignal(page.payments.list.totalled):
-        page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
-    QApplication.processEvents()
-    page.payments.table.viewport().installEventFilter(painted)
-    for _ in range(2):
+    for watched in (False, True, True):  # what the first one brings is not counted
+        if watched:
+            page.payments.table.viewport().installEventFilter(painted)
         with qtbot.waitSignals([page.payments._thread.page_read, page.payments.list.totalled]):
             page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
         QApplication.processEvents()
@@ -367,9 +373,7 @@ def test_a_commit_that_changes_nothing_in_view_paints_no_row(page, qtbot) -> Non
 def test_an_empty_list_takes_in_the_first_payment_by_itself(make_window, reader_of, qtbot) -> None:
     reader = reader_of(0)
     window = make_window(reader)
-    state = child(window, "payments_state")
-    qtbot.waitUntil(state.isVisible)
-    assert state.state().title == "No payments yet"
+    qtbot.waitUntil(lambda: shows_state(window, "No payments yet"))
     with qtbot.waitSignal(window.sync_requested):
         qtbot.mouseClick(child(window, "payments_state_action"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: window.payments.list.count == 0)
@@ -510,7 +514,7 @@ def test_a_detail_that_cannot_be_read_is_told(page, qtbot, reader) -> None:
 
 def test_late_details_do_not_replace_newer_ones(page, qtbot, reader, row) -> None:
     gate = threading.Event()
-    reader.hold = lambda what: gate.wait(5) if what == f"detail {row(1).payment_ref}" else None
+    reader.hold = lambda what: gate.wait(PATIENCE_S) if what == f"detail {row(1).payment_ref}" else None
     page.payments.table.select_row(1)
     page.payments.table.open_requested.emit()
     page.payments.table.select_row(2)
@@ -524,7 +528,7 @@ def test_late_details_do_not_replace_newer_ones(page, qtbot, reader, row) -> Non
 
 def test_loading_shows_only_when_it_takes_longer(make_window, reader, qtbot) -> None:
     gate = threading.Event()
-    reader.hold = lambda what: gate.wait(5) if what == "open" else None
+    reader.hold = lambda what: gate.wait(PATIENCE_S) if what == "open" else None
     window = make_window(reader)
     state = child(window, "payments_state")
     assert not state.isVisible()
@@ -538,9 +542,7 @@ def test_loading_shows_only_when_it_takes_longer(make_window, reader, qtbot) -> 
 
 def test_no_match_says_so_and_offers_the_way_out(page, qtbot) -> None:
     page.search("zzzz")
-    state = child(page, "payments_state")
-    qtbot.waitUntil(state.isVisible)
-    assert state.state().title == "No payment matches"
+    qtbot.waitUntil(lambda: shows_state(page, "No payment matches"))
     qtbot.mouseClick(child(page, "payments_state_action"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(page.payments.table.isVisible)
 
@@ -548,9 +550,7 @@ def test_no_match_says_so_and_offers_the_way_out(page, qtbot) -> None:
 def test_a_failed_list_says_why_and_tries_again(make_window, reader, qtbot) -> None:
     reader.trouble["open"] = DatabaseBusyError("held by a backup")
     window = make_window(reader)
-    state = child(window, "payments_state")
-    qtbot.waitUntil(state.isVisible)
-    assert state.state().title == "The workspace is in use by another program"
+    qtbot.waitUntil(lambda: shows_state(window, "The workspace is in use by another program"))
     reader.trouble.clear()
     qtbot.mouseClick(child(window, "payments_state_action"), Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.payments.table.isVisible)
@@ -559,9 +559,7 @@ def test_a_failed_list_says_why_and_tries_again(make_window, reader, qtbot) -> N
 def test_without_permission_there_is_nothing_to_try_again(make_window, reader, qtbot) -> None:
     reader.trouble["open"] = NotAllowedError("read")
     window = make_window(reader)
-    state = child(window, "payments_state")
-    qtbot.waitUntil(state.isVisible)
-    assert state.state().title == "Your role may not do this"
+    qtbot.waitUntil(lambda: shows_state(window, "Your role may not do this"))
     assert not child(window, "payments_state_action").isVisible()
 
 
@@ -580,23 +578,28 @@ def test_a_page_that_fails_leaves_the_rest_and_offers_another_try(page, qtbot, r
 
 
 def test_the_window_is_never_held_up_by_a_slow_read(make_window, reader, qtbot) -> None:
-    reader.hold = lambda _what: time.sleep(0.05)
+    """No read ends before the gate opens: a search that waited for one would end after it."""
+    gate, ended = threading.Event(), []
+
+    def hold(what: str) -> None:
+        gate.wait(PATIENCE_S)
+        ended.append(what)
+
+    reader.hold = hold
     window = make_window(reader)
-    started = time.perf_counter()
     for number in range(20):
         window.search(f"name {number}")
-    assert time.perf_counter() - started < 0.1
-    reader.hold = lambda _what: None
+    assert ended == []
+    gate.set()
+    qtbot.waitUntil(lambda: window.payments.list.count is not None)
 
 
-def test_closing_ends_the_reader_thread_within_two_seconds(make_window, reader, qtbot) -> None:
+def test_closing_ends_the_reader_thread(make_window, reader, qtbot) -> None:
     window = make_window(reader)
     qtbot.waitUntil(lambda: window.payments.list.count is not None)
     thread = window.payments._thread._thread
-    started = time.perf_counter()
     with qtbot.waitSignal(window.closed):
         window.close()
-    assert time.perf_counter() - started < 2
     assert thread.isFinished()
     assert isinstance(thread, QThread)
 

@@ -18,7 +18,7 @@ from admin_desktop.views.reading.answers import Answer, Failure, Progress
 
 _LOG = logging.getLogger(__name__)
 STOP_MS = 2000
-_NEWS_EVERY_S = 0.05
+NEWS_EVERY_S = 0.05
 
 
 class Steps:
@@ -31,7 +31,7 @@ class Steps:
     def report(self, done: int, total: int | None) -> None:
         """Say how far it is; as often as one likes, a few are passed on."""
         now = monotonic()
-        if now - self._told_at >= _NEWS_EVERY_S or done == total:
+        if now - self._told_at >= NEWS_EVERY_S or done == total:
             self._told_at = now
             self._tell(done, total)
 

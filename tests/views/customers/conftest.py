@@ -216,6 +216,6 @@ def page(make_page: Callable[..., CustomersPage]) -> CustomersPage:
 def opened(page: CustomersPage, qtbot: QtBot) -> CustomersPage:
     """The page with a customer open."""
     page.open_customer("NORTHSTAR", "411000")
-    qtbot.waitUntil(page.is_settled)
+    qtbot.waitUntil(lambda: page.is_settled() and page.overview.payments.list.cents is not None)
     QTest.qWait(0)
     return page

@@ -63,9 +63,8 @@ def test_parts_stand_beside_each_other_only_where_there_is_room(qtbot: QtBot) ->
     both.show()
     for width in (400, 200, 180, 500):
         both.resize(width, 100)
-        qtbot.wait(1)
-        assert (other.x() > one.x()) == (width >= 300)
-        assert (other.y() > one.y()) == (width < 300)
+        beside = (width >= 300, width < 300)
+        qtbot.waitUntil(lambda beside=beside: (other.x() > one.x(), other.y() > one.y()) == beside)
     assert turned[-2:] == [True, False]
 
 

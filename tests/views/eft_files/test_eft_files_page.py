@@ -56,7 +56,7 @@ def payment_file(path: Path, count: int = 3) -> Path:
 
 
 def settle(page: EftFilesPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.is_settled, timeout=10_000)
+    qtbot.waitUntil(page.is_settled)
 
 
 @pytest.mark.slow
@@ -296,9 +296,7 @@ def test_no_text_is_cut_and_every_control_has_a_name(
     settle(page, qtbot)
     for part in (parts.FILE, parts.DRIFT, parts.RATES, parts.CLOSE, parts.KEPT):
         page.show_part(part)
-        settle(page, qtbot)
-        qtbot.wait(60)  # the layout follows the words
-        assert findings(page) == []
+        qtbot.waitUntil(lambda: page.is_settled() and findings(page) == [])
         for kind in (QAbstractButton, QComboBox, QTableView):
             for control in page.findChildren(kind):
                 if control.isVisible() and control.objectName().startswith("eft_"):

@@ -55,8 +55,7 @@ def test_the_curtain_hides_body_dialogs_and_keys_and_brings_them_back(
     assert not box.isVisible()
     assert not shortcut.isEnabled()
     window.resize(500, 400)
-    QTest.qWait(20)
-    assert curtain.size() == window.size()
+    qtbot.waitUntil(lambda: curtain.size() == window.size())
     curtain.open()
     assert window.centralWidget().isVisible()
     assert dialog.isVisible()
@@ -93,7 +92,9 @@ def test_a_desk_that_nobody_touches_is_left_once(qapp: QApplication, window: QMa
     idle.stop()
 
 
-def test_the_lock_asks_for_a_password_or_only_for_a_click(window: QMainWindow, look: Look) -> None:
+def test_the_lock_asks_for_a_password_or_only_for_a_click(
+    window: QMainWindow, look: Look, qtbot: Any
+) -> None:
     asked: list[str] = []
     pane = LockPane(look, ManualClock(0), "lee · mine", asks=True)
     demo = LockPane(look, ManualClock(0), "lee · Demo", asks=False)
@@ -102,7 +103,6 @@ def test_the_lock_asks_for_a_password_or_only_for_a_click(window: QMainWindow, l
         curtain.put(one)
         one.requested.connect(asked.append)
     curtain.draw()
-    QTest.qWait(20)
     assert not pane.submit.isEnabled()
     assert pane.password is not None
     pane.password.setText("a word")
@@ -113,7 +113,7 @@ def test_the_lock_asks_for_a_password_or_only_for_a_click(window: QMainWindow, l
     pane.tell(Refusal("The password is wrong."))
     assert pane.trouble.text() == "The password is wrong."
     pane.release()
-    assert findings(window) == []
+    qtbot.waitUntil(lambda: findings(window) == [])
     demo.take_focus()
     pane.end("You were deactivated.")
     assert pane.text.text() == "You were deactivated."

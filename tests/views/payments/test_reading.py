@@ -3,6 +3,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import QThread
 
 from admin_desktop.errors import CancelledError, DatabaseBusyError, NotFoundError
@@ -65,7 +66,7 @@ def test_reads_happen_in_the_reader_thread_and_nowhere_else(thread, reader, qtbo
 
 def test_while_a_slow_read_runs_only_the_newest_filter_is_kept(thread, reader, qtbot) -> None:
     gate = threading.Event()
-    reader.hold = lambda what: gate.wait(5) if what == "open" else None
+    reader.hold = lambda what: gate.wait(PATIENCE_S) if what == "open" else None
     answers: list[int] = []
     thread.opened.connect(lambda answer: answers.append(answer.generation))
     for generation in range(1, 21):
@@ -152,7 +153,7 @@ class Held:
         if what == self._what and self._times:
             self._times -= 1
             self.running.set()
-            assert self.gate.wait(5)
+            assert self.gate.wait(PATIENCE_S)
             raise CancelledError("stopped")
 
 
@@ -160,7 +161,7 @@ class Held:
 def test_a_count_gives_way_to_rows_and_is_asked_again(thread, reader, qtbot, slow: str) -> None:
     held = Held(reader, slow)
     thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
-    assert held.running.wait(5)
+    assert held.running.wait(PATIENCE_S)
     with qtbot.waitSignals([thread.page_read, thread.totalled], order="strict"):
         thread.ask(Wish(Kind.PAGE, 1, 3))
     assert reader.calls.count(slow) == 2
@@ -169,7 +170,7 @@ def test_a_count_gives_way_to_rows_and_is_asked_again(thread, reader, qtbot, slo
 def test_a_count_of_an_older_filter_is_stopped_and_not_asked_again(thread, reader, qtbot) -> None:
     held = Held(reader, "count")
     thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
-    assert held.running.wait(5)
+    assert held.running.wait(PATIENCE_S)
     with qtbot.waitSignal(thread.totalled) as totalled:
         thread.ask(Wish(Kind.OPEN, 2, EVERYTHING))
     assert totalled.args[0].generation == 2
@@ -179,7 +180,7 @@ def test_a_count_of_an_older_filter_is_stopped_and_not_asked_again(thread, reade
 def test_the_first_page_of_an_older_filter_is_stopped_by_a_newer_one(thread, reader, qtbot) -> None:
     held = Held(reader, "page 0")
     thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
-    assert held.running.wait(5)
+    assert held.running.wait(PATIENCE_S)
     with qtbot.waitSignal(thread.opened) as opened:
         thread.ask(Wish(Kind.OPEN, 2, EVERYTHING))
     assert opened.args[0].generation == 2
@@ -188,7 +189,7 @@ def test_the_first_page_of_an_older_filter_is_stopped_by_a_newer_one(thread, rea
 def test_what_the_user_stops_says_so_and_stays_stopped(thread, reader, qtbot) -> None:
     held = Held(reader, "page 0")
     thread.ask(Wish(Kind.OPEN, 1, EVERYTHING))
-    assert held.running.wait(5)
+    assert held.running.wait(PATIENCE_S)
     with qtbot.waitSignal(thread.failed) as failed:
         thread.stop()
     assert (failed.args[0].kind, failed.args[0].title) == (Kind.OPEN, "Stopped")

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from patience import settle
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton
 from sqlalchemy import insert
 
@@ -57,7 +56,7 @@ def test_the_switch_offers_what_the_table_allows(store: Store, qapp: QApplicatio
     rights = ALLOWED[role]
     for place, right in ((0, Action.SWITCH_PAYMENTS), (1, Action.SWITCH_FEATURES)):
         page.table.selectRow(place)
-        QTest.qWait(20)
+        settle(page)
         buttons = {
             one.objectName().removeprefix("switch_")
             for one in page.detail.findChildren(QPushButton)

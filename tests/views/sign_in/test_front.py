@@ -192,7 +192,7 @@ def test_a_password_is_changed_once_both_new_ones_are_the_same(qapp: QApplicatio
 @pytest.mark.parametrize("theme", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.HIGH_CONTRAST])
 @pytest.mark.parametrize(("scale", "size"), [(1.0, QSize(1280, 860)), (2.0, QSize(640, 480))])
 def test_every_screen_of_the_way_in_can_be_read(
-    make: Any, theme: ThemeChoice, scale: float, size: QSize
+    qtbot: Any, make: Any, theme: ThemeChoice, scale: float, size: QSize
 ) -> None:
     front = make(theme, scale, size)
     screens: dict[str, Callable[[], object]] = {
@@ -203,8 +203,7 @@ def test_every_screen_of_the_way_in_can_be_read(
     }
     for name, show in screens.items():
         show()
-        QTest.qWait(30)
-        assert [one for one in findings(front.window()) if "reaches out" not in one] == [], name
+        qtbot.waitUntil(lambda: not [one for one in findings(front.window()) if "reaches out" not in one])
         parts = front.currentWidget().findChildren(QAbstractButton) + front.currentWidget().findChildren(
             QLineEdit
         )

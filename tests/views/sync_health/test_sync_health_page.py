@@ -134,8 +134,7 @@ def test_the_page_lists_what_waits_for_a_person(page: SyncHealthPage, qtbot: QtB
     assert [item.state for item in page.body.items.lines.rows] == ["rejected", "aside"]
     assert page.body.verdict.accessibleName().startswith("2 items for a person")
     assert "20 cycles: 1 failed" in page.body.chart.accessibleDescription()
-    qtbot.wait(60)
-    assert findings(page) == []
+    qtbot.waitUntil(lambda: findings(page) == [])
 
 
 def test_a_rejected_entry_is_sent_again_for_a_reason(
