@@ -7,7 +7,7 @@ from admin_desktop.models.sync_report import CompanySync, SyncFault, SyncProgres
 from admin_desktop.views.shell.desk import Desk
 from admin_desktop.views.shell.sync_pace import Pace
 from admin_desktop.views.shell.sync_trouble import fault_is_news, skew_sentence, with_fault
-from admin_desktop.views.shell.sync_words import SyncLine, Words, company_words, sync_line
+from admin_desktop.views.shell.sync_words import SyncLine, Words, sync_line, together
 from admin_desktop.words import tr
 
 _TICK_MS = 1000
@@ -120,10 +120,7 @@ class SyncWatch(QObject):
         skew = skew_sentence(self._reports.values())
         if not ordered:
             return skew, "amber" if skew else ""
-        sentences = [
-            f"{self._names.get(report.company, report.company)}: {company_words(report, words)}."
-            for report in ordered
-        ]
+        sentences = [f"{group.sentence(words)}." for group in together(ordered, words)]
         tone = "amber" if ordered[0].state is SyncState.OFFLINE else "red"
         behind = tr("What is shown may be behind ASPIRE.")
         return " ".join([*sentences, behind, *([skew] if skew else [])]), tone

@@ -1,6 +1,6 @@
 """The sync state in words, from what the sync last said and the wall clock. Plain functions, no widgets."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ _SECOND_MS = 1000
 SKEW_SHOWN_S = 120
 _SET_BACK_MS = 60_000
 _LONG_S = 2.0
+_NAMED_IN_THE_LINE = 3
 _WORST_FIRST = (
     SyncState.SIGN_IN,
     SyncState.RESTORED,
@@ -61,22 +62,73 @@ def sync_line(
     words: Words,
     rates: Mapping[str, float] = NO_RATES,
 ) -> SyncLine:
-    """Return the one line for all companies: the worst one speaks, the tooltip lists them all.
+    """Return the one line for all companies: the worst one speaks, the tooltip tells of them all.
 
     ``rates`` are changes per second of the companies that are syncing.
     """
     ordered = sorted(reports, key=lambda report: _rank(report, words))
     if not ordered:
         return SyncLine(tr("Not synced yet"), "", tr("No company has reported yet."))
-    worst = ordered[0]
-    tip = "\n".join(f"{_name(report, words)}: {company_words(report, words)}" for report in ordered)
+    groups = together(ordered, words)
+    worst = groups[0].report
+    tip = "\n".join(group.sentence(words) for group in groups)
     running = [progress[report.company] for report in ordered if report.company in progress]
     if worst.state is SyncState.SYNCING:
         return _syncing(_tone(worst, words), running, rates, tip)
-    others = sum(report.attention for report in ordered[1:])
-    text = company_words(worst._replace(attention=worst.attention + others), words)
-    named = f"{_name(worst, words)}: {text}" if _tone(worst, words) != "green" and len(ordered) > 1 else text
-    return SyncLine(named, _tone(worst, words), tip, bool(running))
+    worst = worst._replace(attention=sum(report.attention for report in ordered))
+    told = Together(groups[0].names, worst)
+    named = _tone(worst, words) != "green" and len(ordered) > 1
+    text = told.sentence(words, _NAMED_IN_THE_LINE) if named else company_words(worst, words)
+    return SyncLine(text, _tone(worst, words), tip, bool(running))
+
+
+class Together(NamedTuple):
+    """Companies whose sync stands alike for one reason, and a report that speaks for them all."""
+
+    names: tuple[str, ...]
+    report: CompanySync
+
+    def sentence(self, words: Words, most: int | None = None) -> str:
+        """Return who they are and how they stand; ``most`` names, and how many more there are."""
+        return f"{joined_names(self.names, most)}: {company_words(self.report, words)}"
+
+
+def together(reports: Iterable[CompanySync], words: Words) -> tuple[Together, ...]:
+    """Return companies in the order given; those with one reason once, where the first of them stands."""
+    groups: dict[tuple[str, ...], list[CompanySync]] = {}
+    for report in reports:
+        groups.setdefault(_reason(report), []).append(report)
+    return tuple(
+        Together(tuple(sorted(_name(one, words) for one in group)), _spokesman(group))
+        for group in groups.values()
+    )
+
+
+def _reason(report: CompanySync) -> tuple[str, ...]:
+    """Return what companies are told together for; one with figures of its own is told by itself."""
+    if report.state in {SyncState.IDLE, SyncState.SYNCING, SyncState.WAITING}:
+        return report.state, report.company, ""
+    return report.state, report.message if report.state is SyncState.FAILED else ""
+
+
+def _spokesman(group: Sequence[CompanySync]) -> CompanySync:
+    """Return the first report with what all of them have waiting, since the first of them was in trouble."""
+    return group[0]._replace(
+        since_ms=min((one.since_ms for one in group if one.since_ms is not None), default=None),
+        waiting=sum(one.waiting for one in group),
+        attention=sum(one.attention for one in group),
+        skew_s=max((one.skew_s for one in group), key=abs),
+    )
+
+
+def joined_names(names: Sequence[str], most: int | None = None) -> str:
+    """Return ``A``, ``A and B``, ``A, B and C``; beyond ``most``: ``A, B and 10 more``."""
+    if len(names) == 1:
+        return names[0]
+    if most is not None and len(names) > most:
+        first = ", ".join(names[: most - 1])
+        return tr("{names} and {n} more", names=first, n=number(len(names) - most + 1))
+    return tr("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
 def company_words(report: CompanySync, words: Words) -> str:
@@ -177,16 +229,7 @@ def _failed(report: CompanySync, words: Words) -> str:
     return f"{tr('Sync failed')}{_since(report, words)}{reason}"
 
 
-_TELLS_WAITING = frozenset(
-    {
-        SyncState.OFFLINE,
-        SyncState.SIGN_IN,
-        SyncState.RESTORED,
-        SyncState.FAILED,
-        SyncState.WAITING,
-        SyncState.STOPPED,
-    }
-)
+_TELLS_WAITING = frozenset(SyncState) - {SyncState.NEVER, SyncState.IDLE, SyncState.SYNCING}
 _SENTENCES: dict[SyncState, Callable[[CompanySync, Words], str]] = {
     SyncState.NEVER: lambda _report, _words: tr("Not synced yet"),
     SyncState.IDLE: _idle,

@@ -83,17 +83,18 @@ def test_ctrl_1_goes_to_the_first_page(page, qtbot) -> None:
     assert page.page() is page.payments
 
 
-def test_a_company_that_stops_syncing_is_told_once(page, report) -> None:
+def test_a_company_that_stops_syncing_is_told_once(page, report, qtbot) -> None:
     raised: list[Alert] = []
     page.reception.alerts.raised.connect(raised.append)
     page.show_company_sync(report())
     page.show_company_sync(report(state=SyncState.SIGN_IN, message="The token was refused."))
     page.show_company_sync(report(state=SyncState.SIGN_IN, message="The token was refused."))
+    qtbot.waitUntil(lambda: bool(raised))
     assert [alert.text for alert in raised] == ["The token was refused."]
     assert raised[0].title.endswith("stopped syncing")
     page.show_company_sync(report())
     page.show_company_sync(report(state=SyncState.OFFLINE))
-    assert len(raised) == 2
+    qtbot.waitUntil(lambda: len(raised) == 2)
 
 
 def test_a_return_and_an_approval_are_told_and_the_old_ones_are_not(page, qtbot) -> None:

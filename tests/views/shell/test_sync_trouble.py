@@ -72,3 +72,15 @@ def test_after_a_sleep_the_age_is_right_at_the_next_look(qapp, report) -> None:
     assert lines[-1].text == "Synced 3 h ago, overdue"
     assert lines[-1].tone == "red"
     watch.stop()
+
+
+def test_three_companies_away_for_one_reason_make_one_sentence(qapp, report) -> None:
+    watch = SyncWatch(ManualClock(NOW))
+    said: list[str] = []
+    watch.trouble_changed.connect(lambda text, _tone: said.append(text))
+    for company in ("SUNBELT", "LAKESIDE", "NORTHSTAR"):
+        watch.take(report(company, SyncState.OFFLINE))
+    assert said[-1] == (
+        "LAKESIDE, NORTHSTAR and SUNBELT: ASPIRE not reachable. What is shown may be behind ASPIRE."
+    )
+    watch.stop()

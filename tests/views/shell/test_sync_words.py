@@ -124,3 +124,30 @@ def test_missed_intervals_are_counted_from_the_last_success(report) -> None:
     missed = [missed_intervals(report(last_success_ms=NOW - age * 1000), WORDS) for age in ages]
     assert missed == [0, 0, 0, 1, 1, 2, 333]
     assert missed_intervals(report(last_success_ms=None), WORDS) == 0
+
+
+def test_companies_in_trouble_for_one_reason_are_told_together_by_their_names(report) -> None:
+    away = {"state": SyncState.OFFLINE, "waiting": 6}
+    both = [
+        report("PRAIRIE", since_ms=AT_1402 + 60_000, **away),
+        report("NORTHSTAR", since_ms=AT_1402, **away),
+    ]
+    line = sync_line([*both, report("LAKESIDE")], {}, WORDS)
+    together = "Northstar and Prairie: ASPIRE not reachable since 14:02, 12 payments waiting"
+    assert line.text == together
+    assert line.tip.splitlines() == [together, "LAKESIDE: Synced 2 min ago · next in 3 min"]
+
+
+def test_companies_in_trouble_for_two_reasons_are_told_apart(report) -> None:
+    gap = report("NORTHSTAR", SyncState.FAILED, message="The page has a gap.")
+    odd = report("PRAIRIE", SyncState.FAILED, message="The answer is no JSON.")
+    tip = sync_line([gap, odd], {}, WORDS).tip
+    assert tip == "Northstar: Sync failed: The page has a gap\nPrairie: Sync failed: The answer is no JSON"
+
+
+def test_many_names_are_counted_in_the_line_and_whole_in_the_tip(report) -> None:
+    many = [report(f"C{number:02d}", SyncState.OFFLINE) for number in range(12)]
+    line = sync_line(many, {}, WORDS)
+    assert line.text == "C00, C01 and 10 more: ASPIRE not reachable"
+    assert line.tip.startswith("C00, C01, C02, C03, ")
+    assert line.tip.endswith(", C10 and C11: ASPIRE not reachable")
