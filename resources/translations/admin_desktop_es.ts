@@ -1587,8 +1587,8 @@
    <translation>Su fecha efectiva, {day}, todavía no ha llegado, y {company} no ejecuta EFT Generation ese día ({name}).</translation>
   </message>
   <message>
-   <source>Nothing to do: the first run that can collect it is to be expected on {day}.</source>
-   <translation>Nada que hacer: la primera corrida que puede cobrarlo se espera el {day}.</translation>
+   <source>Nothing to do: unless a run before it reaches ahead, the next one is to be expected on {day}.</source>
+   <translation>Nada que hacer: salvo que una corrida anterior lo alcance, la próxima se espera el {day}.</translation>
   </message>
   <message>
    <source>Its effective date, {day}, has not come yet.</source>
@@ -2885,8 +2885,8 @@
    <translation>Solicite un reembolso a la financiera. Si el lote se anula, la cancelación se envía de nuevo de inmediato.</translation>
   </message>
   <message>
-   <source>Nothing to do: the finance company is closed on its effective date, {effective} ({name}); the first EFT Generation after it collects it.</source>
-   <translation>Nada que hacer: la financiera está cerrada en su fecha efectiva, {effective} ({name}); lo cobra la primera EFT Generation posterior.</translation>
+   <source>Nothing to do: the finance company is closed on its effective date, {effective} ({name}). The first EFT Generation after it collects it, unless one before it reaches ahead.</source>
+   <translation>Nada que hacer: la financiera está cerrada en su fecha efectiva, {effective} ({name}). Lo cobra la primera EFT Generation posterior, salvo que una anterior lo alcance.</translation>
   </message>
   <message>
    <source>Nothing to do: EFT Generation collects it from its effective date, {effective}.</source>
@@ -7903,12 +7903,12 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>El más reciente: {ref}.</translation>
   </message>
   <message>
-   <source>An approval waits for you</source>
-   <translation>Una aprobación le espera</translation>
-  </message>
-  <message>
    <source>{company} stopped syncing</source>
    <translation>{company} dejó de sincronizar</translation>
+  </message>
+  <message>
+   <source>An approval waits for you</source>
+   <translation>Una aprobación le espera</translation>
   </message>
   <message>
    <source>Follow the system</source>
@@ -8004,7 +8004,7 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   </message>
   <message>
    <source>Nothing found. Try fewer letters, or a part of a name or reference.</source>
-   <translation type="unfinished" />
+   <translation>No se encontró nada. Pruebe con menos letras, o con parte de un nombre o de una referencia.</translation>
   </message>
   <message>
    <source>Pages</source>
@@ -8020,7 +8020,7 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   </message>
   <message>
    <source>Page</source>
-   <translation type="unfinished" />
+   <translation>Página</translation>
   </message>
   <message>
    <source>Search on this page</source>
@@ -8099,12 +8099,20 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Lo que se ve puede ir por detrás de ASPIRE.</translation>
   </message>
   <message>
+   <source>{names} and {last}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Syncing {done} of {total}</source>
    <translation>Sincronizando {done} de {total}</translation>
   </message>
   <message>
    <source>, next try in {time}</source>
    <translation>, próximo intento en {time}</translation>
+  </message>
+  <message>
+   <source>{names} and {n} more</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>, {n} for a person to look at</source>

@@ -49,8 +49,8 @@ def test_what_is_due_on_a_closed_day_waits_for_the_next_run_day_and_the_borrower
     assert to_rfc3339(until) == "2025-11-24T06:00:00.000Z"
     reply = reply_for(facts_for(town.store, CARE, HERE, ref), verdict)
     assert "scheduled for November 21" in reply.english
-    assert "charged from November 24 on" in reply.english
-    assert "a partir del 24 de noviembre" in reply.spanish
+    assert "it may be November 24 until your bank account is charged" in reply.english
+    assert "no se haga hasta el 24 de noviembre" in reply.spanish
     step = find(town.store, CARE, HERE, ref).next_step
     assert step.startswith(
         "Nothing to do: the finance company is closed on its effective date, Nov 21 (Company"
@@ -135,6 +135,14 @@ def test_a_run_on_the_day_before_takes_it_with_the_closed_day_as_its_effective_e
     town.sync()
     assert town.status(ref) == "paid"
     assert find(town.store, CARE, HERE, ref).row.effective_date == THURSDAY
+
+
+def test_a_run_before_the_closed_day_that_reaches_ahead_takes_it(town: Any) -> None:
+    close(town, FRIDAY)
+    ref = town.scheduled(FRIDAY)
+    town.post(town.run(through=FRIDAY))
+    town.sync()
+    assert told(town, ref)[0] == "paid"
 
 
 def test_the_days_of_one_company_say_nothing_about_another(town: Any) -> None:

@@ -143,9 +143,10 @@ _BY_PHRASE: Final[Mapping[Phrase, tuple[str, ...]]] = {
     ): ("not_due_yet",),
     Phrase(
         "Your payment of {amount} is scheduled for {due}. Your finance company is closed on that "
-        "day; your bank account will be charged from {collected} on. There is nothing you need to do.",
-        "Su pago de {amount} está programado para el {due}. Su financiera está cerrada ese día; el "
-        "cargo en su cuenta bancaria se hará a partir del {collected}. No necesita hacer nada.",
+        "day, so it may be {collected} until your bank account is charged. There is nothing you need to do.",
+        "Su pago de {amount} está programado para el {due}. Su financiera está cerrada ese día, así que "
+        "es posible que el cargo en su cuenta bancaria no se haga hasta el {collected}. No necesita hacer "
+        "nada.",
     ): ("due_on_closed_day",),
     Phrase(
         "Your payment of {amount} is scheduled and will be collected with your finance company's "

@@ -131,7 +131,7 @@ RULES = (
             name=facts.run_days.name_on(facts.record_date),
         ),
         next_step=lambda facts: tr(
-            "Nothing to do: the first run that can collect it is to be expected on {day}.",
+            "Nothing to do: unless a run before it reaches ahead, the next one is to be expected on {day}.",
             day=on(facts, _first_run_day(facts)),
         ),
         until=lambda facts: LocalMidnights(facts.zone).at(_first_run_day(facts), 0),

@@ -51,8 +51,8 @@ def _waiting_for_a_run(facts: Standing, now_ms: int) -> str:
     effective = day(row.effective_date, today)
     if row.effective_date > today and facts.closed_on:
         return tr(
-            "Nothing to do: the finance company is closed on its effective date, {effective} ({name}); the "
-            "first EFT Generation after it collects it.",
+            "Nothing to do: the finance company is closed on its effective date, {effective} ({name}). The "
+            "first EFT Generation after it collects it, unless one before it reaches ahead.",
             effective=effective,
             name=facts.closed_on,
         )

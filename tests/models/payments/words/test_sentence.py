@@ -288,7 +288,7 @@ def test_a_closed_day_is_not_named_as_the_day_of_its_run() -> None:
     waits = standing(SCHEDULED, closed_on="Day after Thanksgiving")
     assert said(waits)[2] == (
         "Nothing to do: the finance company is closed on its effective date, Nov 21 (Day after "
-        "Thanksgiving); the first EFT Generation after it collects it."
+        "Thanksgiving). The first EFT Generation after it collects it, unless one before it reaches ahead."
     )
     due = standing(SCHEDULED | {"effective_date": date(2025, 11, 20)}, closed_on="Day after Thanksgiving")
     assert "next EFT Generation run collects it" in said(due)[2]
