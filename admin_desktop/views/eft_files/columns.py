@@ -6,7 +6,7 @@ from admin_desktop.models.eft.drift_words import KINDS
 from admin_desktop.models.nacha import Finding
 from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.views.eft_files.answers import NOT_MATCHED, EntryLine
-from admin_desktop.views.look.formats import NOTHING, money, shown, span
+from admin_desktop.views.look.formats import NOTHING, dated, full_date, money, shown, span
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.words import noted, tr
 
@@ -32,7 +32,7 @@ def _payment(line: EntryLine) -> str:
         return ""
     if match.look_alikes:
         return ", ".join(match.look_alikes)
-    status = match.status.words if match.status else ""
+    status = tr(match.status.words) if match.status else ""
     return f"{match.matched_ref}  {status}" if match.matched_ref != line.facts.payment_ref else status
 
 
@@ -81,7 +81,10 @@ def entries_columns() -> tuple[RowColumn[EntryLine], ...]:
         ),
         RowColumn(tr("Name in the file"), "x" * 15, lambda one: shown(one.facts.individual_name), quiet=True),
         RowColumn(
-            tr("Effective"), "2026-11-21.", lambda one: str(one.facts.effective_date or NOTHING), quiet=True
+            tr("Effective"),
+            "Nov 30, 2026.",
+            lambda one: full_date(one.facts.effective_date) if one.facts.effective_date else NOTHING,
+            quiet=True,
         ),
         RowColumn(tr("SEC"), "WEB.", lambda one: shown(one.facts.sec_code), quiet=True),
         RowColumn(tr("Return"), "R01.", lambda one: one.facts.code),
@@ -105,9 +108,9 @@ def drifts_columns() -> tuple[RowColumn[Drift], ...]:
             icon=lambda _one: "error",
         ),
         RowColumn(tr("Reference"), "PMT6FARQ84W4MWM", lambda one: shown(one.payment_ref) or tr("whole file")),
-        RowColumn(tr("Portal"), "Pending Cancel", lambda one: one.portal or NOTHING),
-        RowColumn(tr("ASPIRE"), "open, in no batch", lambda one: one.aspire or NOTHING),
-        RowColumn(tr("File"), "open, in no batch", lambda one: one.file or NOTHING),
+        RowColumn(tr("Portal"), "Pending Cancel", lambda one: dated(one.portal) or NOTHING),
+        RowColumn(tr("ASPIRE"), "open, in no batch", lambda one: dated(one.aspire) or NOTHING),
+        RowColumn(tr("File"), "open, in no batch", lambda one: dated(one.file) or NOTHING),
         RowColumn(tr("For"), "60 days", age_words, right=True),
         RowColumn(tr("Likely cause"), "x" * 24, lambda one: one.cause, quiet=True, grows=True),
     )
@@ -125,7 +128,7 @@ def _sum(count: int, cents: int) -> str:
 def statuses_columns() -> tuple[RowColumn[StatusLine], ...]:
     """Return the columns of the statuses of a day."""
     return (
-        RowColumn(tr("Status"), "Pending Cancel", lambda one: one.status.words),
+        RowColumn(tr("Status"), "Pending Cancel", lambda one: tr(one.status.words)),
         RowColumn(
             tr("Opening"),
             "9,999 · $99,999,999.99",

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from admin_desktop.models.eft.return_rates import LEVELS, ReturnRates
 from admin_desktop.models.payments.words.return_reasons import reason
 from admin_desktop.views.eft_files.rate_bar import RateBar
-from admin_desktop.views.look.formats import counted, money
+from admin_desktop.views.look.formats import counted, full_date, money
 from admin_desktop.views.look.metrics import XL, L, M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
@@ -52,8 +52,8 @@ class RatesPane(QWidget):
                 "{debits} of {amount} originated {first} to {last}; {returned} returned.",
                 debits=debits,
                 amount=money(rates.originated_cents),
-                first=rates.first,
-                last=rates.last,
+                first=full_date(rates.first),
+                last=full_date(rates.last),
                 returned=money(rates.returned_cents),
             )
         )

@@ -74,6 +74,19 @@ def short_date(day: date, today: date) -> str:
     return tr("{month} {day}, {year}", month=month, day=day.day, year=day.year)
 
 
+def full_date(day: date) -> str:
+    """Return ``Nov 20, 2025`` whatever the year: the day stands without its surroundings."""
+    return short_date(day, date.min)
+
+
+def dated(text: str) -> str:
+    """Return a date that was kept as ``2025-11-20`` as ``Nov 20, 2025``; any other text as it is."""
+    try:
+        return full_date(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def long_date(day: date) -> str:
     """Return ``Friday, November 20, 2026``."""
     weekday, month = _Here.region.days[day.weekday()], _Here.region.months[day.month - 1]
@@ -106,7 +119,7 @@ def short_instant(at_ms: int, zone: str, now_ms: int, *, name_zone: bool = False
 def full_instant(at_ms: int, zone: str) -> str:
     """Return the whole instant with its zone, for tooltips and the timeline."""
     moment = local_datetime(at_ms, zone)
-    weekday, day = _Here.region.short_days[moment.weekday()], short_date(moment.date(), date.min)
+    weekday, day = _Here.region.short_days[moment.weekday()], full_date(moment.date())
     return f"{weekday}, {day}, {moment:%H:%M:%S %Z} ({zone})"
 
 

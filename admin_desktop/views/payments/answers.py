@@ -27,6 +27,13 @@ class Counted:
     count: int
 
 
+class WholeCounted(NamedTuple):
+    """How many rows there would be without a filter."""
+
+    generation: int
+    whole: int
+
+
 class PageRead(NamedTuple):
     """One page."""
 

@@ -37,9 +37,10 @@ class ListStates(QObject):
     ) -> None:
         super().__init__(pane)
         self.list, self.model, self._pane, self._desk, self._follow = listed, model, pane, desk, follow
-        self._all_count: int | None = None
+        self._whole = 0
         listed.opened.connect(self._on_opened)
         listed.counted.connect(self._on_counted)
+        listed.whole_counted.connect(self._on_whole)
         listed.totalled.connect(pane.strip.show_totals)
         listed.news.connect(self._on_news)
         listed.busy.connect(self._on_busy)
@@ -62,8 +63,18 @@ class ListStates(QObject):
 
     def _on_counted(self, count: int) -> None:
         if not is_filtered(self.list.filter):
-            self._all_count = count
-        of = max(count, self._all_count or 0)
+            self._whole = count
+        elif self.list.as_of_ms is None:
+            self.list.count_whole()
+        self._tell_count(count)
+
+    def _on_whole(self, whole: int) -> None:
+        self._whole = whole
+        if self.list.count is not None:
+            self._tell_count(self.list.count)
+
+    def _tell_count(self, count: int) -> None:
+        of = max(count, self._whole)
         self.counted.emit(
             trn("{n} of {of} payment", "{n} of {of} payments", of, n=number(count), of=number(of))
         )

@@ -8,7 +8,15 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.filters.typed_filters import retyped
 from admin_desktop.models.payments.status import Status
-from admin_desktop.views.payments.answers import Counted, GatherOrder, Located, Opened, ReadFailed, Totalled
+from admin_desktop.views.payments.answers import (
+    Counted,
+    GatherOrder,
+    Located,
+    Opened,
+    ReadFailed,
+    Totalled,
+    WholeCounted,
+)
 from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.ports import PaymentKey
 from admin_desktop.views.payments.reading import Question, ReaderThread
@@ -24,6 +32,8 @@ class PaymentsList(QObject):
     opened = Signal()
     """The first rows of a filter and sort are shown."""
     counted = Signal(int)
+    whole_counted = Signal(int)
+    """How many there would be without a filter."""
     totalled = Signal(object)
     news = Signal(int)
     """How many more rows there are than shown; negative when rows have left the list."""
@@ -49,6 +59,7 @@ class PaymentsList(QObject):
         model.page_wanted.connect(self._ask_page)
         thread.opened.connect(self._on_opened)
         thread.counted.connect(self._on_counted)
+        thread.whole_counted.connect(self._on_whole)
         thread.page_read.connect(model.accept_page)
         thread.totalled.connect(self._on_totalled)
         thread.located.connect(self._on_located)
@@ -107,6 +118,10 @@ class PaymentsList(QObject):
         """Ask where a payment stands."""
         self._thread.ask(Wish(Kind.LOCATE, self._model.generation, key))
 
+    def count_whole(self) -> None:
+        """Ask how many there would be without a filter."""
+        self._thread.ask(Wish(Kind.WHOLE, self._model.generation))
+
     def gather(self, purpose: str, ranges: tuple[tuple[int, int], ...]) -> None:
         """Ask for whole rows."""
         self._thread.ask(Wish(Kind.GATHER, self._model.generation, GatherOrder(purpose, ranges)))
@@ -141,6 +156,10 @@ class PaymentsList(QObject):
             self._model.accept_count(answer)
             self.count = answer.count
             self.counted.emit(answer.count)
+
+    def _on_whole(self, answer: WholeCounted) -> None:
+        if answer.generation == self._model.generation:
+            self.whole_counted.emit(answer.whole)
 
     def _on_totalled(self, answer: Totalled) -> None:
         if answer.generation != self._model.generation:

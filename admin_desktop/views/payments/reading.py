@@ -20,13 +20,14 @@ from admin_desktop.views.payments.answers import (
     PageRead,
     ReadFailed,
     Totalled,
+    WholeCounted,
 )
 from admin_desktop.views.payments.ports import PAGE_ROWS, PaymentKey, PaymentPages, PaymentsReader
 from admin_desktop.views.payments.wishes import Kind, Wish, Wishes
 
 _LOG = logging.getLogger(__name__)
 STOP_MS = 2000
-_IDLE_WORK = frozenset({Kind.COUNT, Kind.TOTALS, Kind.GATHER, Kind.LOCATE})
+_IDLE_WORK = frozenset({Kind.COUNT, Kind.TOTALS, Kind.WHOLE, Kind.GATHER, Kind.LOCATE})
 """What gives way to rows: it is asked again once they are there."""
 
 
@@ -39,6 +40,7 @@ class Answers(QObject):
 
     opened = Signal(object)
     counted = Signal(object)
+    whole_counted = Signal(object)
     page_read = Signal(object)
     totalled = Signal(object)
     located = Signal(object)
@@ -51,6 +53,7 @@ class Answers(QObject):
 ANSWERS = (
     "opened",
     "counted",
+    "whole_counted",
     "page_read",
     "totalled",
     "located",
@@ -84,6 +87,7 @@ class Reading(Answers):
             Kind.COUNT: self._count,
             Kind.GATHER: self._gather,
             Kind.TOTALS: self._totals,
+            Kind.WHOLE: self._whole,
             Kind.COMPANIES: self._companies,
         }
 
@@ -153,6 +157,13 @@ class Reading(Answers):
         fresh = pages if at_ms else self._reader.open(replace(flt, statuses=frozenset()), sort)
         self._running = (wish.kind, fresh)
         self.totalled.emit(Totalled(wish.generation, fresh.totals()))
+
+    def _whole(self, wish: Wish) -> None:
+        """Of now, from the sums that are kept: to count all of them would take a while."""
+        whole = self._reader.open(PaymentFilter(companies=self._question[0].companies), PaymentSort())
+        self._running = (wish.kind, whole)
+        count = sum(total.count for total in whole.totals())
+        self.whole_counted.emit(WholeCounted(wish.generation, count))
 
     def _locate(self, wish: Wish) -> None:
         key = cast("PaymentKey", wish.matter)

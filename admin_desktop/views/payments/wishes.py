@@ -20,7 +20,8 @@ class Kind(IntEnum):
     COUNT = 4
     GATHER = 5
     TOTALS = 6
-    COMPANIES = 7
+    WHOLE = 7
+    COMPANIES = 8
 
 
 class Wish(NamedTuple):

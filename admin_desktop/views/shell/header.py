@@ -102,7 +102,7 @@ class Header(QWidget):
         return button
 
     def show_page(self, page: Page) -> None:
-        """Take a page's title and search; what was typed for a page comes back with it."""
+        """Take a page's title and search, and the keyboard; what was typed for a page comes back with it."""
         self._searches[self._key] = self.search.text()
         self._key = page.key
         self.put_search(self._searches.get(page.key, ""))
@@ -112,6 +112,10 @@ class Header(QWidget):
         self.search.setPlaceholderText(page.search_hint)
         self.search.setToolTip(f"{page.search_hint} (Ctrl+F)")
         self.search.setVisible(bool(page.search_hint))
+        if page.search_hint:
+            self.search.setFocus(QtCore.Qt.FocusReason.OtherFocusReason)
+        else:
+            page.take_focus()
 
     def show_companies(self, companies: Sequence[CompanyName]) -> None:
         """Offer the companies; with one there is nothing to choose."""

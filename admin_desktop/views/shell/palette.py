@@ -95,6 +95,8 @@ class Palette(QDialog):
         self._entries: Sequence[Entry] = ()
         self._shown: list[Entry] = []
         self._searches = False
+        self._chooses = False
+        """Enter was pressed before anything was found."""
         self.field = SafeLine()
         self.field.setObjectName("palette_search")
         self.field.setAccessibleName(tr("Find anything"))
@@ -109,7 +111,7 @@ class Palette(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.itemActivated.connect(self._choose)
         self._hint = ElidedLabel(look, "second", "second")
-        self._hint.set_text(tr("Up and Down choose · Enter does it · Esc closes"))
+        self._hint.setObjectName("palette_hint")
         column = QVBoxLayout(self)
         column.setContentsMargins(M, M, M, S)
         column.setSpacing(S)
@@ -144,6 +146,7 @@ class Palette(QDialog):
 
     def _narrow(self, text: str) -> None:
         parts = text.casefold().split()
+        self._chooses = False
         self._show(
             [entry for entry in self._entries if all(part in entry.words.casefold() for part in parts)]
         )
@@ -152,9 +155,20 @@ class Palette(QDialog):
             self._work.ask(FIND, self._on_found, self._reader.find, text.strip())
         else:
             self._work.forget(FIND)
+        self._tell_what_next()
 
     def _on_found(self, found: Sequence[Found]) -> None:
         self._show([*self._shown, *(self._entry(one) for one in found)])
+        self._tell_what_next()
+        if self._chooses and self.isVisible():
+            self._choose()
+
+    def _tell_what_next(self) -> None:
+        """Say which keys there are, or that there is nothing to choose."""
+        if self._shown or self._work.is_open(FIND):
+            self._hint.set_text(tr("Up and Down choose · Enter does it · Esc closes"))
+        else:
+            self._hint.set_text(tr("Nothing found. Try fewer letters, or a part of a name or reference."))
 
     def _entry(self, found: Found) -> Entry:
         kind = tr(_KINDS.get(found.kind, found.kind))
@@ -174,6 +188,7 @@ class Palette(QDialog):
 
     def _choose(self) -> None:
         row = self.list.currentRow()
+        self._chooses = not self._shown and self._work.is_open(FIND)
         if 0 <= row < len(self._shown):
             self.accept()
             self._over.activateWindow()

@@ -20,6 +20,9 @@ from admin_desktop.words import spoken, tr
 if TYPE_CHECKING:
     from admin_desktop.views.window import MainWindow
 
+_DIGITS = "1234567890"
+"""With Ctrl: the pages in the order of the rail."""
+
 
 class Reception(QObject):
     """Made by bootstrap once the workspace is open. Has a work thread of its own, ``shell-reader``."""
@@ -47,9 +50,9 @@ class Reception(QObject):
             (QKeySequence(QKeySequence.StandardKey.Find), window.header.take_focus),
         ):
             QShortcut(QKeySequence(keys), window).activated.connect(act)
-        for number in range(1, 10):
-            jump = QShortcut(QKeySequence(f"Ctrl+{number}"), window)
-            jump.activated.connect(partial(self._jump, number - 1))
+        for place, digit in enumerate(_DIGITS):
+            jump = QShortcut(QKeySequence(f"Ctrl+{digit}"), window)
+            jump.activated.connect(partial(self._jump, place))
         self.alerts.ask()
 
     @Slot()
@@ -124,8 +127,8 @@ class Reception(QObject):
         window = self._window
         page = window.page()
         pages = [
-            Entry(each.title, tr("Page · Ctrl+{n}", n=number), partial(self._go, each.key))
-            for number, each in enumerate(window.pages(), start=1)
+            Entry(each.title, _keys_of(place), partial(self._go, each.key))
+            for place, each in enumerate(window.pages())
         ]
         own = list(page.page_actions()) if page is not None else []
         acts = [*own, *self._actions()]
@@ -156,3 +159,7 @@ class Reception(QObject):
         ]
         common += self._window.rail.account_actions
         return [sync, *common] if desk is not None and desk.may_sync else common
+
+
+def _keys_of(place: int) -> str:
+    return tr("Page · Ctrl+{n}", n=_DIGITS[place]) if place < len(_DIGITS) else tr("Page")

@@ -540,19 +540,19 @@ def test_no_text_is_cut_or_covered(
     make_page: Callable[..., CustomersPage], qtbot: QtBot, size: tuple[int, int]
 ) -> None:
     page = make_page(width=size[0], height=size[1])
-    assert findings(page) == []
+
+    def at_rest_nothing_is_cut() -> None:
+        qtbot.waitUntil(page.is_settled)
+        qtbot.waitUntil(lambda: findings(page) == [])
+
+    at_rest_nothing_is_cut()
     page.open_customer("NORTHSTAR", "411000")
-    qtbot.waitUntil(page.is_settled)
-    QTest.qWait(40)
-    assert findings(page) == []
+    at_rest_nothing_is_cut()
     page.explain("41-20002-01")
-    qtbot.waitUntil(page.is_settled)
-    QTest.qWait(40)
-    assert findings(page) == []
+    at_rest_nothing_is_cut()
     page.aside.open_row(0)
     qtbot.waitUntil(page.aside.detail.isVisible)
-    QTest.qWait(40)
-    assert findings(page) == []
+    at_rest_nothing_is_cut()
 
 
 def test_every_control_has_a_name_and_is_reached_by_tab(opened: CustomersPage) -> None:

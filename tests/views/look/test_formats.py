@@ -8,6 +8,8 @@ from hypothesis import given, strategies as st
 from admin_desktop.clock import from_rfc3339
 from admin_desktop.views.look.formats import (
     counted,
+    dated,
+    full_date,
     full_instant,
     isolated,
     long_date,
@@ -20,6 +22,13 @@ from admin_desktop.views.look.formats import (
 
 NEW_YORK = "America/New_York"
 NOW = from_rfc3339("2026-11-20T19:42:00Z")
+
+
+def test_a_date_that_stands_alone_has_its_year() -> None:
+    assert full_date(date(2026, 11, 20)) == "Nov 20, 2026"
+    assert dated("2026-11-20") == "Nov 20, 2026"
+    assert dated("••4471") == "••4471"
+    assert dated("") == ""
 
 
 @pytest.mark.parametrize(

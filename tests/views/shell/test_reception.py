@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from admin_desktop.models.sync_report import Revision, SyncState
 from admin_desktop.views.look.tokens import ThemeChoice
+from admin_desktop.views.page import Page
+from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
 from admin_desktop.views.payments.list_pane import ListPane
 from admin_desktop.views.shell.alerts import Alert, Alerts
@@ -44,6 +46,42 @@ def test_the_palette_offers_pages_and_actions_and_narrows(page, qtbot) -> None:
     assert page.look.choice is ThemeChoice.DARK
     assert not palette.isVisible()
     page.look.choose(ThemeChoice.LIGHT)
+
+
+def test_the_palette_tells_keys_that_there_are(page, qtbot) -> None:
+    for number in range(2, 13):
+        page.register(Page(f"page{number}", f"Page {number}", "payments", ""))
+    page.reception.open_palette()
+    told = {
+        entry.words: entry.second for entry in page.reception.palette._shown if entry.words.startswith("Page")
+    }
+    assert told["Page 9"] == "Page · Ctrl+9"
+    assert told["Page 10"] == "Page · Ctrl+0"
+    assert told["Page 11"] == "Page"
+    page.reception.palette.reject()
+    qtbot.keyClick(page, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.page().key == "page10")
+
+
+def test_where_nothing_is_found_the_palette_says_so(page, qtbot) -> None:
+    page.reception.open_palette()
+    palette = page.reception.palette
+    palette.field.setText("nobody is called so")
+    hint = palette.findChild(ElidedLabel, "palette_hint")
+    qtbot.waitUntil(lambda: hint.text().startswith("Nothing found"))
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    palette.field.setText("theme")
+    assert "Enter does it" in hint.text()
+
+
+def test_enter_before_anything_is_found_takes_what_is_found_first(page, qtbot) -> None:
+    palette = page.reception.palette
+    page.reception.open_palette()
+    palette.field.setText(page.payments.model.row(3).payment_ref)
+    with qtbot.waitSignal(palette.item_chosen) as chosen:
+        qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+    assert chosen.args[1][1] == page.payments.model.row(3).payment_ref
 
 
 def test_the_palette_finds_customers_and_payments_and_the_newest_text_wins(page, qtbot) -> None:

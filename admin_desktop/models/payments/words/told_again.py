@@ -6,6 +6,7 @@ person's own note, ASPIRE's reason, a line of another version.
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -53,16 +54,23 @@ _KEPT: Final = (
 )
 
 
-def told_again(text: str) -> str:
-    """Return a kept line in the user's language; English, and what nobody knows, as it is."""
-    if spoken() == "en":
+def told_again(text: str, dated: Callable[[str], str] | None = None) -> str:
+    """Return a kept line in the user's language; English, and what nobody knows, as it is.
+
+    ``dated`` writes the places that hold a date, kept as ``2025-11-21``, as the user reads dates.
+    """
+    if spoken() == "en" and dated is None:
         return text
+    dated = dated or str
     for template, pattern in _patterns():
         found = pattern.fullmatch(text)
         if found is not None:
             places = found.groupdict()
+            if "day" in places:
+                places["day"] = dated(places["day"])
             if template is _DIFFERS:
-                places["differences"] = "; ".join(map(_difference, places["differences"].split("; ")))
+                parts = places["differences"].split("; ")
+                places["differences"] = "; ".join(_difference(part, dated) for part in parts)
             return tr(template, **places)
     return text
 
@@ -72,11 +80,11 @@ def is_known(text: str) -> bool:
     return any(pattern.fullmatch(text) for _template, pattern in _patterns())
 
 
-def _difference(text: str) -> str:
+def _difference(text: str, dated: Callable[[str], str]) -> str:
     found = _pattern(_DIFFERENCE).fullmatch(text)
     if found is None:
         return text
-    return tr(_DIFFERENCE, field=tr(found["field"]), ours=found["ours"], aspire=tr(found["aspire"]))
+    return tr(_DIFFERENCE, field=tr(found["field"]), ours=dated(found["ours"]), aspire=dated(tr(found["aspire"])))
 
 
 @cache

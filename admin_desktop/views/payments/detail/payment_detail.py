@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 from admin_desktop.clock import Clock
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.views.case_work.case_section import CaseSection
-from admin_desktop.views.look.formats import money, shown
+from admin_desktop.views.look.formats import dated, money, shown
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
@@ -95,7 +95,7 @@ class PaymentDetailPane(QWidget):
         self._settled.setText(detail.settled_note)
         self._settled.setVisible(bool(detail.settled_note))
         self._differs.show_lines(
-            [(tr(line.field), line.ours, tr(line.aspire)) for line in detail.differences]
+            [(tr(line.field), dated(line.ours), dated(tr(line.aspire))) for line in detail.differences]
         )
         self._differs_head.setVisible(bool(detail.differences))
         self._differs.setVisible(bool(detail.differences))

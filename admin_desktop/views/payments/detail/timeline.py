@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from admin_desktop.models.payments.rows import PaymentEvent, PaymentRow
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.words.told_again import told_again
-from admin_desktop.views.look.formats import full_instant, short_instant
+from admin_desktop.views.look.formats import dated, full_instant, short_instant
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
@@ -73,7 +73,7 @@ class Timeline(MadeAnew):
         column = QVBoxLayout(entry)
         column.setContentsMargins(0, 0, 0, 0 if last else M)
         column.setSpacing(1)
-        column.addWidget(Label(self._look, "base", "text", told_again(event.text)).wrapping())
+        column.addWidget(Label(self._look, "base", "text", told_again(event.text, dated)).wrapping())
         ours = short_instant(event.at_ms, row.time_zone, now_ms, name_zone=True)
         clocks = Label(self._look, "second", "second", f"{ours} · {_actor(event.actor)}").wrapping()
         tip = tr("Our clock: {time}", time=full_instant(event.at_ms, row.time_zone))

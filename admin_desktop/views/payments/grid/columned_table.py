@@ -17,8 +17,6 @@ from admin_desktop.views.payments.grid.grid_header import GridHeader
 from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.words import tr
 
-_STRETCH_LEAST = 160
-
 
 class ColumnedTable(QTableView):
     """A table of payments that knows its columns; the model is set by who inherits."""
@@ -124,15 +122,11 @@ class ColumnedTable(QTableView):
         order = (self.header.logicalIndex(place) for place in range(self.header.count()))
         whole, left = [], self.viewport().width()
         for section in (section for section in order if not self.isColumnHidden(section)):
-            if self._least(section) > left:
+            if self.columnWidth(section) > left:
                 break
             whole.append(section)
-            left -= self._least(section)
+            left -= self.columnWidth(section)
         if whole:
             wide = next((section for section in whole if COLUMNS[section].stretch), whole[-1])
             self._stretched = (wide, self.columnWidth(wide))
-            self.setColumnWidth(wide, self._least(wide) + left)
-
-    def _least(self, section: int) -> int:
-        wide = self.columnWidth(section)
-        return min(wide, _STRETCH_LEAST) if COLUMNS[section].stretch else wide
+            self.setColumnWidth(wide, self.columnWidth(wide) + left)

@@ -116,10 +116,18 @@ class PaymentsDelegate(QStyledItemDelegate):
 
 
 def status_width(look: Look) -> int:
-    """Return the width in which the longest status and the mark that goes with it are written out."""
+    """Return the width for the usual pairs of status and mark; the room belongs to the customers' names.
+
+    The longest status shows the icon of its mark, whose words are told by the tooltip and the detail.
+    """
     metrics = QFontMetrics(look.fonts.second_medium)
-    status, mark = tr(Status.PENDING_CANCEL.words), tr(_SHORT[Mark.TOO_LATE])
-    return chip_width(metrics, status) + XS + chip_width(metrics, mark) + 2 * S
+    pairs = (
+        (Status.PENDING_CANCEL, ""),
+        (Status.SCHEDULED, tr(_SHORT[Mark.DIFFERS])),
+        (Status.PAID, tr("Returned {code}", code="R01")),
+    )
+    widths = (chip_width(metrics, tr(one.words)) + chip_width(metrics, mark) for one, mark in pairs)
+    return max(widths) + XS + 2 * S
 
 
 def _short_words(row: PaymentRow, mark: Mark) -> str:

@@ -23,7 +23,6 @@ from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.words import tr
 
 FLASH_MS = 1000
-_STRETCH_LEAST = 160
 ROWS_FLASHED = 12
 """When more change at once, as in a first sync, a flash tells nothing."""
 

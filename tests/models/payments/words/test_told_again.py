@@ -50,6 +50,22 @@ def test_a_person_s_own_words_stay() -> None:
     assert told_again("a line of another version") == "a line of another version"
 
 
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_kept_dates_are_written_as_the_reader_writes_dates(language: str) -> None:
+    speak(None, language)
+    days = {"2025-11-21": "Nov 21, 2025", "2025-11-24": "Nov 24, 2025"}
+
+    def dated(text: str) -> str:
+        return days.get(text, text)
+
+    submitted = "Submitted: $1.00 from account ••1234, effective 2025-11-21."
+    assert told_again(submitted, dated) == submitted.replace("2025-11-21", "Nov 21, 2025")
+    differs = headlines.differs([Difference("effective date", "2025-11-21", "2025-11-24")])
+    assert "here Nov 21, 2025, in ASPIRE Nov 24, 2025" in told_again(differs, dated)
+    note = "Difference closed: moved from 2025-11-21"
+    assert told_again(note, dated) == note
+
+
 def test_english_is_what_is_kept() -> None:
     speak(pseudo)
     assert told_again("Posted in EFT batch 123.") == "Posted in EFT batch 123."

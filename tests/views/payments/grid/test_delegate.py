@@ -5,14 +5,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QEnterEvent, QImage, QMouseEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QImage, QMouseEvent
 from PySide6.QtWidgets import QApplication, QStyleOptionViewItem
 
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.views.look.metrics import Density
+from admin_desktop.views.look.metrics import Density, S
 from admin_desktop.views.payments.answers import Counted, Opened
 from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
+from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.views.payments.grid.delegate import PaymentsDelegate, status_width
 from admin_desktop.views.payments.grid.payments_table import ROWS_FLASHED, PaymentsTable
 from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
@@ -57,9 +58,9 @@ def test_marks_stand_beside_the_status(table, look) -> None:
 
 
 def test_marks_without_room_shrink_to_their_icon_and_then_give_way(table, look) -> None:
-    full = status_width(look)
-    table.setColumnWidth(0, full - 30)
-    assert look.tokens.mark[Mark.TOO_LATE].tint in colours(picture(table), 3 * 28, width=full - 30)
+    usual = status_width(look)
+    assert table.columnWidth(0) == usual
+    assert look.tokens.mark[Mark.TOO_LATE].tint in colours(picture(table), 3 * 28, width=usual)
     table.setColumnWidth(0, 100)
     assert look.tokens.mark[Mark.TOO_LATE].tint not in colours(picture(table), 3 * 28, width=100)
 
@@ -129,6 +130,17 @@ def test_the_header_s_menu_opens_where_it_was_asked_for(table) -> None:
     popup = QApplication.activePopupWidget()
     assert popup is not None
     popup.close()
+
+
+def test_customers_and_references_have_room_at_any_width(table, look) -> None:
+    figures, names = QFontMetrics(look.fonts.figures), QFontMetrics(look.fonts.base)
+    keys = [column.key for column in COLUMNS]
+    for width in (600, 1_000, 1_310):
+        table.resize(width, 700)
+        QApplication.processEvents()
+        room = {key: table.columnWidth(keys.index(key)) - 2 * S for key in ("reference", "customer")}
+        assert room["reference"] >= figures.horizontalAdvance("PMT5MTRDWWNHWW7")
+        assert room["customer"] >= names.horizontalAdvance("Cedar Hollow Montessori School")
 
 
 def test_the_customer_takes_what_room_is_left(table) -> None:
