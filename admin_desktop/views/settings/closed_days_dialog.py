@@ -36,6 +36,8 @@ class ClosedDaysDialog(AskingDialog):
         super().__init__(look, parent, "closed_days", title, _WIDTH)
         self._look, self._company, self._holidays = look, company, holidays
         self._wanted: date | None = None
+        """The day that was asked for: the list goes to it once it is there."""
+        self._adding = False
         self.table: RowsTable[CalendarDay] = RowsTable(
             look, "closed_days_list", tr("Closed days"), calendar_columns()
         )
@@ -66,9 +68,11 @@ class ClosedDaysDialog(AskingDialog):
         self.outcome.setText(words)
         self.outcome.set_colour(tone)
         self.outcome.show()
-        if tone == "green":
+        if self._adding and tone == "green":
             self.name.clear()
             self.why.clear()
+            self.day.setFocus()
+        self._adding = False
         self._judge()
 
     def answer(self) -> ClosedDay:
@@ -103,7 +107,7 @@ class ClosedDaysDialog(AskingDialog):
     def _accept(self) -> None:
         """Ask for the day, and stay: there are more in a year."""
         one = self.answer()
-        self._wanted = one.day
+        self._wanted, self._adding = one.day, True
         self._wait()
         self.confirmed.emit(one)
 

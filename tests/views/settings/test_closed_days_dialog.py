@@ -204,9 +204,11 @@ def test_a_day_to_come_is_removed_and_the_banks_days_are_not_ours_to_remove(
     assert not dialog.remove.isEnabled()
     assert dialog.remove.toolTip() == "Choose one of the company's own days"
     dialog.table.selectRow(1)
+    dialog.name.setText("half typed")
     dialog.remove.click()
     settle(page)
     assert own_rows(dialog) == []
+    assert dialog.name.text() == "half typed"
     assert dialog.outcome.text() == "Nov 28, 2025 (Bridge day) is no closed day of NORTHSTAR any more"
     remove_requested: list[object] = []
     dialog.remove_requested.connect(remove_requested.append)
