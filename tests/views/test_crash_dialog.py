@@ -74,7 +74,7 @@ def test_it_says_that_payments_are_safe_and_shows_what_would_be_sent(qtbot, tell
         "Save report…",
         "Go on working",
     ]
-    assert findings(dialog) == []
+    qtbot.waitUntil(lambda: findings(dialog) == [])
 
 
 def test_there_is_one_at_a_time_and_it_counts_what_comes_after(qtbot, teller, window: QWidget) -> None:

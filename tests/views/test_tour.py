@@ -108,7 +108,7 @@ def test_twice_the_size_cuts_nothing_either(tmp_path: Path) -> None:
         },
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=300,
         check=True,
         cwd=Path(__file__).parents[2],
     )

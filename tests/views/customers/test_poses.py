@@ -32,7 +32,7 @@ def test_the_scenes_have_their_names(page: CustomersPage) -> None:
 def test_every_scene_shows_a_customer_and_cuts_no_text(page: CustomersPage, qtbot: QtBot, name: str) -> None:
     strike(page, qtbot, name)
     assert page.overview.isVisible()
-    assert findings(page) == []
+    qtbot.waitUntil(lambda: findings(page) == [])
 
 
 def test_a_contract_that_nobody_sees_is_chosen(page: CustomersPage, customers: Any, qtbot: QtBot) -> None:

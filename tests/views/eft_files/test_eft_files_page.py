@@ -1,11 +1,12 @@
 """The page with the real model behind it: every real file, dropping, stopping, keeping, the five states."""
 
 import csv
-import time
 from datetime import date, datetime
 from pathlib import Path
+from threading import Event
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QTableView
@@ -169,10 +170,12 @@ def test_a_large_file_can_be_stopped(page: EftFilesPage, qtbot: QtBot, tmp_path:
 def test_a_file_that_was_read_as_it_was_stopped_is_not_shown(
     page: EftFilesPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
+    asked, later = page.flow.asked, Event()
     page.open_path(payment_file(tmp_path / "small.ach"))
-    time.sleep(0.3)  # its answer waits for the window's next turn; where it does not, this proves less
-    page.flow.asked.stop_all()
-    qtbot.wait(20)
+    asked.ask("later", lambda _answer: None, later.set)
+    assert later.wait(PATIENCE_S)  # past the file, whose answer waits for the window's next turn
+    asked.stop_all()
+    settle(page, qtbot)
     assert page.flow.opened is None
     assert page.panes.parts.state(parts.FILE) == words.no_file()
 

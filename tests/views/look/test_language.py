@@ -15,6 +15,7 @@ from admin_desktop.words import speak, tr, trn
 @pytest.fixture(autouse=True)
 def english_afterwards() -> Iterator[None]:
     yield
+    speak_like(LanguageChoice.ENGLISH.locale)  # Qt's own words too
     speak(None)
     speak_as_in(Region())
 

@@ -126,7 +126,7 @@ def test_a_likely_duplicate_is_asked_about_and_paid_on_confirm(
     assert "PMTOLD" in warning.text()
     assert "And 1 more." in warning.text()
     assert not page.site.notice.isVisible()
-    assert findings(page) == []
+    qtbot.waitUntil(lambda: findings(page) == [])
     desk.outcome = Outcome(made=(row(0, amount_cents=12_550),))
     part(page, "portal_pay_warning_action").click()
     settle(page, qtbot)
@@ -176,7 +176,7 @@ def test_a_payment_is_canceled_from_the_history_after_a_question(
     history.table.selectRow(0)
     cancel.click()
     dialog = part(page, "portal_cancel_dialog", QDialog)
-    assert findings(dialog) == []
+    qtbot.waitUntil(lambda: findings(dialog) == [])
     part(dialog, "portal_cancel_confirm").click()
     settle(page, qtbot)
     assert desk.calls("cancel") == [(("NORTHSTAR", "jo@example"), "PMTB")]
@@ -295,7 +295,7 @@ def test_branding_shows_at_once_and_is_kept_when_applied(
     page.errands.read_picture("banner", picture)
     settle(page, qtbot)
     page.grab()
-    assert findings(page) == []
+    qtbot.waitUntil(lambda: findings(page) == [])
     page.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
     settle(page, qtbot)
     assert page.site_look.header()[0] == "#14663A"
@@ -407,7 +407,7 @@ def test_the_scenes_of_the_tour_come_about(bare: PortalPreviewPage, qtbot: Any) 
         assert scene.ready()
     assert part(bare, "portal_branding", QWidget).isVisible()
     bare.grab()
-    assert findings(bare) == []
+    qtbot.waitUntil(lambda: findings(bare) == [])
 
 
 def test_every_control_has_a_name(page: PortalPreviewPage) -> None:

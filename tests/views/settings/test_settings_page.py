@@ -229,12 +229,11 @@ def test_a_backup_is_written_checked_and_put_back_after_a_question(
     page.take_focus()
 
 
-def test_every_part_can_be_read(lee: Principal, sit_down: Any) -> None:
+def test_every_part_can_be_read(lee: Principal, sit_down: Any, qtbot: Any) -> None:
     page = sit_down(lee)
     for scene in page.scenes():
         scene.act()
-        QTest.qWait(30)
-        assert findings(page) == [], scene.name
+        qtbot.waitUntil(lambda: findings(page) == [])
 
 
 def test_who_does_not_manage_the_workspace_is_told_who_does(store: Store, sit_down: Any) -> None:

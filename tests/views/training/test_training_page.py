@@ -118,7 +118,7 @@ def test_a_step_shows_what_was_expected_and_what_came(page: TrainingPage, state:
     assert "rent: Pending, but rent: Scheduled" in checks.findChildren(QWidget)[1].text()
     assert part(page, "training_refused", QWidget).text() == "Refused: Payments are off"
     assert page.stage.lesson.steps.lines.sentence(0).endswith("Expected Not met")
-    assert findings(page) == []
+    qtbot.waitUntil(lambda: findings(page) == [])
 
 
 def test_the_clock_says_its_time_and_takes_wishes(
@@ -274,7 +274,7 @@ def test_the_desk_can_be_read_in_every_theme(
     page.show_state(state(lesson=lesson(1), payments=(payment(status=Status.PENDING_CANCEL), payment("P2"))))
     qtbot.waitUntil(page.is_settled)
     page.grab()
-    assert findings(page) == []
+    qtbot.waitUntil(lambda: findings(page) == [])
 
 
 def test_the_class_looks_at_whom_the_step_is_about_and_else_at_whom_the_trainer_chose(state: State) -> None:
