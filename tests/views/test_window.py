@@ -547,6 +547,45 @@ def test_no_match_says_so_and_offers_the_way_out(page, qtbot) -> None:
     qtbot.waitUntil(page.payments.table.isVisible)
 
 
+def test_a_list_that_is_awaited_is_not_at_rest_whatever_stands_in_its_place(page, reader, qtbot) -> None:
+    page.search("zzzz")
+    qtbot.waitUntil(lambda: shows_state(page, "No payment matches"))
+    assert page.payments.is_settled()
+    gate = threading.Event()
+    reader.hold = lambda what: gate.wait(PATIENCE_S) if what == "open" else None
+    page.search("")
+    assert not page.payments.is_settled()
+    qtbot.waitUntil(lambda: child(page, "payments_busy").is_busy())
+    assert not page.payments.is_settled()
+    gate.set()
+    qtbot.waitUntil(page.payments.is_settled)
+    assert page.payments.table.isVisible()
+
+
+def test_a_detail_that_cannot_be_read_does_not_end_the_wait_for_a_list(page, reader, qtbot) -> None:
+    gates = {"detail": threading.Event(), "open": threading.Event()}
+    reached = threading.Event()
+
+    def hold(what: str) -> None:
+        reached.set()
+        for name, gate in gates.items():
+            if what.startswith(name):
+                gate.wait(PATIENCE_S)
+
+    reader.hold, reader.trouble["detail"] = hold, DatabaseBusyError("held")
+    page.payments.table.select_row(1)
+    page.payments.table.open_requested.emit()
+    assert reached.wait(PATIENCE_S)
+    page.search("zzzz")
+    gates["detail"].set()
+    qtbot.waitUntil(lambda: text(page, "notice").startswith("The workspace is in use"))
+    assert page.payments.list.waits
+    qtbot.waitUntil(lambda: child(page, "payments_busy").is_busy())
+    gates["open"].set()
+    qtbot.waitUntil(lambda: shows_state(page, "No payment matches"))
+    assert not child(page, "payments_busy").is_busy()
+
+
 def test_a_failed_list_says_why_and_tries_again(make_window, reader, qtbot) -> None:
     reader.trouble["open"] = DatabaseBusyError("held by a backup")
     window = make_window(reader)

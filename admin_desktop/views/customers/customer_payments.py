@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import CustomerOverview
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter
-from admin_desktop.models.payments.status import Status
 from admin_desktop.views.look.metrics import S, row_height
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
@@ -49,7 +48,6 @@ class CustomerPayments(QWidget):
         self._blank = QWidget()
         self._stack = QStackedWidget()
         self._key: tuple[str, str] | None = None
-        self._waits = False
         self._build()
         self._connect()
         look.changed.connect(self._dress)
@@ -65,11 +63,11 @@ class CustomerPayments(QWidget):
         self._strip.show_totals(one.figures.totals)
         self._stack.setCurrentWidget(self._blank)
         self.list.filter = PaymentFilter(companies=frozenset({key[0]}), customer_no=key[1])
-        self._open()
+        self.list.open()
 
     def is_settled(self) -> bool:
         """Whether the payments in view are those that were asked for."""
-        return not self._waits and not self.table.is_flashing()
+        return not self.list.waits and not self.table.is_flashing()
 
     def _build(self) -> None:
         self.table.setObjectName("customer_payments_table")
@@ -97,19 +95,10 @@ class CustomerPayments(QWidget):
         self.list.news.connect(self._on_news)
         self.list.failed.connect(self._on_failed)
         self.list.stale.connect(self.table.look_again)
-        self._strip.filter_requested.connect(self._filter)
+        self._strip.filter_requested.connect(self.list.show_statuses)
         self.table.header.sort_requested.connect(self.list.sort_by)
 
-    def _filter(self, statuses: frozenset[Status]) -> None:
-        self._waits = True
-        self.list.show_statuses(statuses)
-
-    def _open(self) -> None:
-        self._waits = True
-        self.list.open()
-
     def _on_opened(self) -> None:
-        self._waits = False
         statuses = self.list.filter.statuses
         self._strip.show_filter(statuses)
         words = (
@@ -123,10 +112,9 @@ class CustomerPayments(QWidget):
     def _on_news(self, more: int) -> None:
         """Newest first means that a new payment shows at once, unless somebody is at work in the list."""
         if more and not (self.table.hasFocus() or self.table.verticalScrollBar().value()):
-            self._open()
+            self.list.open()
 
     def _on_failed(self, problem: ReadFailed) -> None:
-        self._waits = False
         if problem.kind is not Kind.DETAIL:
             self.failed.emit(f"{problem.title}. {problem.advice}")
 

@@ -52,6 +52,8 @@ class PaymentsList(QObject):
         self.count: int | None = None
         self.cents: int | None = None
         """The sum of all that is listed, once it is known."""
+        self.waits = False
+        """A filter and sort was asked for, and its first rows are not here yet."""
         self._typed = PaymentFilter()
         self._thread, self._model = thread, model
         self._spinner = self._timer(SPINNER_MS, lambda: self.busy.emit(True))
@@ -68,6 +70,7 @@ class PaymentsList(QObject):
     def open(self) -> None:
         """Show the filter and sort as they are now, with the rows that have arrived."""
         self.count = self.cents = None
+        self.waits = True
         self._spinner.start()
         self._thread.ask(Wish(Kind.OPEN, self._model.open_next(), self._question()))
 
@@ -178,10 +181,12 @@ class PaymentsList(QObject):
 
     def _on_failed(self, problem: ReadFailed) -> None:
         if problem.kind is Kind.DETAIL or problem.generation == self._model.generation:
-            self._settle()
+            if problem.kind is Kind.OPEN:
+                self._settle()
             self.failed.emit(problem)
 
     def _settle(self) -> None:
+        self.waits = False
         self._spinner.stop()
         self.busy.emit(False)
 

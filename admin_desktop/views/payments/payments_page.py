@@ -145,7 +145,7 @@ class PaymentsPage(Page):
 
     def is_settled(self) -> bool:
         """Whether the list in view is at rest: counted, or known not to be readable, and nothing flashes."""
-        known = self.list.count is not None or self._pane.shows_state()
+        known = self.list.count is not None or (self._pane.shows_state() and not self.list.waits)
         return known and not self.table.is_flashing()
 
     def open_detail(self, row: int) -> None:

@@ -6,6 +6,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from patience import PATIENCE_S
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
@@ -28,6 +29,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import Banner, StatePanel
 from admin_desktop.views.payments.detail.cancel_dialog import CancelDialog
+from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -62,7 +64,7 @@ def test_everybody_is_listed_until_one_types(page: CustomersPage, qtbot: QtBot) 
 
 def test_the_newest_search_wins(page: CustomersPage, customers: Any, qtbot: QtBot) -> None:
     gate = Event()
-    customers.hold = lambda what: gate.wait(2) if what == "search e" else None
+    customers.hold = lambda what: gate.wait(PATIENCE_S) if what == "search e" else None
     page.search("e")
     page.search("elk")
     gate.set()
@@ -74,7 +76,7 @@ def test_enter_in_the_search_waits_for_what_was_searched(
     page: CustomersPage, customers: Any, qtbot: QtBot
 ) -> None:
     gate = Event()
-    customers.hold = lambda what: gate.wait(2) if what == "search elk" else None
+    customers.hold = lambda what: gate.wait(PATIENCE_S) if what == "search elk" else None
     page.search("elk")
     page.take_focus()
     assert page.questions.key is None
@@ -89,7 +91,7 @@ def test_who_went_elsewhere_meanwhile_is_not_called_back(
 ) -> None:
     gate, table = Event(), opened.overview.payments.table
     opened.results.setFocus(Qt.FocusReason.OtherFocusReason)
-    customers.hold = lambda what: gate.wait(2) if what == "search elk" else None
+    customers.hold = lambda what: gate.wait(PATIENCE_S) if what == "search elk" else None
     opened.search("elk")
     opened.take_focus()
     table.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -103,7 +105,7 @@ def test_going_in_waits_for_the_payments_of_the_customer(
     opened: CustomersPage, customers: Any, qtbot: QtBot
 ) -> None:
     gate, table = Event(), opened.overview.payments.table
-    customers.hold = lambda what: gate.wait(2) if what == "overview 411003" else None
+    customers.hold = lambda what: gate.wait(PATIENCE_S) if what == "overview 411003" else None
     opened.results.opened.emit(opened.results.hits.hit(1))
     assert not table.hasFocus()
     gate.set()
@@ -459,7 +461,7 @@ def test_loading_shows_after_a_moment_and_not_before(
     page: CustomersPage, customers: Any, qtbot: QtBot
 ) -> None:
     gate = Event()
-    customers.hold = lambda what: gate.wait(3) if what.startswith("overview") else None
+    customers.hold = lambda what: gate.wait(PATIENCE_S) if what.startswith("overview") else None
     page.open_customer("NORTHSTAR", "411000")
     assert state(page) == "Find a customer"
     qtbot.waitUntil(lambda: state(page) == "Loading the customer")
@@ -494,7 +496,7 @@ def test_a_commit_brings_what_is_new(
     opened.results.setFocus()
     opened.apply_revision(Revision("NORTHSTAR", 1, 1, 0))
     qtbot.waitUntil(lambda: opened.overview.payments.model.rowCount() == before + 1)
-    assert opened.overview.contracts.model().rowCount() == 1
+    qtbot.waitUntil(lambda: opened.overview.contracts.model().rowCount() == 1)
 
 
 def test_a_hidden_page_reads_nothing_until_it_is_seen(
@@ -644,9 +646,9 @@ def test_bursts_of_commits_are_answered_once(opened: CustomersPage, customers: A
     seen = customers.calls.count("overview 411000")
     for _ in range(5):
         opened.apply_revision(Revision("NORTHSTAR", 1, 0, 0))
-    QTest.qWait(300)
-    qtbot.waitUntil(opened.is_settled)
+    qtbot.waitUntil(lambda: customers.calls.count("overview 411000") > seen and opened.is_settled())
     assert customers.calls.count("overview 411000") == seen + 1
+    assert not [burst for burst in opened.questions.findChildren(Burst) if burst.isActive()]
 
 
 def test_escape_on_the_page_goes_back_to_the_results(opened: CustomersPage) -> None:
