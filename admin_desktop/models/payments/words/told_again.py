@@ -84,7 +84,9 @@ def _difference(text: str, dated: Callable[[str], str]) -> str:
     found = _pattern(_DIFFERENCE).fullmatch(text)
     if found is None:
         return text
-    return tr(_DIFFERENCE, field=tr(found["field"]), ours=dated(found["ours"]), aspire=dated(tr(found["aspire"])))
+    return tr(
+        _DIFFERENCE, field=tr(found["field"]), ours=dated(found["ours"]), aspire=dated(tr(found["aspire"]))
+    )
 
 
 @cache
