@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from admin_desktop.redaction import RedactingFormatter, redact
+from admin_desktop.settings import unusable
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -82,10 +83,11 @@ def log_to_file(folder: Path, level: int = logging.INFO, name: str = LOG_NAME) -
     Programs that may run beside each other have a ``name`` each, because one of them turns its files over.
 
     What ends a thread, or is raised where nobody can catch it, is logged too; a crash of the interpreter
-    leaves the threads' stacks (places in the code, no values) in a file of its own.
+    leaves the threads' stacks (places in the code, no values) in a file of its own. OwnFolderError where
+    these files cannot be opened.
     """
     path = folder / name
-    file = RotatingFileHandler(path, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
+    file, faults = _opened(folder, path)
     formatter = RedactingFormatter(_LINE, "%Y-%m-%dT%H:%M:%SZ")
     formatter.converter = time.gmtime
     file.setFormatter(formatter)
@@ -97,11 +99,29 @@ def log_to_file(folder: Path, level: int = logging.INFO, name: str = LOG_NAME) -
     for chatty in _CHATTY:
         logging.getLogger(chatty).setLevel(max(level, logging.WARNING))
     logging.captureWarnings(capture=True)
-    faults = os.open(folder / FAULTS_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
     faulthandler.enable(faults)
     threading.excepthook = log_end_of_thread
     sys.unraisablehook = _log_unraisable
     return Log(path, recent, [file, recent], faults)
+
+
+class _LogFile(RotatingFileHandler):
+    """A disk that is full loses lines of the log; the terminal is not filled with them in their place."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Tell of a line that is wrong, not of a file that takes none."""
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
+def _opened(folder: Path, path: Path) -> tuple[RotatingFileHandler, int]:
+    """Open the log, and the file that a dying interpreter writes to."""
+    try:
+        faults = os.open(folder / FAULTS_NAME, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600)
+        file = _LogFile(path, maxBytes=LARGEST_BYTES, backupCount=KEPT_FILES, encoding="utf-8")
+    except OSError as error:
+        raise unusable(folder, error) from error
+    return file, faults
 
 
 def recent_lines() -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Where things are on this machine, and the figures that a person may change."""
 
+import errno
 import logging
 import os
 import sys
@@ -8,7 +9,8 @@ from typing import NamedTuple
 
 from platformdirs import user_data_path, user_log_path
 
-from admin_desktop.errors import FileUnreachableError
+from admin_desktop.errors import OwnFolderError
+from admin_desktop.words import noted, tr
 
 APP_NAME = "admin-desktop"
 HOME_VARIABLE = "ADMIN_DESKTOP_HOME"
@@ -31,14 +33,14 @@ class Folders(NamedTuple):
     logs: Path
 
     def make(self) -> "Folders":
-        """Create what is missing and return self. FileUnreachableError where this account may not write."""
+        """Create what is missing and return self. OwnFolderError where this account may not write."""
         for folder in (self.data, self.logs):
             try:
                 folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             except OSError as error:
-                raise _unusable(folder, error.strerror or type(error).__name__) from error
+                raise unusable(folder, error) from error
             if not os.access(folder, os.W_OK | os.X_OK):
-                raise _unusable(folder, "it is not yours to write")
+                raise unusable(folder, PermissionError(errno.EACCES, ""))
         return self
 
     @property
@@ -68,17 +70,17 @@ class Folders(NamedTuple):
 
     @property
     def has_demo(self) -> bool:
-        """Whether both halves of the demo are there. FileUnreachableError when this account may not look."""
+        """Whether both halves of the demo are there. OwnFolderError when this account may not look."""
         try:
             return self.demo_workspace.exists() and self.demo_aspire.exists()
         except PermissionError as error:
-            raise _unusable(self.data, error.strerror or type(error).__name__) from error
+            raise unusable(self.data, error) from error
 
 
 def folders(home: str | None = None) -> Folders:
     """Return this account's folders, or those under ``home`` or ``$ADMIN_DESKTOP_HOME``.
 
-    FileUnreachableError for an account that has no home at all.
+    OwnFolderError for an account that has no home at all.
     """
     root = home or os.environ.get(HOME_VARIABLE)
     if root:
@@ -86,11 +88,25 @@ def folders(home: str | None = None) -> Folders:
     try:
         return Folders(user_data_path(APP_NAME, appauthor=False), user_log_path(APP_NAME, appauthor=False))
     except RuntimeError as error:
-        raise FileUnreachableError(f"this account has no home folder; {HOME_VARIABLE} names one") from error
+        raise OwnFolderError(tr("this account has no home folder")) from error
 
 
-def _unusable(folder: Path, reason: str) -> FileUnreachableError:
-    return FileUnreachableError(f"our own folder {folder}: {reason}; {HOME_VARIABLE} names another one")
+_REASONS = {
+    errno.EEXIST: noted("a file stands in its place"),
+    errno.ENOTDIR: noted("a file stands where one of its folders should be"),
+    errno.EACCES: noted("your account may not write there"),
+    errno.EPERM: noted("your account may not write there"),
+    errno.EROFS: noted("it is on a disk that is read-only"),
+    errno.ENOSPC: noted("its disk is full"),
+    errno.EDQUOT: noted("your share of its disk is full"),
+}
+
+
+def unusable(folder: Path, error: OSError) -> OwnFolderError:
+    """Return our error for a folder of our own that cannot be used, with its name and the reason."""
+    known = _REASONS.get(error.errno or 0)
+    reason = tr(known) if known else error.strerror or type(error).__name__
+    return OwnFolderError(f"{folder}: {reason}")
 
 
 def log_level(name: str | None = None) -> int:

@@ -8,11 +8,13 @@ import threading
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from admin_desktop import log_file
-from admin_desktop.log_file import Log, log_path, log_to_file, recent_lines
+from admin_desktop.errors import OwnFolderError
+from admin_desktop.log_file import LOG_NAME, Log, log_path, log_to_file, recent_lines
 from admin_desktop.redaction import MARKS
 
 ACCOUNT, SECRET, NAME = "8837710456", "s3cr3t-t0ken", "Grünwald"
@@ -146,3 +148,24 @@ def test_a_dying_interpreter_leaves_places_and_no_values(tmp_path: Path, python:
     text = (tmp_path / log_file.FAULTS_NAME).read_text()
     assert "in fall" in text
     assert ACCOUNT not in text
+
+
+def test_a_log_that_cannot_be_opened_is_our_own_folder_that_cannot_be_used(tmp_path: Path) -> None:
+    (tmp_path / LOG_NAME).mkdir()
+    with pytest.raises(OwnFolderError, match=str(tmp_path)):
+        log_to_file(tmp_path)
+
+
+def test_a_full_disk_loses_lines_of_the_log_and_says_nothing_on_the_terminal(
+    log: Log, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_text: str) -> None:
+        raise OSError(28, "No space left on device")
+
+    takes_none = SimpleNamespace(write=full, flush=int, close=int, seek=lambda *_: 0, tell=int)
+    with monkeypatch.context() as disk:
+        for handler in logging.getLogger().handlers:
+            if getattr(handler, "baseFilename", "") == str(log.path):
+                disk.setattr(handler, "stream", takes_none)
+        ours.warning("a line")
+    assert capsys.readouterr().err == ""

@@ -1,11 +1,12 @@
+import errno
 import logging
 import pwd
 from pathlib import Path
 
 import pytest
 
-from admin_desktop.errors import FileUnreachableError
-from admin_desktop.settings import LOG_VARIABLE, folders, has_display, log_level, resources
+from admin_desktop.errors import OwnFolderError
+from admin_desktop.settings import LOG_VARIABLE, folders, has_display, log_level, resources, unusable
 
 
 def test_everything_lives_under_the_home_that_is_named(tmp_path: Path) -> None:
@@ -26,15 +27,34 @@ def test_without_a_variable_the_system_decides(monkeypatch: pytest.MonkeyPatch) 
 
 def test_a_folder_that_cannot_be_made_is_told_with_its_name(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    with pytest.raises(FileUnreachableError, match=r"file/data.*ADMIN_DESKTOP_HOME"):
+    with pytest.raises(OwnFolderError, match=r"file/data: a file stands where one of its folders"):
         folders(str(tmp_path / "file" / "data")).make()
+
+
+@pytest.mark.parametrize(
+    ("error", "reason"),
+    [
+        (FileExistsError(errno.EEXIST, "File exists"), "a file stands in its place"),
+        (OSError(errno.EROFS, "Read-only file system"), "it is on a disk that is read-only"),
+        (OSError(errno.ENOSPC, "No space left on device"), "its disk is full"),
+        (OSError(errno.ELOOP, "Too many levels of symbolic links"), "Too many levels of symbolic links"),
+        (OSError(), "OSError"),
+    ],
+)
+def test_why_a_folder_cannot_be_used_is_told_in_words_and_what_it_means_for_payments(
+    error: OSError, reason: str
+) -> None:
+    told = unusable(Path("/home/dana"), error)
+    assert told.detail == f"/home/dana: {reason}"
+    assert "Payments are safe" in told.advice
+    assert "ADMIN_DESKTOP_HOME" in told.advice
 
 
 def test_a_folder_of_somebody_else_is_told_with_its_name(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("os.access", lambda *_asked: False)
-    with pytest.raises(FileUnreachableError, match="not yours to write"):
+    with pytest.raises(OwnFolderError, match="your account may not write there"):
         folders(str(tmp_path)).make()
 
 
@@ -45,7 +65,7 @@ def test_a_folder_that_may_not_be_looked_into_is_told_with_its_name(
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr(Path, "exists", refuse)
-    with pytest.raises(FileUnreachableError, match="Permission denied"):
+    with pytest.raises(OwnFolderError, match="may not write there"):
         _ = folders(str(tmp_path)).has_demo
 
 
@@ -56,7 +76,7 @@ def test_an_account_without_a_home_is_told_how_to_name_one(monkeypatch: pytest.M
     for name in ("ADMIN_DESKTOP_HOME", "HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(pwd, "getpwuid", unknown)
-    with pytest.raises(FileUnreachableError, match="no home folder; ADMIN_DESKTOP_HOME"):
+    with pytest.raises(OwnFolderError, match="no home folder"):
         folders()
 
 

@@ -12,6 +12,7 @@ Each class carries ``title`` and ``advice``, the words the user reads, and its b
     │   ├── DatabaseBusyError           another program holds the database
     │   ├── DatabaseUnreachableError    the workspace cannot be read or written just now
     │   ├── FileUnreachableError        a file or folder cannot be read or written
+    │   │   └── OwnFolderError             the one that this program keeps its own files in
     │   ├── DiskFullError               no room left: nothing was changed
     │   └── CancelledError              the user stopped it; what was committed stays
     ├── SignInNeededError           the token is unknown, expired or belongs to another company
@@ -77,6 +78,7 @@ from admin_desktop.errors.retry_later import (
     FileUnreachableError,
     LeaseLostError,
     OutcomeUnknownError,
+    OwnFolderError,
     RateLimitedError,
     RetryLaterError,
 )
@@ -113,6 +115,7 @@ __all__ = [
     "NotFoundError",
     "OtherDatabaseError",
     "OutcomeUnknownError",
+    "OwnFolderError",
     "PaymentsOffError",
     "RateLimitedError",
     "ReferenceConflictError",

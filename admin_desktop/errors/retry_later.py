@@ -72,6 +72,16 @@ class FileUnreachableError(RetryLaterError):
     advice = "Check that the folder is there and that your account may write to it."
 
 
+class OwnFolderError(FileUnreachableError):
+    """The folder that this program keeps its own files in cannot be used."""
+
+    title = "Admin Desktop's own folder cannot be used"
+    advice = (
+        "Payments are safe: nothing was changed and nothing was sent. Put the folder right, or name another "
+        "one in ADMIN_DESKTOP_HOME, and start again."
+    )
+
+
 class DiskFullError(RetryLaterError):
     """The disk has no room left; the transaction was rolled back."""
 

@@ -194,6 +194,25 @@ def run_sessions(
 ) -> int:
     """Show windows until one is closed for good; see ``start.run_window``."""
     app = application()
+    try:
+        session, code = _one_after_the_other(app, location, role, theme, milestone, user_name)
+    except AdminDesktopError as error:  # there is no window that could have told it
+        import_module("admin_desktop.bootstrap.running.no_start").tell_why(app, error)
+        raise
+    if session.error is not None and not session.window.pages():
+        raise session.error
+    return code
+
+
+def _one_after_the_other(
+    app: QApplication,
+    location: str,
+    role: Role | None,
+    theme: ThemeChoice,
+    milestone: Milestone,
+    user_name: str,
+) -> tuple[Session, int]:
+    """Return the last session and the code it ended with."""
     onward = Opening(location, role) if location else places.last(Memory(folders().window_memory))
     onward = onward._replace(user_name=user_name)
     while True:
@@ -201,11 +220,8 @@ def run_sessions(
         session = Session(app, onward, theme, milestone)
         code = _run(app, session)
         if session.onward is None:
-            break
+            return session, code
         onward, theme = session.onward, ThemeChoice.SYSTEM
-    if session.error is not None and not session.window.pages():
-        raise session.error
-    return code
 
 
 def _run(app: QApplication, session: Session) -> int:

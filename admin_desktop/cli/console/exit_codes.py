@@ -5,7 +5,7 @@
 1     looked at and found wanting: a file refused, a check failed, not in step
 2     the command line itself was wrong
 3     refused: not found, not allowed, or against the rules
-4     try again later: ASPIRE or the database did not answer
+4     try again later: ASPIRE, the database or a folder cannot be reached now
 5     somebody must sign in to ASPIRE
 6     what was given is damaged or not what it must be
 70    a fault of this program; the log has it

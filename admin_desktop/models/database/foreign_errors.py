@@ -29,6 +29,9 @@ _SQLITE_ERRORS: dict[int, type[AdminDesktopError]] = {
 }
 """SQLite's primary result codes (sqlite.org/rescode.html) to ours."""
 
+_NO_ROOM = 10 | 19 << 8
+"""IOERR_SHMSIZE: beside the file there is no room for the few pages that readers share."""
+
 _POSTGRES_ERRORS: dict[str, type[AdminDesktopError]] = {
     "08": DatabaseUnreachableError,  # connection exceptions
     "25006": DatabaseUnreachableError,  # only reading is possible: a standby after a failover
@@ -102,5 +105,6 @@ def sqlite_error(error: sqlite3.Error) -> AdminDesktopError | None:
     """
     if str(error).startswith(_NO_TEXT):
         return DatabaseDamagedError("a text in the database is not UTF-8")
-    ours = _SQLITE_ERRORS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+    code = getattr(error, "sqlite_errorcode", 0)
+    ours = DiskFullError if code == _NO_ROOM else _SQLITE_ERRORS.get(code & 0xFF)
     return None if ours is None else ours(str(error))

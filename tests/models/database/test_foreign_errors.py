@@ -34,6 +34,7 @@ class ServerError(Exception):
         (sqlite3.SQLITE_BUSY_SNAPSHOT, DatabaseBusyError),
         (sqlite3.SQLITE_LOCKED, DatabaseBusyError),
         (sqlite3.SQLITE_FULL, DiskFullError),
+        (sqlite3.SQLITE_IOERR_SHMSIZE, DiskFullError),
         (sqlite3.SQLITE_IOERR_FSYNC, DatabaseUnreachableError),
         (sqlite3.SQLITE_READONLY, DatabaseUnreachableError),
         (sqlite3.SQLITE_CANTOPEN, DatabaseUnreachableError),
