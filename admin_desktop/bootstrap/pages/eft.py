@@ -17,6 +17,7 @@ from admin_desktop.models.eft.return_rates import ReturnRates, return_rates
 from admin_desktop.models.payments.queries import CompanyRow, companies
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage
+from admin_desktop.views.eft_files.ports import MayDo
 from admin_desktop.views.look.theme import Look
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ class EftDesk:
 
 def eft_files_page(look: Look, here: Workspace) -> EftFilesPage:
     """Return the page."""
-    return EftFilesPage(look, here.clock, EftDesk(here), may_keep=may(here.who.role, Action.CASE_WORK))
+    role = here.who.role
+    offered = MayDo(may(role, Action.DIAGNOSE), may(role, Action.CASE_WORK), may(role, Action.EXPORT))
+    return EftFilesPage(look, here.clock, EftDesk(here), offered)
 
 
 def register_eft_files(room: "Room") -> None:

@@ -30,7 +30,7 @@ class ClosePane(QWidget):
     export_requested = Signal(object)
     """The DayClose that is shown."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, may_export: bool) -> None:
         super().__init__()
         self.setObjectName("eft_close_pane")
         self._look = look
@@ -47,6 +47,7 @@ class ClosePane(QWidget):
         self._no_runs = Label(look, "base", "second", tr("No run pulled or posted anything on this day."))
         self._none = Label(look, "base", "second", tr("No payment differs from ASPIRE."))
         self._build()
+        self.export.setVisible(may_export)
         look.changed.connect(self._fit)
 
     def show_close(self, close: DayClose) -> None:

@@ -14,7 +14,7 @@ from admin_desktop.views.eft_files import parts
 from admin_desktop.views.eft_files.flow import EftFlow
 from admin_desktop.views.eft_files.head import FileHead
 from admin_desktop.views.eft_files.panes import Panes
-from admin_desktop.views.eft_files.ports import EftDesk
+from admin_desktop.views.eft_files.ports import EftDesk, MayDo
 from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.words import no_file
 from admin_desktop.views.look.theme import Look
@@ -25,15 +25,17 @@ from admin_desktop.words import tr
 
 
 class EftFilesPage(Page):
-    """``eft_files_page``. ``desk`` is called in a thread of the page's own."""
+    """``eft_files_page``. ``desk`` is called in a thread of the page's own.
 
-    def __init__(self, look: Look, clock: Clock, desk: EftDesk, *, may_keep: bool) -> None:
-        super().__init__(
-            "eft_files", tr("EFT files"), "eft_files", tr("Search entries: reference, name, trace…")
-        )
-        self.setAcceptDrops(True)
-        self.head = FileHead(look, may_keep=may_keep)
-        self.panes = Panes(look, clock)
+    Who may not hold a file against payments is offered none: rates, close of day and kept files are there.
+    """
+
+    def __init__(self, look: Look, clock: Clock, desk: EftDesk, may: MayDo) -> None:
+        hint = tr("Search entries: reference, name, trace…") if may.compare else ""
+        super().__init__("eft_files", tr("EFT files"), "eft_files", hint)
+        self.setAcceptDrops(may.compare)
+        self._may = may
+        self.head, self.panes = FileHead(look, may), Panes(look, clock, may)
         self.flow = EftFlow(EftQuestions(desk), self.head, self.panes)
         self._banner, self._trouble = Banner(look, "eft_banner"), Banner(look, "eft_trouble")
         self._stranger = Banner(look, "eft_stranger")
@@ -45,15 +47,16 @@ class EftFilesPage(Page):
             column.addWidget(strip)
         column.addWidget(self.panes.parts, 1)
         self._connect()
-        self.panes.tabs.choose(parts.FILE)
+        self.panes.tabs.choose(parts.FILE if may.compare else parts.RATES)
 
     def open_path(self, path: Path) -> None:
         """Open a file: chosen, dropped, or handed over."""
-        self.flow.open(path)
+        if self._may.compare:
+            self.flow.open(path)
 
     def search(self, text: str) -> None:
         """Show the entries that contain the text."""
-        if text:
+        if text and self._may.compare:
             self.show_part(parts.FILE)
         self.panes.file.search(text)
 
@@ -145,8 +148,9 @@ class EftFilesPage(Page):
             pane.told.connect(self.told)
             pane.payment_opened.connect(self._open_payment)
         self.panes.kept.told.connect(self.told)
-        opening = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
-        opening.activated.connect(self._choose_file)
+        if self._may.compare:
+            opening = QShortcut(QKeySequence(QKeySequence.StandardKey.Open), self)
+            opening.activated.connect(self._choose_file)
 
     def _choose_file(self) -> None:
         name, _kind = QFileDialog.getOpenFileName(self, tr("Open a payment or return file"))

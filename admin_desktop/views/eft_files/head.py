@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from admin_desktop.models.eft.matching import Way
+from admin_desktop.views.eft_files.ports import MayDo
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
@@ -25,7 +26,7 @@ class FileHead(QWidget):
     lenience_changed = Signal()
     way_changed = Signal()
 
-    def __init__(self, look: Look, *, may_keep: bool) -> None:
+    def __init__(self, look: Look, may: MayDo) -> None:
         super().__init__()
         self.setObjectName("eft_head")
         self.open_button = QPushButton(tr("Open file…"))
@@ -36,9 +37,11 @@ class FileHead(QWidget):
         self._bar = QProgressBar()
         self._words = Label(look, "second", "second")
         self._stop = QPushButton(tr("Cancel"))
-        self._may_keep = may_keep
+        self._may_keep = may.keep
         self._name_parts()
         self._build()
+        for part in (self.open_button, self.way, self.lenient):
+            part.setVisible(may.compare)
         self.show_busy(busy=False)
         self.offer_keep(offer=False)
         self.say_whose("")

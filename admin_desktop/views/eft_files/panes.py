@@ -7,6 +7,7 @@ from admin_desktop.views.eft_files.drift_pane import DriftPane
 from admin_desktop.views.eft_files.file_pane import FilePane
 from admin_desktop.views.eft_files.kept_pane import KeptPane
 from admin_desktop.views.eft_files.parts import Parts
+from admin_desktop.views.eft_files.ports import MayDo
 from admin_desktop.views.eft_files.rates_pane import RatesPane
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.layout.tabs import Tabs
@@ -16,9 +17,9 @@ from admin_desktop.words import tr
 class Panes:
     """Holds them; it is no widget itself."""
 
-    def __init__(self, look: Look, clock: Clock) -> None:
+    def __init__(self, look: Look, clock: Clock, may: MayDo) -> None:
         self.file, self.drift, self.rates = FilePane(look), DriftPane(look), RatesPane(look)
-        self.close, self.kept = ClosePane(look), KeptPane(look, clock)
+        self.close, self.kept = ClosePane(look, may_export=may.export), KeptPane(look, clock)
         self.parts = Parts(
             look,
             {
@@ -29,9 +30,9 @@ class Panes:
                 parts.KEPT: self.kept,
             },
         )
+        of_a_file = ((parts.FILE, tr("File")), (parts.DRIFT, tr("Differences")))
         names = (
-            (parts.FILE, tr("File")),
-            (parts.DRIFT, tr("Differences")),
+            *(of_a_file if may.compare else ()),
             (parts.RATES, tr("Return rates")),
             (parts.CLOSE, tr("Close of day")),
             (parts.KEPT, tr("Kept files")),

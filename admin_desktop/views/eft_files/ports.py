@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from admin_desktop.models.close_of_day.lines import DayClose
 from admin_desktop.models.eft.drift_rows import DriftReport
@@ -12,6 +12,15 @@ from admin_desktop.models.eft.matching import FileMatch, Way
 from admin_desktop.models.eft.opening import OpenedFile, Watch
 from admin_desktop.models.eft.return_rates import ReturnRates
 from admin_desktop.views.page import CompanyName
+
+
+class MayDo(NamedTuple):
+    """What the page offers to who sits here; the model refuses the rest whatever is offered."""
+
+    compare: bool
+    """Open a file and hold it against payments."""
+    keep: bool
+    export: bool
 
 
 class EftDesk(Protocol):

@@ -1,6 +1,7 @@
 """The page with the real model behind it: every real file, dropping, stopping, keeping, the five states."""
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from threading import Event
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QTableView
 from pytestqt.qtbot import QtBot
 from sqlalchemy import insert
 
+from admin_desktop.bootstrap.pages.eft import eft_files_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models.database.tables import payments
 from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
@@ -37,6 +39,7 @@ from admin_desktop.views.eft_files import (
     words,
 )
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage, dropped_path
+from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.layout import tabs
 from admin_desktop.views.parts.rows import rows_model, rows_paint
 from admin_desktop.views.text_check import findings
@@ -325,3 +328,32 @@ def test_the_rooms_modules_are_what_the_page_is_made_of() -> None:
     assert rows_paint.RowsDelegate
     assert tabs.Tabs
     assert whose.Whose().company() is None
+
+
+@pytest.mark.parametrize("role", [Role.LTI_ADMIN, Role.AUDITOR])
+def test_who_may_not_compare_a_file_is_offered_none(
+    here: Workspace, look: Look, qtbot: QtBot, tmp_path: Path, role: Role
+) -> None:
+    who = Principal(
+        "lee", role, frozenset({"NORTHSTAR", "SUNBELT"}) if role is Role.AUDITOR else None, "desk"
+    )
+    page = eft_files_page(look, replace(here, who=who))
+    qtbot.addWidget(page)
+    page.resize(1200, 760)
+    page.show()
+    settle(page, qtbot)
+    offered = {one.objectName() for one in page.findChildren(QAbstractButton) if one.isVisible()}
+    assert {name for name in offered if name.startswith("eft_")} == {
+        f"eft_tabs_{part}" for part in (parts.RATES, parts.CLOSE, parts.KEPT)
+    }
+    assert page.panes.parts.current == parts.RATES
+    assert page.search_hint == ""
+    page.open_path(payment_file(tmp_path / "run.ach"))
+    page.search("PMT")
+    assert page.flow.path is None
+    assert page.panes.parts.current == parts.RATES
+    page.show_part(parts.CLOSE)
+    settle(page, qtbot)
+    assert page.panes.close.day.isVisible()
+    assert not page.panes.close.export.isVisible()
+    page.shut_down()
