@@ -1,7 +1,6 @@
 """The page with the real model behind it: every real file, dropping, stopping, keeping, the five states."""
 
 import csv
-from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from threading import Event
@@ -334,10 +333,8 @@ def test_the_rooms_modules_are_what_the_page_is_made_of() -> None:
 def test_who_may_not_compare_a_file_is_offered_none(
     here: Workspace, look: Look, qtbot: QtBot, tmp_path: Path, role: Role
 ) -> None:
-    who = Principal(
-        "lee", role, frozenset({"NORTHSTAR", "SUNBELT"}) if role is Role.AUDITOR else None, "desk"
-    )
-    page = eft_files_page(look, replace(here, who=who))
+    own = frozenset({"NORTHSTAR", "SUNBELT"}) if role is Role.AUDITOR else None
+    page = eft_files_page(look, here._replace(who=Principal("lee", role, own, "desk")))
     qtbot.addWidget(page)
     page.resize(1200, 760)
     page.show()
