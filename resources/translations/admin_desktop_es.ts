@@ -488,6 +488,14 @@
    <translation>Compruebe que la carpeta existe y que su cuenta puede escribir en ella.</translation>
   </message>
   <message>
+   <source>Admin Desktop's own folder cannot be used</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Payments are safe: nothing was changed and nothing was sent. Put the folder right, or name another one in ADMIN_DESKTOP_HOME, and start again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The disk is full</source>
    <translation>El disco está lleno</translation>
   </message>
@@ -3922,6 +3930,34 @@
    <translation>{name} ya existe; no se sobrescribe nada</translation>
   </message>
   <message>
+   <source>a file stands in its place</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>a file stands where one of its folders should be</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your account may not write there</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>it is on a disk that is read-only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>its disk is full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>your share of its disk is full</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this account has no home folder</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Step {no} of {all}</source>
    <translation>Paso {no} de {all}</translation>
   </message>
@@ -5200,12 +5236,12 @@
    <translation>Exportar el cierre del día</translation>
   </message>
   <message>
-   <source>EFT files</source>
-   <translation>Archivos EFT</translation>
-  </message>
-  <message>
    <source>Search entries: reference, name, trace…</source>
    <translation>Buscar entradas: referencia, nombre, rastreo…</translation>
+  </message>
+  <message>
+   <source>EFT files</source>
+   <translation>Archivos EFT</translation>
   </message>
   <message>
    <source>Open a payment or return file</source>
@@ -5734,6 +5770,14 @@
   <message>
    <source>{n} s</source>
    <translation>{n} s</translation>
+  </message>
+  <message>
+   <source>Admin Desktop does not start</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Copy these words</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>First fill in: {field}</source>
@@ -9174,6 +9218,14 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Holiday gap</source>
    <translation>Hueco de feriado</translation>
+  </message>
+  <message>
+   <source>Closed day gap</source>
+   <translation>Hueco de día cerrado</translation>
+  </message>
+  <message>
+   <source>Due on closed day</source>
+   <translation>Vence en día cerrado</translation>
   </message>
   <message>
    <source>Missed its run</source>

@@ -48,6 +48,8 @@ CAUSES: Final = frozenset(
         noted("Run skipped it"),
         noted("Weekend gap"),
         noted("Holiday gap"),
+        noted("Closed day gap"),
+        noted("Due on closed day"),
         noted("Missed its run"),
         noted("No run since"),
         noted("Batch voided"),
