@@ -55,6 +55,16 @@ _HELD = Among(
     (1, 8, 64, 300, REFERENCES_PER_QUERY),
 )
 
+_GIVEN = (
+    "payment_ref",
+    "submitted_ms",
+    "cancel_requested_ms",
+    "customer_no",
+    "contract_no",
+    "bank_account_token",
+    "amount_cents",
+    "effective_date",
+)
 _PLAIN = (
     "due_ms",
     "record_no",
@@ -71,6 +81,8 @@ _PLAIN = (
     "record_updated_ms",
 )
 """The columns that stand in a Held under the same name and that an interpretation may change."""
+SAME_NAME = (*_GIVEN, *_PLAIN)
+"""All that stand in a Held under the same name."""
 
 _WRITTEN = ("status", "differences", "accepted", *_PLAIN)
 _values = attrgetter(*_WRITTEN)

@@ -164,16 +164,18 @@ def _write_company(conn: Connection, company: str, record: CompanyRecord) -> Non
     conn.execute(
         update(finance_companies)
         .where(finance_companies.c.company == company, finance_companies.c.company == record.code)
-        .values(
-            {
-                "name": record.name,
-                "time_zone": record.time_zone,
-                "bank_processing_type": record.bank_processing_type,
-                "balancing_entry": record.balancing_entry,
-                "counters": record.counters,
-                "payment_accounts": record.payment_accounts,
-                "cutoff": record.cutoff,
-            }
-            | set_by_hand(conn, company)
-        )
+        .values(company_values(record) | set_by_hand(conn, company))
     )
+
+
+def company_values(record: CompanyRecord) -> dict[str, Any]:
+    """Return what ASPIRE says of a company, by the names of its columns."""
+    return {
+        "name": record.name,
+        "time_zone": record.time_zone,
+        "bank_processing_type": record.bank_processing_type,
+        "balancing_entry": record.balancing_entry,
+        "counters": record.counters,
+        "payment_accounts": record.payment_accounts,
+        "cutoff": record.cutoff,
+    }

@@ -1,14 +1,12 @@
 """``contract_checks``: why a contract is not showing, check by check, with the first cause on top."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +17,14 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.icon_label import IconLabel
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.layout.sections import Hairline, Heading, MadeAnew, Statement, scrolling
+from admin_desktop.views.parts.layout.sections import (
+    ClosingPane,
+    Hairline,
+    Heading,
+    MadeAnew,
+    Statement,
+    scrolling,
+)
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr
 
@@ -32,20 +37,17 @@ _ICONS = {
 _TONES = {Outcome.FAILED: "red", Outcome.WAITING: "amber", Outcome.UNCHECKED: "amber"}
 
 
-class ChecksPane(QWidget):
+class ChecksPane(ClosingPane):
     """The verdict for one contract of the customer that is open, or of any number one types."""
 
-    closed = Signal()
     check_requested = Signal(str)
     """A contract number."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__()
-        self.setObjectName("contract_checks")
-        self.setAccessibleName(tr("Why is a contract not showing?"))
-        self.setMinimumWidth(320)
-        self.setAutoFillBackground(True)
-        self._look = look
+        words = tr("Why is a contract not showing?")
+        super().__init__(look, "contract_checks", words, tr("Close the checks"))
+        self._title = ElidedLabel(look, "strong")
+        self._title.set_text(words)
         self._verdict: ContractVerdict | None = None
         self._number = QLineEdit()
         self._go = QPushButton(tr("Check"))
@@ -53,8 +55,6 @@ class ChecksPane(QWidget):
         self._acts = Label(look, "second_medium", "second")
         self._checks = _Checks(look)
         self._build()
-        look.changed.connect(self._dress)
-        self._dress()
 
     def verdict(self) -> ContractVerdict | None:
         """Return what is shown."""
@@ -99,36 +99,15 @@ class ChecksPane(QWidget):
         self._statement.tell(tr(failure.title), "red", f"{failure.detail}\n{tr(failure.advice)}")
         self._statement.show()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _build(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addLayout(self._closing_head(self._title))
         column.addWidget(Hairline(self._look))
         column.addLayout(self._field())
         column.addWidget(self._scroll(), 1)
         self._forget()
-
-    def _head(self) -> QHBoxLayout:
-        title = ElidedLabel(self._look, "strong")
-        title.set_text(tr("Why is a contract not showing?"))
-        self._close = QToolButton()
-        self._close.setObjectName("contract_checks_close")
-        self._close.setAccessibleName(tr("Close the checks"))
-        self._close.setToolTip(tr("Close (Esc)"))
-        self._close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.setContentsMargins(L, S, S, S)
-        row.addWidget(title, 1)
-        row.addWidget(self._close)
-        return row
 
     def _field(self) -> QHBoxLayout:
         self._number.setObjectName("contract_checks_number")
@@ -172,11 +151,6 @@ class ChecksPane(QWidget):
     def _request(self) -> None:
         if self._number.text().strip():
             self.check_requested.emit(self._number.text().strip())
-
-    def _dress(self) -> None:
-        tokens = self._look.tokens
-        self._look.dressed(self, QPalette.ColorRole.Window, tokens.surface)
-        self._close.setIcon(self._look.icons.icon("close", tokens.second))
 
 
 class _Checks(MadeAnew):

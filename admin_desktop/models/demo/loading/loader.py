@@ -29,7 +29,7 @@ from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
 from admin_desktop.models.feed.eft_runs import write_runs
 from admin_desktop.models.feed.records import AlternateEftRecord, Change, CompanyRecord
-from admin_desktop.models.feed.reference import write_reference
+from admin_desktop.models.feed.reference import company_values, write_reference
 from admin_desktop.models.feed.strangers import list_strangers
 from admin_desktop.models.portal.branding import keep_branding
 from admin_desktop.models.principal import Principal
@@ -118,19 +118,7 @@ def _payments(company: CompanyStory, epoch: str) -> Iterator[LoadedPayment]:
 
 
 def _write_company(conn: Connection, record: CompanyRecord) -> None:
-    conn.execute(
-        insert(finance_companies),
-        {
-            "company": record.code,
-            "name": record.name,
-            "time_zone": record.time_zone,
-            "bank_processing_type": record.bank_processing_type,
-            "balancing_entry": record.balancing_entry,
-            "counters": record.counters,
-            "payment_accounts": record.payment_accounts,
-            "cutoff": record.cutoff,
-        },
-    )
+    conn.execute(insert(finance_companies), {"company": record.code} | company_values(record))
 
 
 def _write_portal(conn: Connection, cast: Cast, story: Story) -> None:

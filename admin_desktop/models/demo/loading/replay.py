@@ -17,6 +17,7 @@ from admin_desktop.models.feed import headlines
 from admin_desktop.models.feed.differences import dump, dump_accepted
 from admin_desktop.models.feed.held import Held
 from admin_desktop.models.feed.interpretation import interpret
+from admin_desktop.models.feed.payment_table import SAME_NAME
 from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.payments.timeline import NewEvent
@@ -178,7 +179,7 @@ class _Player:
         cancel = history.cancel
         return {
             "company": history.company,
-            **{name: getattr(held, name) for name in _SAME_NAME},
+            **{name: getattr(held, name) for name in SAME_NAME},
             "status": held.status.value,
             "status_since_ms": self.since_ms,
             "submitted_by": PORTAL,
@@ -190,31 +191,6 @@ class _Player:
             "differences": dump(held.differences),
             "accepted": dump_accepted(held.accepted),
         }
-
-
-_SAME_NAME = (
-    "payment_ref",
-    "submitted_ms",
-    "cancel_requested_ms",
-    "customer_no",
-    "contract_no",
-    "bank_account_token",
-    "amount_cents",
-    "effective_date",
-    "due_ms",
-    "record_no",
-    "record_epoch",
-    "record_version",
-    "payments_counter",
-    "payments_processed",
-    "batch_no",
-    "batch_state",
-    "return_code",
-    "too_late_batch",
-    "missing_since_ms",
-    "record_sec_code",
-    "record_updated_ms",
-)
 
 
 def _batch_at(history: PaymentHistory, at_ms: int) -> int | None:

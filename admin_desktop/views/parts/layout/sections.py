@@ -4,15 +4,64 @@
 from collections.abc import Sequence
 
 from PySide6 import QtCore
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from admin_desktop.views.look.metrics import XS, M, S
+from admin_desktop.views.look.metrics import XS, L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.words import tr
 
 _LONGEST, _END = 24, 10
+_PANE_LEAST = 320
+
+
+class ClosingPane(QWidget):
+    """A pane beside a list, on a surface of its own. Its head says what it is and closes it, as Esc does."""
+
+    closed = Signal()
+
+    def __init__(self, look: Look, name: str, words: str, close_words: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setObjectName(name)
+        self.setAccessibleName(words)
+        self.setMinimumWidth(_PANE_LEAST)
+        self.setAutoFillBackground(True)
+        self._close = QToolButton()
+        self._close.setObjectName(f"{name}_close")
+        self._close.setAccessibleName(close_words)
+        self._close.setToolTip(tr("Close (Esc)"))
+        self._close.clicked.connect(self.closed)
+        look.changed.connect(self._dress_pane)
+        self._dress_pane()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == QtCore.Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _closing_head(self, title: QWidget) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(L, S, S, S)
+        row.addWidget(title, 1)
+        row.addWidget(self._close)
+        return row
+
+    def _dress_pane(self) -> None:
+        self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.surface)
+        self._close.setIcon(self._look.icons.icon("close", self._look.tokens.second))
 
 
 class Hairline(QFrame):

@@ -1,12 +1,11 @@
 """``payment_detail``: one payment whole, beside the grid. It is told what to show and asks for nothing."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -19,7 +18,15 @@ from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.chip import ChipRow, mark_chip, status_chip
 from admin_desktop.views.parts.labels import ElidedLabel, Label
-from admin_desktop.views.parts.layout.sections import Compared, Facts, Hairline, Heading, Statement, scrolling
+from admin_desktop.views.parts.layout.sections import (
+    ClosingPane,
+    Compared,
+    Facts,
+    Hairline,
+    Heading,
+    Statement,
+    scrolling,
+)
 from admin_desktop.views.payments.detail.case_keys import is_letter
 from admin_desktop.views.payments.detail.detail_actions import DetailActions
 from admin_desktop.views.payments.detail.detail_facts import payment_facts, record_facts
@@ -28,10 +35,9 @@ from admin_desktop.views.payments.grid.columns import Moment, mark_words, marks_
 from admin_desktop.words import tr
 
 
-class PaymentDetailPane(QWidget):
+class PaymentDetailPane(ClosingPane):
     """Status sentence, differences, timeline, ASPIRE's record; copy the reference, cancel the payment."""
 
-    closed = Signal()
     customer_requested = Signal(str, str)
     """Company and account number of the payment's customer."""
     reference_copied = Signal(str)
@@ -47,12 +53,8 @@ class PaymentDetailPane(QWidget):
     """A letter without a modifier: the desk of case work knows what it means."""
 
     def __init__(self, look: Look, clock: Clock, *, may_cancel: bool) -> None:
-        super().__init__()
-        self.setObjectName("payment_detail")
-        self.setAccessibleName(tr("Payment detail"))
-        self.setMinimumWidth(320)
-        self.setAutoFillBackground(True)
-        self._look, self._clock = look, clock
+        super().__init__(look, "payment_detail", tr("Payment detail"), tr("Close payment detail"))
+        self._clock = clock
         self._detail: PaymentDetail | None = None
         self._as_of_ms: int | None = None
         self._reference = ElidedLabel(look, "strong")
@@ -127,10 +129,8 @@ class PaymentDetailPane(QWidget):
         self._actions.copy.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Esc closes."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        elif is_letter(event):
+        """Take a letter to the desk of case work; Esc closes."""
+        if is_letter(event):
             self.letter_pressed.emit(event.text().upper())
         else:
             super().keyPressEvent(event)
@@ -139,7 +139,7 @@ class PaymentDetailPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._head())
+        column.addLayout(self._closing_head(self._reference))
         column.addWidget(Hairline(self._look))
         column.addWidget(self._scroll(), 1)
         column.addWidget(Hairline(self._look))
@@ -152,18 +152,6 @@ class PaymentDetailPane(QWidget):
             closing=lambda shown: self.closing_chosen.emit(shown.row),
             cancel=lambda shown: self.cancel_chosen.emit(shown.row),
         )
-
-    def _head(self) -> QHBoxLayout:
-        self._close = QToolButton()
-        self._close.setObjectName("payment_detail_close")
-        self._close.setAccessibleName(tr("Close payment detail"))
-        self._close.setToolTip(tr("Close (Esc)"))
-        self._close.clicked.connect(self.closed)
-        row = QHBoxLayout()
-        row.setContentsMargins(L, S, S, S)
-        row.addWidget(self._reference, 1)
-        row.addWidget(self._close)
-        return row
 
     def _scroll(self) -> QScrollArea:
         body = QWidget()
@@ -205,12 +193,7 @@ class PaymentDetailPane(QWidget):
             self.customer_requested.emit(self._detail.row.company, self._detail.row.customer_no)
 
     def _dress(self) -> None:
-        tokens = self._look.tokens
-        colours = self.palette()
-        colours.setColor(QPalette.ColorRole.Window, QColor(tokens.surface))
-        self.setPalette(colours)
-        self._close.setIcon(self._look.icons.icon("close", tokens.second))
-        self._actions.copy.setIcon(self._look.icons.icon("copy", tokens.second))
+        self._actions.copy.setIcon(self._look.icons.icon("copy", self._look.tokens.second))
         shown_now, self._detail = self._detail, None
         if shown_now is not None:
             self.show_detail(shown_now, self._as_of_ms)
