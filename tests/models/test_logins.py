@@ -1,6 +1,8 @@
 """Logins of a server: a second wall behind the table of roles, which also stands before other programs."""
 
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +22,8 @@ from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.logins import admit
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.set_up.closed_days import closed_days_of, keep_closed_day
+from admin_desktop.models.set_up.run_days import ClosedDay
 
 ADMIN = Principal("lee", Role.LTI_ADMIN, None)
 PEOPLE = {
@@ -175,6 +179,27 @@ def opens(store: Store, one: Door, who: Principal, to: Path) -> bool:
     except AdminDesktopError:
         return True
     return True
+
+
+@pytest.mark.parametrize(("role", "keeps"), [(Role.LTI_ADMIN, True), (Role.CUSTOMER_CARE, False)])
+def test_a_login_of_before_reads_the_closed_days_of_a_newer_workspace(
+    owner: Store, seated: Sit, role: Role, *, keeps: bool
+) -> None:
+    """Who was admitted before there was a table has its rights after the upgrade, and no more than now."""
+    store = seated(role)
+    with owner.writing() as conn:
+        conn.exec_driver_sql("DROP TABLE closed_days")
+        conn.exec_driver_sql("UPDATE alembic_version SET version_num = '0014'")
+    Store.open(owner.url, owner.clock).close()
+    with store.reading() as conn:
+        assert closed_days_of(conn, OWN) == ()
+    who = Principal(PEOPLE[role][0], role, None)
+    day = ClosedDay(date(2035, 11, 23), "Bridge day")
+    with nullcontext() if keeps else pytest.raises(NotAllowedError), store.writing() as conn:
+        keep_closed_day(conn, OWN, day, 1, who.name)
+    with owner.reading() as conn:
+        assert closed_days_of(conn, OWN) == ((day,) if keeps else ())
+        assert unsecured(conn) == ()
 
 
 def test_who_is_admitted(owner: Store, seated: Sit) -> None:

@@ -6,6 +6,12 @@ from alembic import op
 revision = "0015"
 down_revision = "0014"
 
+_ADMITTED = sa.text(
+    """SELECT DISTINCT quote_ident(grantee) FROM information_schema.role_table_grants
+    WHERE table_schema = current_schema() AND grantee NOT IN ('PUBLIC', current_user)
+    AND table_name = :table AND privilege_type = :right"""
+)
+
 
 def upgrade() -> None:
     op.create_table(
@@ -19,3 +25,19 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["company"], ["finance_companies.company"], name="fk_closed_days_company"),
         sa.PrimaryKeyConstraint("company", "day", name="pk_closed_days"),
     )
+    if op.get_bind().dialect.name == "postgresql":
+        _let_in_who_was_admitted()
+
+
+def _let_in_who_was_admitted() -> None:
+    """Logins have the rights of the tables of their day: who reads companies reads these days too.
+
+    Who writes the workspace's settings keeps them (``logins``); nobody has to be admitted anew.
+    """
+    conn = op.get_bind()
+    for table, right, rights in (
+        ("finance_companies", "SELECT", "SELECT"),
+        ("workspace_settings", "INSERT", "INSERT, UPDATE, DELETE"),
+    ):
+        for login in conn.execute(_ADMITTED, {"table": table, "right": right}).scalars():
+            conn.exec_driver_sql(f"GRANT {rights} ON closed_days TO {login}")
