@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from admin_desktop.clock import local_datetime
 from admin_desktop.models.activity.anchors import to_text
 from admin_desktop.models.activity.evidence import Evidence
 from admin_desktop.models.payments.words.money import dollars
+from admin_desktop.models.payments.words.time_words import dated, whole, whole_day
+from admin_desktop.models.payments.words.told_again import told_again
+from admin_desktop.words import in_english
 
 SHOWN = 300
 """Lines of each table on paper; the CSV files have all of them."""
@@ -14,7 +16,8 @@ SHOWN = 300
 
 def as_html(evidence: Evidence) -> str:
     """Return the whole document."""
-    return "".join(_document(evidence))
+    with in_english():  # it is kept
+        return "".join(_document(evidence))
 
 
 def _document(evidence: Evidence) -> Iterator[str]:
@@ -39,11 +42,11 @@ def _document(evidence: Evidence) -> Iterator[str]:
             (
                 row.payment_ref,
                 row.status.words,
-                _time(row.submitted_ms, zone),
+                whole(row.submitted_ms, zone),
                 row.customer_name,
                 row.contract_no,
                 dollars(row.amount_cents),
-                str(row.effective_date),
+                whole_day(row.effective_date),
                 str(row.record_no or ""),
                 str(row.batch_no or ""),
             )
@@ -53,7 +56,10 @@ def _document(evidence: Evidence) -> Iterator[str]:
     yield "<h2 style='font-size: 11pt'>Timeline</h2>"
     yield _table(
         ("Reference", "Time", "By", "What happened"),
-        [(one.payment_ref, _time(one.at_ms, zone), one.actor, one.text) for one in evidence.events],
+        [
+            (one.payment_ref, whole(one.at_ms, zone), one.actor, told_again(one.text, dated))
+            for one in evidence.events
+        ],
     )
     yield "<h2 style='font-size: 11pt'>Audit log</h2>"
     yield _table(
@@ -61,7 +67,7 @@ def _document(evidence: Evidence) -> Iterator[str]:
         [
             (
                 str(line.line_no),
-                _time(line.at_ms, zone),
+                whole(line.at_ms, zone),
                 f"{line.actor} ({line.role})",
                 line.what,
                 line.entity,
@@ -80,8 +86,8 @@ def _facts(evidence: Evidence) -> Iterator[tuple[str, str]]:
     yield "Finance company", f"{evidence.company_name} ({evidence.subject.company})"
     if evidence.subject.period_ms is not None:
         start, end = evidence.subject.period_ms
-        yield "Period", f"{_time(start, evidence.time_zone)} until {_time(end, evidence.time_zone)}"
-    yield "Gathered", f"{_time(evidence.gathered_ms, evidence.time_zone)} by {evidence.gathered_by}"
+        yield "Period", f"{whole(start, evidence.time_zone)} until {whole(end, evidence.time_zone)}"
+    yield "Gathered", f"{whole(evidence.gathered_ms, evidence.time_zone)} by {evidence.gathered_by}"
     yield (
         "Holds",
         (
@@ -112,7 +118,3 @@ def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _row(tag: str, cells: Iterable[str]) -> str:
     inner = "".join(f"<{tag} align='left'>{escape(cell)}</{tag}>" for cell in cells)
     return f"<tr>{inner}</tr>"
-
-
-def _time(instant_ms: int, zone: str) -> str:
-    return f"{local_datetime(instant_ms, zone):%Y-%m-%d %H:%M:%S %Z}"

@@ -11,6 +11,7 @@ from admin_desktop.clock import local_date
 from admin_desktop.errors import InvalidRequestError, PaymentsOffError
 from admin_desktop.models.database.reference_tables import bank_accounts, contracts, finance_companies
 from admin_desktop.models.features.ledger import payments_on
+from admin_desktop.models.payments.words.time_words import whole_day
 from admin_desktop.words import tr
 
 LARGEST_CENTS = 9_999_999_999
@@ -67,8 +68,8 @@ def _check_date(conn: Connection, submission: Submission, now_ms: int) -> None:
         raise InvalidRequestError(
             tr(
                 "effective date: {day} is past; today is {today}",
-                day=submission.effective_date,
-                today=today,
+                day=whole_day(submission.effective_date),
+                today=whole_day(today),
             )
         )
 

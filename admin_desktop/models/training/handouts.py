@@ -11,6 +11,8 @@ from pathlib import Path
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.words.money import dollars
+from admin_desktop.models.payments.words.time_words import dated, whole
+from admin_desktop.models.payments.words.told_again import told_again
 from admin_desktop.models.training.class_state import ClassState, LessonState, StepState
 from admin_desktop.models.training.scripts.rows import Step
 from admin_desktop.models.whole_file import new_file, ours_for
@@ -79,7 +81,7 @@ def _step(step: Step, stands: StepState, zone: str, language: str) -> Iterator[s
     title = step.title.said_in(language) or stands.deed_words
     heading = tr("{no}. {title}", no=step.no, title=title)
     yield f"<h2 style='font-size: 12pt'>{escape(heading)}</h2>"
-    clock = f"{local_datetime(step.at_ms, zone):%Y-%m-%d %H:%M}"
+    clock = whole(step.at_ms, zone, "%H:%M")
     yield _line(f"{clock} · {stands.deed_words}")
     yield _line(step.say.said_in(language))
     if stands.refusal:
@@ -100,8 +102,9 @@ def _payment(name: str, detail: PaymentDetail) -> Iterator[str]:
     yield _line(detail.sentence)
     yield "<table cellspacing='0' cellpadding='3'>"
     for event in detail.events:
-        moment = f"{local_datetime(event.at_ms, row.time_zone):%Y-%m-%d %H:%M:%S}"
-        yield f"<tr><td>{moment}</td><td>{escape(event.actor)}</td><td>{escape(event.text)}</td></tr>"
+        moment = whole(event.at_ms, row.time_zone, "%H:%M:%S")
+        text = told_again(event.text, dated)
+        yield f"<tr><td>{moment}</td><td>{escape(event.actor)}</td><td>{escape(text)}</td></tr>"
     yield "</table>"
 
 

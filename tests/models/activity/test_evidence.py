@@ -3,6 +3,7 @@
 import csv
 import hashlib
 import io
+import re
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -66,6 +67,8 @@ def test_a_pack_of_a_payment(store: Store, auditor: Principal, told: None, tmp_p
     html = files["evidence.pdf"].decode()
     assert "&lt;b&gt;in&lt;/b&gt;" in html
     assert "PMT2" not in html
+    people_read = html.split("<h2")
+    assert [re.findall(r"\b20\d\d-\d\d-\d\d\b", part) for part in people_read[1:3]] == [[], []]
     with store.reading() as conn:
         line = conn.execute(select(audit_log).where(audit_log.c.action == "evidence")).one()
     assert line.entity == "payment PMT1"

@@ -6,6 +6,7 @@ from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, amount, when
 from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.payments.words.time_words import day
 from admin_desktop.words import noted, tr
 
 SUBMITTED, CANCEL, TIME = "submitted", "not_cancelled", "minimum_time"
@@ -191,7 +192,7 @@ def submitted(facts: Facts) -> str:
         submitted_by=payment.submitted_by,
         amount=amount(facts),
         contract=payment.contract_no,
-        effective_date=payment.effective_date,
+        effective_date=day(payment.effective_date, facts.today),
     )
 
 

@@ -7,6 +7,7 @@ from admin_desktop.models.diagnosis.fact_parts import RunFacts
 from admin_desktop.models.diagnosis.facts import Facts
 from admin_desktop.models.diagnosis.windows import ready_on, standing
 from admin_desktop.models.diagnosis.words import on, when
+from admin_desktop.models.payments.words.time_words import whole_day
 from admin_desktop.words import tr, trn
 
 _CLOSED_NAMED: Final = 3
@@ -17,12 +18,12 @@ def run_words(run: RunFacts | None) -> str:
     """Name a run and its window."""
     if run is None:
         return tr("no run is known")
-    begin = tr("a blank begin date") if run.from_date is None else str(run.from_date)
+    begin = tr("a blank begin date") if run.from_date is None else whole_day(run.from_date)
     return tr(
         "run {run} (due dates from {begin} through {through_date})",
         run=run.run_no,
         begin=begin,
-        through_date=run.through_date,
+        through_date=whole_day(run.through_date),
     )
 
 

@@ -31,6 +31,25 @@ def day(which: date, today: date) -> str:
     return tr("{month} {day}, {year}", month=month, day=which.day, year=which.year)
 
 
+def whole_day(which: date) -> str:
+    """Return ``Nov 20, 2025`` whatever the year: for paper, and where the day stands by itself."""
+    return day(which, date.min)
+
+
+def whole(instant_ms: int, zone: str, clock: str = "%H:%M:%S %Z") -> str:
+    """Return ``Nov 20, 2025, 14:02:03 CST``: for paper, which is read on any day."""
+    moment = local_datetime(instant_ms, zone)
+    return tr("{day}, {clock}", day=whole_day(moment.date()), clock=f"{moment:{clock}}")
+
+
+def dated(text: str) -> str:
+    """Return a date that was kept as ``2025-11-20`` as ``Nov 20, 2025``; any other text as it is."""
+    try:
+        return whole_day(date.fromisoformat(text))
+    except ValueError:
+        return text
+
+
 def span(length_ms: int) -> str:
     """Return a length of time in words, whole minutes, rounded down: ``9 minutes``, ``2 hours 5 minutes``."""
     minutes = max(length_ms, 0) // MINUTE_MS

@@ -7,7 +7,7 @@ from datetime import date
 from admin_desktop.models.payments.filters.payment_filter import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.words.money import dollars
-from admin_desktop.views.look.formats import isolated
+from admin_desktop.views.look.formats import full_date, isolated
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.payments.answers import ReadFailed
 from admin_desktop.views.payments.grid.columns import COLUMNS
@@ -94,13 +94,14 @@ def _narrowed(flt: PaymentFilter) -> Iterator[str]:
 def _between(what: str, low: date | None, high: date | None) -> Iterator[str]:
     if low is None and high is None:
         return
+    first, last = (full_date(day) if day is not None else "" for day in (low, high))
     if low == high:
-        yield tr("{what} on {day}", what=what, day=low)
+        yield tr("{what} on {day}", what=what, day=first)
         return
-    both = tr("{what} from {low} to {high}", what=what, low=low, high=high)
+    both = tr("{what} from {low} to {high}", what=what, low=first, high=last)
     since, until = (
-        tr("{what} since {low}", what=what, low=low),
-        tr("{what} until {high}", what=what, high=high),
+        tr("{what} since {low}", what=what, low=first),
+        tr("{what} until {high}", what=what, high=last),
     )
     yield _ends(low, high, both, since, until)
 
