@@ -145,6 +145,7 @@ class Session(Start):
             _log.error("the workspace could not be opened", exc_info=error)
             error = AdminDesktopError(type(error).__name__)
         self._drop_room()
+        self._loader.join()  # it has said its last word; what is chosen next finds it gone
         self.desk.choose(error)
 
     def _drop_room(self) -> None:

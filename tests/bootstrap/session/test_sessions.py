@@ -1,6 +1,9 @@
 """From the way in to signing out and in again, by what can be read on the screen."""
 
+import threading
+import time
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -9,6 +12,7 @@ from keyrings import WorkingKeyring
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from admin_desktop.bootstrap import start
 from admin_desktop.bootstrap.session.desk_session import DeskSession
 from admin_desktop.bootstrap.session.doorkeeper import refusal_of
 from admin_desktop.bootstrap.session.front_desk import FrontDesk, has_training
@@ -187,6 +191,21 @@ def test_what_cannot_be_opened_is_told_where_it_was_chosen(begin: Any, tmp_path:
     hands.click("Back")
     hands.reads("Where do you want to work?")
     assert has_training() in {True, False}
+
+
+def test_who_chooses_again_at_once_is_heard_however_slowly_the_first_try_ends(
+    begin: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Lingering(threading.Thread):
+        def run(self) -> None:
+            super().run()
+            time.sleep(0.2)
+
+    monkeypatch.setattr(start, "threading", SimpleNamespace(Thread=Lingering))
+    session, hands = begin()
+    for name in ("gone", "gone too"):
+        session.desk.chosen.emit(Opening(str(tmp_path / f"{name}.sqlite")))
+        hands.reads(f"{name}.sqlite")
 
 
 @pytest.mark.slow
