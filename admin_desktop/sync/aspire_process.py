@@ -21,7 +21,7 @@ import msgspec
 from admin_desktop.errors import AspireInUseError, AspireUnavailableError, DiskFullError
 from admin_desktop.redaction import redact
 
-READY_S: Final = 20.0
+READY_S: Final = 60.0
 _PATIENCE_S: Final = 1.0
 _LOOPBACK: Final = {"127.0.0.1", "::1", "localhost"}
 _COMPLAINT: Final = 500
