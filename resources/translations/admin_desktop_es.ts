@@ -489,11 +489,11 @@
   </message>
   <message>
    <source>Admin Desktop's own folder cannot be used</source>
-   <translation type="unfinished" />
+   <translation>No se puede usar la carpeta propia de Admin Desktop</translation>
   </message>
   <message>
    <source>Payments are safe: nothing was changed and nothing was sent. Put the folder right, or name another one in ADMIN_DESKTOP_HOME, and start again.</source>
-   <translation type="unfinished" />
+   <translation>Los pagos están a salvo: no se cambió ni se envió nada. Corrija la carpeta, o indique otra en ADMIN_DESKTOP_HOME, y vuelva a abrir el programa.</translation>
   </message>
   <message>
    <source>The disk is full</source>
@@ -3931,31 +3931,31 @@
   </message>
   <message>
    <source>a file stands in its place</source>
-   <translation type="unfinished" />
+   <translation>hay un archivo en su lugar</translation>
   </message>
   <message>
    <source>a file stands where one of its folders should be</source>
-   <translation type="unfinished" />
+   <translation>hay un archivo donde debería estar una de sus carpetas</translation>
   </message>
   <message>
    <source>your account may not write there</source>
-   <translation type="unfinished" />
+   <translation>su cuenta no puede escribir ahí</translation>
   </message>
   <message>
    <source>it is on a disk that is read-only</source>
-   <translation type="unfinished" />
+   <translation>está en un disco de solo lectura</translation>
   </message>
   <message>
    <source>its disk is full</source>
-   <translation type="unfinished" />
+   <translation>su disco está lleno</translation>
   </message>
   <message>
    <source>your share of its disk is full</source>
-   <translation type="unfinished" />
+   <translation>su cuota de ese disco está llena</translation>
   </message>
   <message>
    <source>this account has no home folder</source>
-   <translation type="unfinished" />
+   <translation>esta cuenta no tiene carpeta personal</translation>
   </message>
   <message>
    <source>Step {no} of {all}</source>
@@ -4677,16 +4677,12 @@
    <translation>¿Por qué no se muestra un contrato?</translation>
   </message>
   <message>
-   <source>Check</source>
-   <translation>Comprobar</translation>
-  </message>
-  <message>
    <source>Close the checks</source>
    <translation>Cerrar las comprobaciones</translation>
   </message>
   <message>
-   <source>Close (Esc)</source>
-   <translation>Cerrar (Esc)</translation>
+   <source>Check</source>
+   <translation>Comprobar</translation>
   </message>
   <message>
    <source>Contract number to check</source>
@@ -5773,11 +5769,11 @@
   </message>
   <message>
    <source>Admin Desktop does not start</source>
-   <translation type="unfinished" />
+   <translation>Admin Desktop no se abre</translation>
   </message>
   <message>
    <source>Copy these words</source>
-   <translation type="unfinished" />
+   <translation>Copiar este texto</translation>
   </message>
   <message>
    <source>First fill in: {field}</source>
@@ -5786,6 +5782,10 @@
   <message>
    <source>Not now</source>
    <translation>Ahora no</translation>
+  </message>
+  <message>
+   <source>Close (Esc)</source>
+   <translation>Cerrar (Esc)</translation>
   </message>
   <message>
    <source>Field</source>
@@ -5951,12 +5951,12 @@
    <translation>Detalle del pago</translation>
   </message>
   <message>
-   <source>Open customer</source>
-   <translation>Abrir cliente</translation>
-  </message>
-  <message>
    <source>Close payment detail</source>
    <translation>Cerrar el detalle del pago</translation>
+  </message>
+  <message>
+   <source>Open customer</source>
+   <translation>Abrir cliente</translation>
   </message>
   <message>
    <source>Payment detail, scrollable</source>
@@ -8144,7 +8144,7 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   </message>
   <message>
    <source>{names} and {last}</source>
-   <translation type="unfinished" />
+   <translation>{names} y {last}</translation>
   </message>
   <message>
    <source>Syncing {done} of {total}</source>
@@ -8156,7 +8156,7 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   </message>
   <message>
    <source>{names} and {n} more</source>
-   <translation type="unfinished" />
+   <translation>{names} y {n} más</translation>
   </message>
   <message>
    <source>, {n} for a person to look at</source>
