@@ -88,11 +88,13 @@ def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_pa
     session, hands = begin(onward)
     hands.click("payments")
     hands.reads("Sign in to payments")
-    for _ in range(3):
+    for _ in range(10):  # the first pause is a second: a slow machine has it over before it is read
         hands.type("wrong wrong wrong")
         hands.press(Qt.Key.Key_Return)
-        hands.reads("The name or the password is wrong.")
-    assert "The next try is possible at" in hands.reads("The next try")
+        if "The next try is possible at" in hands.reads("The name or the password is wrong."):
+            break
+    else:
+        raise AssertionError("whoever guesses need not wait")
     qtbot.waitUntil(lambda: not session.desk.front.sign_in.trouble.text().endswith("s."))
     hands.type(GOOD)
     hands.press(Qt.Key.Key_Return)
