@@ -1,7 +1,7 @@
 # ruff: noqa: N802 - Qt names its own methods
 """A dialog as high as its words ask for, and never larger than the screen: what is too much scrolls."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ class RoomyDialog(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._body = _Body()
+        self._body.changed.connect(self._make_room_if_seen)
         self.body, self.foot = self._body.column, QVBoxLayout()
         self.foot.setContentsMargins(XL, 0, XL, L)
         whole = QVBoxLayout(self)
@@ -33,8 +34,8 @@ class RoomyDialog(QDialog):
         """Words that come or go change what is needed."""
         asked = event.type() == QEvent.Type.LayoutRequest
         heard = super().event(event)
-        if asked and self.isVisible():
-            self._make_room()
+        if asked:
+            self._make_room_if_seen()
         return heard
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -45,6 +46,10 @@ class RoomyDialog(QDialog):
             self.setMaximumWidth(max(needed, self.maximumWidth()))
             self.setMinimumWidth(needed)
         self._make_room()
+
+    def _make_room_if_seen(self) -> None:
+        if self.isVisible():
+            self._make_room()
 
     def _make_room(self) -> None:
         whole = self.layout()
@@ -61,6 +66,9 @@ class RoomyDialog(QDialog):
 class _Body(QScrollArea):
     """Scrolls up and down only, and is no stop of the keyboard itself."""
 
+    changed = Signal()
+    """Something in it came, went or says something else."""
+
     def __init__(self) -> None:
         super().__init__()
         inner = QWidget()
@@ -73,6 +81,13 @@ class _Body(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(inner)
         inner.setAutoFillBackground(False)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What changes inside of a scroll area is not told to whoever holds it."""
+        heard = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.changed.emit()
+        return heard
 
     def height_for(self, width: int) -> int:
         """Return how high all of it is at a width."""

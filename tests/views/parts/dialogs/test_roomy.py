@@ -1,10 +1,11 @@
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.dialogs.roomy import RoomyDialog
 from admin_desktop.views.parts.labels import Label
+from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -42,6 +43,19 @@ def test_a_dialog_is_as_high_as_its_words_ask_for(look: Look, qtbot: QtBot) -> N
     dialog.told.setText(WORDS * 12)
     qtbot.waitUntil(lambda: dialog.height() > before)
     qtbot.waitUntil(lambda: findings(dialog) == [])
+
+
+def test_words_that_come_when_it_is_open_make_their_room(look: Look, qtbot: QtBot) -> None:
+    over = QWidget()
+    qtbot.addWidget(over)
+    dialog = CompanyDialog(look, None, (), over)
+    dialog.show()
+    qtbot.waitUntil(lambda: findings(dialog) == [])
+    qtbot.waitUntil(lambda: dialog.height() == dialog.minimumHeight())
+    for _turn in range(3):
+        QApplication.processEvents()
+    dialog.tell(WORDS * 2, "red")
+    qtbot.waitUntil(lambda: dialog.findChild(QScrollArea).verticalScrollBar().maximum() == 0)
 
 
 def test_what_the_screen_has_no_room_for_scrolls_and_the_buttons_stay(look: Look, qtbot: QtBot) -> None:
