@@ -98,8 +98,9 @@ class EftFilesPage(Page):
         self._banner.tell(sentence, tone)
 
     def take_focus(self) -> None:
-        """Go to the entries."""
-        self.panes.file.entries.setFocus()
+        """Go to the entries; while there are none, to where a file is opened."""
+        entries, opening = self.panes.file.entries, self.head.open_button
+        (entries if entries.isVisible() else opening).setFocus()
 
     def is_settled(self) -> bool:
         """Whether everything that was asked for is here."""

@@ -329,6 +329,18 @@ def test_the_rooms_modules_are_what_the_page_is_made_of() -> None:
     assert whose.Whose().company() is None
 
 
+def test_without_a_file_the_keyboard_goes_to_where_one_is_opened(
+    page: EftFilesPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    settle(page, qtbot)
+    page.take_focus()
+    assert page.focusWidget() is page.head.open_button
+    page.open_path(payment_file(tmp_path / "run.ach"))
+    settle(page, qtbot)
+    page.take_focus()
+    assert page.focusWidget() is page.panes.file.entries
+
+
 @pytest.mark.parametrize("role", [Role.LTI_ADMIN, Role.AUDITOR])
 def test_who_may_not_compare_a_file_is_offered_none(
     here: Workspace, look: Look, qtbot: QtBot, tmp_path: Path, role: Role
