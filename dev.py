@@ -1,8 +1,16 @@
 #!/usr/bin/env python3
-"""Everything a developer types: ``python3 dev.py setup | run | test | check | bench | bundle | translate``.
+"""Everything a developer types, as python3 dev.py VERB.
 
-Needs Python 3.11 or newer and nothing else. It makes ``.venv`` from the hash-locked requirements, once, and
-again only when they change. ``run`` and ``bench`` hand further words on: ``dev.py run sync --once``.
+  setup      make .venv, and nothing else
+  run        open the window; or a command: dev.py run sync --once
+  test       the quick tests; with --all the slow proofs too; other words go to pytest
+  check      format, lint, types, import walls and tests: what a landing must pass; --no-tests: but tests
+  bench      measure everything, or one benchmark by its name: dev.py bench startup
+  bundle     build the folder to hand out, in dist/
+  translate  gather the sentences, say which wait for a translation, and build the catalogues
+
+Needs Python 3.11 or newer and nothing else. Every verb makes .venv from the hash-locked requirements first,
+once, and again only when they change.
 """
 
 import hashlib
@@ -96,7 +104,10 @@ def bench(words: list[str]) -> int:
     scripts = sorted((ROOT / "benchmarks").glob("*.py"))
     if words and not words[0].startswith("-"):
         name = words.pop(0)
+        names = ", ".join(script.stem for script in scripts)
         scripts = [script for script in scripts if script.stem == name]
+        if not scripts:
+            print(f"There is no benchmark {name!r}. There are: {names}.", file=sys.stderr)
     return max((call(str(script), *words) for script in scripts), default=2)
 
 
@@ -123,8 +134,10 @@ def main() -> int:
         "translate": lambda: call("resources/translations/update.py"),
     }
     if verb not in verbs:
-        print(__doc__)
-        return 0 if verb in {"help", "-h", "--help"} else 2
+        known = verb in {"help", "-h", "--help"}
+        wrong = "" if known else f"dev.py knows no {verb!r}.\n\n"
+        print(f"{wrong}{__doc__}", file=sys.stdout if known else sys.stderr)
+        return 0 if known else 2
     if sys.version_info < (3, 11):  # noqa: UP036 - the reader may well have an older one
         sys.exit("Admin Desktop needs Python 3.11 or newer.")
     setup()

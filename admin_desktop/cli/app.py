@@ -2,17 +2,24 @@
 
 from collections.abc import Sequence
 
-from cyclopts import App
+from cyclopts import App, Parameter
 
 from admin_desktop import __version__
+
+
+def _worth_saying(default: object) -> str | None:
+    """Return a default as the help says it; that what is left out is off or empty goes without saying."""
+    return str(default) if default or type(default) is int else None
+
 
 app = App(
     name="admin-desktop",
     version=__version__,
     help="The Admin Center for Customer Portal payments: a window, and the same acts for scripts. "
     "Every command takes --json. Exit codes: 0 done, 1 found wanting, 2 usage, 3 refused, 4 try later, "
-    "5 sign in, 6 damaged, 70 our fault.",
+    "5 sign in, 6 damaged, 70 our fault, 130 stopped with Ctrl+C, 141 who read the output left.",
     help_format="plaintext",
+    default_parameter=Parameter(negative=(), show_default=_worth_saying),
 )
 payments = App(name="payments", help="List, show, export, submit and cancel payments.")
 customers = App(name="customers", help="Find customers, see one whole, and why a contract does not show.")
@@ -28,7 +35,11 @@ for group in GROUPS:
     app.command(group)
 
 _ROOM = "admin_desktop.cli"
-app.command(f"{_ROOM}.window_commands:run", name="run", help="Open the window.")
+app.command(
+    f"{_ROOM}.window_commands:run",
+    name="run",
+    help="Open the window, on what was open last or on the --workspace you name.",
+)
 app.command(
     f"{_ROOM}.window_commands:tour",
     name="tour",

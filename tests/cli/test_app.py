@@ -49,7 +49,18 @@ def test_the_commands_of_the_product_are_there() -> None:
 @pytest.mark.parametrize("words", COMMANDS)
 def test_every_command_helps(words: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([*words.split(), "--help"]) == 0
-    assert f"admin-desktop {words}" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert f"admin-desktop {words}" in told
+    assert not [noise for noise in ("--no-", "--empty-", "default: False", "default: ()") if noise in told]
+
+
+@pytest.mark.parametrize("words", COMMANDS)
+def test_every_option_of_a_command_says_what_it_is(words: str) -> None:
+    command = app
+    for name in words.split():
+        command = command[name]
+    asked = command.assemble_argument_collection(parse_docstring=True)
+    assert [one.name for one in asked if one.show and not one.parameter.help] == []
 
 
 @pytest.mark.parametrize("asked", [["--help"], ["-h"], []], ids=str)

@@ -51,6 +51,18 @@ def export_payments(
     ----------
     out
         The file to write; its ending says which kind, unless --format does.
+    format_
+        The kind of file, whatever its ending says.
+    status
+        Only these statuses.
+    mark
+        Only payments that wear one of these marks.
+    company
+        Only this finance company.
+    text
+        Found in reference, customer, e-mail, contract, last four, record and batch number.
+    overdue
+        Only payments over the 15-minute promise.
     where
         Filters as one types them into the window's search: "returned submitted:this-month".
     sort

@@ -20,6 +20,7 @@ from admin_desktop.models.payments.submission import Submission, likely_duplicat
 from admin_desktop.models.principal import Role
 
 Flag = Annotated[bool, Parameter(negative="")]
+Finding = Annotated[str, Parameter(help="What you found, so that others can follow.")]
 Cents = Annotated[int, Parameter(validator=validators.Number(gte=1, lte=LARGEST_CENTS))]
 
 
@@ -52,6 +53,8 @@ def submit_payments(
         The amount in cents.
     effective
         The date from which it may be collected, YYYY-MM-DD.
+    sec_code
+        How the payment was authorised; the portal's are WEB.
     reference
         The payment reference of a submission whose answer was lost: it is not taken twice. Else one is drawn.
     confirm_duplicate
@@ -102,7 +105,7 @@ def cancel_payments(reference: str, *, company: str, ticket: str | None = None, 
     return DONE
 
 
-def accept_payments(reference: str, *, company: str, note: str, at: At | None = None) -> int:
+def accept_payments(reference: str, *, company: str, note: Finding, at: At | None = None) -> int:
     """Close a payment's difference from ASPIRE: its values were looked at and are accepted.
 
     Parameters
@@ -111,9 +114,6 @@ def accept_payments(reference: str, *, company: str, note: str, at: At | None = 
         The payment reference.
     company
         Its finance company.
-
-    Note:
-        What you found, so that others can follow.
     """
     at = at or At()
     with opened_as(at) as here:
