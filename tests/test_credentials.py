@@ -1,5 +1,6 @@
 """The keyring, and what can be wrong with one: nothing is ever kept elsewhere, nothing wrong is used."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import keyring
@@ -98,8 +99,11 @@ def backend() -> KeyringBackend:
 
 
 @pytest.fixture(autouse=True)
-def chosen(backend: KeyringBackend) -> None:
+def chosen(backend: KeyringBackend) -> Iterator[None]:
+    before = keyring.get_keyring()
     keyring.set_keyring(backend)
+    yield
+    keyring.set_keyring(before)
 
 
 def test_a_token_is_kept_in_the_keyring_by_workspace_and_company() -> None:
