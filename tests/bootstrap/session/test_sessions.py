@@ -103,6 +103,7 @@ def test_from_the_first_run_to_a_changed_password(begin: Any, qtbot: Any, tmp_pa
     hands.click("Account")
     hands.click("Change your password…")
     dialog = sit(session, qtbot)._dialog
+    dialog.activateWindow()  # after a menu nobody does it here: there is no window manager
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.pane.old)
     fill(hands, GOOD, OTHER)
     hands.type(OTHER)
@@ -239,6 +240,7 @@ def test_a_token_that_no_keyring_keeps_is_asked_for_once_a_session(
     assert isinstance(session._tokens, TokenDesk)
     room = session.room
     dialog = QApplication.activeModalWidget()
+    dialog.activateWindow()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.line)
     hands.type("t-1")
     hands.click("Sign in to ASPIRE")
