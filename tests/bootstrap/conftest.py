@@ -1,5 +1,6 @@
 """What tests of a whole session share: one with hands at it, ended whatever happens."""
 
+import sys
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -10,6 +11,14 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.bootstrap.session.sessions import Session
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.sign_in.opening import Opening
+
+
+@pytest.fixture(autouse=True)
+def the_interpreters_own_turns() -> Iterator[None]:
+    """A window lets the threads take shorter turns; the tests after it have the usual ones."""
+    before = sys.getswitchinterval()
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture
