@@ -16,6 +16,7 @@ ICONS = {
     CheckState.WAITING: ("wait", "amber"),
     CheckState.UNCHECKED: ("unknown", ""),
 }
+_QUOTED = 40
 _MINUTE_MS = 60_000
 _HOUR_MS = 60 * _MINUTE_MS
 
@@ -38,11 +39,17 @@ def loading_state() -> PageState:
     return PageState("loading", tr("Looking"), tr("The facts are being gathered."))
 
 
+def _quoted(text: str) -> str:
+    """Return as much of what was pasted as tells which it was; a title never widens the page."""
+    said = shown(text)
+    return said if len(said) <= _QUOTED else f"{said[: _QUOTED - 1]}…"
+
+
 def nothing_state(text: str, says: str) -> PageState:
     """Say that nothing was found, and what to do."""
     return PageState(
         "no_match",
-        tr("Nothing found for {text}", text=shown(text)),
+        tr("Nothing found for {text}", text=_quoted(text)),
         says
         or tr(
             "No payment, customer, record or batch is called so. If it is a reference, it was never sent in: "

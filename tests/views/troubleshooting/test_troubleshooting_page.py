@@ -323,6 +323,10 @@ def test_nothing_found_says_what_to_do(qtbot: Any, page: TroubleshootingPage, re
     reader.hits = 0
     ask(qtbot, page, "zzz")
     assert "Nothing found for zzz" in state_of(page)
+    ask(qtbot, page, "A1 " * 60)
+    qtbot.waitUntil(lambda: "Nothing found for A1 A1 A1 A1" in state_of(page))
+    assert state_of(page).count("A1") < 20
+    assert page.minimumSizeHint().width() < 800
     press(page, "troubleshooting_state_action")
     assert "Paste a payment reference" in state_of(page)
     assert page.box.line.text() == ""
