@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, column_of, line, note, row_of, say
+from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.settings.closed_days_dialog import ClosedDaysDialog
@@ -46,7 +48,11 @@ class CompaniesPane(QWidget):
         self.hosts_button = button("settings_hosts_save", tr("Save the list"), self._save_hosts)
         self.hosts.returnPressed.connect(self.hosts_button.click)
         column = column_of(self)
-        column.addLayout(row_of(self.new_button, self.edit_button, self.days_button, self.policy_button))
+        acts = QWidget()
+        wrapping = FlowLayout(acts, S)  # four buttons in one row are wider than a small screen
+        for one in (self.new_button, self.edit_button, self.days_button, self.policy_button):
+            wrapping.addWidget(one)
+        column.addWidget(acts)
         column.addWidget(self.table, 1)
         column.addWidget(Heading(look, tr("Allowed addresses")))
         column.addWidget(
