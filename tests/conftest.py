@@ -64,6 +64,13 @@ def demo_home(finished_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> 
     return copied(finished_demo, tmp_path_factory.mktemp("demo-home"))
 
 
+@pytest.fixture
+def at_demo_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The product's home folder is the module's demo, for one test after the other."""
+    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
+    return demo_home
+
+
 @pytest.fixture(scope="session")
 def shared_ach() -> Path:
     """The real NACHA files, where this checkout stands beside them."""

@@ -33,8 +33,8 @@ from admin_desktop.views.payments.ports import CancelRequest
 
 
 @pytest.fixture(autouse=True)
-def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
+def at_home(at_demo_home: Path) -> None:
+    """Each test is where the room is."""
 
 
 @pytest.fixture(scope="module")

@@ -1,13 +1,12 @@
 """The command line on the demo and on a live workspace: what people and scripts type."""
 
 import io
-import json
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 import pytest
+from cli.conftest import answered
 from sqlalchemy import select
 
 from admin_desktop.__main__ import main
@@ -19,17 +18,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables import payments
 from admin_desktop.settings import folders
 
-
-@pytest.fixture(autouse=True)
-def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
-    return
-
-
-def answered(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:
-    capsys.readouterr()
-    code = main([*words, "--json"])
-    return code, json.loads(capsys.readouterr().out)
+pytestmark = pytest.mark.usefixtures("at_demo_home")
 
 
 def newest(capsys: pytest.CaptureFixture[str], *words: str) -> dict[str, Any]:

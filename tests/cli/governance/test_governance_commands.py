@@ -1,13 +1,12 @@
 """Switch, audit log and authority as scripts meet them: on the demo, as each of its people."""
 
 import itertools
-import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import keyring
 import pytest
+from cli.conftest import answered
 from keyrings import WorkingKeyring
 
 from admin_desktop.__main__ import main
@@ -19,18 +18,11 @@ from admin_desktop.models.principal import Role
 
 
 @pytest.fixture(autouse=True)
-def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
+def at_home(at_demo_home: Path) -> Iterator[None]:
     before = keyring.get_keyring()
     keyring.set_keyring(WorkingKeyring())
     yield
     keyring.set_keyring(before)
-
-
-def answered(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:
-    capsys.readouterr()
-    code = main([*words, "--json"])
-    return code, json.loads(capsys.readouterr().out)
 
 
 SET = ("features", "set", "NORTHSTAR")

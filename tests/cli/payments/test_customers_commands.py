@@ -1,8 +1,6 @@
 """``admin-desktop customers``: search, show, and why a contract does not show, for people and scripts."""
 
 import json
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,11 +9,7 @@ from admin_desktop.__main__ import main
 from admin_desktop.cli.console.exit_codes import DONE, REFUSED, WANTING
 from admin_desktop.cli.payments import customers_commands
 
-
-@pytest.fixture(autouse=True)
-def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
-    return
+pytestmark = pytest.mark.usefixtures("at_demo_home")
 
 
 def told(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:

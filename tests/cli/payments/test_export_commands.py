@@ -2,12 +2,10 @@
 
 import csv
 import hashlib
-import json
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
+from cli.conftest import answered
 from models.exports.test_xlsx import sheets
 
 from admin_desktop.__main__ import main
@@ -15,20 +13,11 @@ from admin_desktop.bootstrap.paper import draw_headless
 from admin_desktop.cli.console.exit_codes import DONE, REFUSED
 from admin_desktop.cli.payments import case_commands, export_commands
 
+pytestmark = pytest.mark.usefixtures("at_demo_home")
+
+
 DOORS = (case_commands, export_commands, draw_headless)
 """What the commands below come to."""
-
-
-@pytest.fixture(autouse=True)
-def at_home(own_home: Path, demo_home: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    monkeypatch.setenv("ADMIN_DESKTOP_HOME", str(demo_home))
-    return
-
-
-def answered(capsys: pytest.CaptureFixture[str], *words: str) -> tuple[int, Any]:
-    capsys.readouterr()
-    code = main([*words, "--json"])
-    return code, json.loads(capsys.readouterr().out)
 
 
 def test_the_three_kinds_hold_the_same_payments_and_are_told_about(

@@ -13,6 +13,7 @@ from typing import Any
 import httpx2
 import pytest
 import uvicorn
+from fastapi import FastAPI
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.feed.records import AlternateEftRecord
@@ -189,9 +190,17 @@ def aspire(ledger: Ledger, faults: FaultPlan) -> Caller:
 def served(ledger: Ledger, faults: FaultPlan) -> Iterator[Served]:
     """A mock under uvicorn on a free loopback port."""
     app = create_app(ledger, scenarios=SCENARIOS, faults=faults)
-    config = uvicorn.Config(
-        app, port=0, http=CuttableConnection, ws="none", lifespan="off", log_level="critical"
-    )
+    with (
+        listening(app, http=CuttableConnection) as url,
+        httpx2.Client(base_url=url, timeout=60) as client,
+    ):
+        yield Served(client, ledger, faults)
+
+
+@contextmanager
+def listening(app: FastAPI, **more: Any) -> Iterator[str]:
+    """Serve a mock on a free loopback port, and say where."""
+    config = uvicorn.Config(app, port=0, ws="none", lifespan="off", log_level="critical", **more)
     config.timeout_graceful_shutdown = 1
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)
@@ -200,9 +209,7 @@ def served(ledger: Ledger, faults: FaultPlan) -> Iterator[Served]:
         while not server.started:
             assert thread.is_alive()
             thread.join(0.01)
-        port = server.servers[0].sockets[0].getsockname()[1]
-        with httpx2.Client(base_url=f"http://127.0.0.1:{port}", timeout=60) as client:
-            yield Served(client, ledger, faults)
+        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     finally:
         server.should_exit = True
         thread.join(60)

@@ -1,16 +1,15 @@
 import random
 import shutil
-import threading
 import time
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-import uvicorn
 from sqlalchemy import select
+from sync.mock_aspire.conftest import listening
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.store import Store
@@ -80,7 +79,10 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
     clock = ManualClock(NOW_MS)
     with closing(Ledger(folder / "aspire.db", clock)) as ledger:
         ledger.reset("demo", SCENARIOS["demo"], SEED)
-        with served(ledger) as url, closing(Store.open(folder / "workspace.db", clock)) as store:
+        with (
+            served(ledger) as url,
+            closing(Store.open(folder / "workspace.db", clock)) as store,
+        ):
             client = AspireClient("CASCADIA", url, ledger.tokens()["CASCADIA"], clock)
             first = client.changes(None, 0, 1)
             client.close()
@@ -134,22 +136,8 @@ def opened(made: Made, to: Path) -> Iterator[Demo]:
         yield Demo(ledger, url, clock, made.story, store, folder)
 
 
-@contextmanager
-def served(ledger: Ledger) -> Iterator[str]:
-    app = create_app(ledger, scenarios=SCENARIOS)
-    config = uvicorn.Config(app, port=0, ws="none", lifespan="off", log_level="critical")
-    config.timeout_graceful_shutdown = 1
-    server = uvicorn.Server(config)
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started:
-            assert thread.is_alive()
-            thread.join(0.01)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-    finally:
-        server.should_exit = True
-        thread.join(10)
+def served(ledger: Ledger) -> AbstractContextManager[str]:
+    return listening(create_app(ledger, scenarios=SCENARIOS))
 
 
 def records(ledger: Ledger) -> dict[tuple[str, int], dict[str, object]]:

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from sync.mock_aspire.conftest import eft_body
 
 from admin_desktop.sync.mock_aspire.ledger import bank_returns, posting, staff_acts
 from admin_desktop.sync.mock_aspire.operations import OPERATIONS, operation_of
@@ -77,7 +78,7 @@ def test_a_write_without_the_epoch_is_422_and_with_another_one_409(
     bench.create()
     bench.pull()
     if name == "create_alternate_eft":
-        options = {"json": body("PMT2"), "headers": {"Idempotency-Key": "PMT2"}}
+        options = {"json": eft_body("PMT2"), "headers": {"Idempotency-Key": "PMT2"}}
     before = bench.changes()
     headers = aspire.headers() | options.get("headers", {})
     rest = {key: value for key, value in options.items() if key != "headers"}
@@ -88,18 +89,6 @@ def test_a_write_without_the_epoch_is_422_and_with_another_one_409(
     found = is_problem(aspire("POST", f"/v1/NORTHSTAR/{path}", headers=other, **rest), 409, "epoch-changed")
     assert found["epoch"] == bench.ledger.epoch
     assert bench.changes() == before
-
-
-def body(ref: str) -> dict[str, Any]:
-    return {
-        "payment_ref": ref,
-        "customer_no": "C1001",
-        "contract_no": "K2001",
-        "bank_account_token": "BA-C1001",
-        "amount_cents": 12_345,
-        "sec_code": "WEB",
-        "effective_date": "2026-11-24",
-    }
 
 
 def test_changes_come_in_pages_without_a_gap(aspire: Any, bench: Any) -> None:
@@ -197,7 +186,7 @@ def test_a_wrong_field_is_named(aspire: Any, bench: Any, over: dict[str, Any], f
 
 
 def test_create_needs_its_idempotency_key(aspire: Any) -> None:
-    found = is_problem(aspire.post("alternate-efts", json=body("PMT1")), 422, "validation")
+    found = is_problem(aspire.post("alternate-efts", json=eft_body("PMT1")), 422, "validation")
     assert [fault["field"] for fault in found["errors"]] == ["Idempotency-Key"]
 
 
