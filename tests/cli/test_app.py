@@ -115,13 +115,31 @@ def test_each_branch_of_errors_has_its_exit_code(error: AdminDesktopError, code:
 def test_a_window_that_could_not_be_opened_is_told_where_it_was_started(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def fail() -> int:
+    def fail(**_hears: object) -> int:
         raise FileUnreachableError("our own folder")
 
     monkeypatch.setattr(quick_start, "has_display", lambda: True)
     monkeypatch.setattr(quick_start, "run_window", fail)
     assert quick_start.main(["run"]) == TRY_LATER
     assert "our own folder" in capsys.readouterr().err
+
+
+def test_a_second_start_says_that_the_window_is_open_and_opens_none(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    opened: list[str] = []
+
+    def run_window(**_hears: object) -> int:
+        opened.append("window")
+        return quick_start.main(["run"]) if len(opened) == 1 else 70
+
+    monkeypatch.setattr(quick_start, "has_display", lambda: True)
+    monkeypatch.setattr(quick_start, "run_window", run_window)
+    assert quick_start.main(["run"]) == 0
+    assert opened == ["window"]
+    assert "open already" in capsys.readouterr().out
+    opened.append("closed")
+    assert quick_start.main(["run"]) == 70
 
 
 @dataclass
