@@ -60,7 +60,7 @@ def test_the_window_is_never_held_up_by_a_hundred_thousand_entries(
     page.show_part(parts.DRIFT)
     page.head.keep_button.click()
     qtbot.waitUntil(page.is_settled, timeout=100_000)
-    assert pulse.beats > 20
+    assert pulse.beats  # how often is up to the machine; what lies between two is not
     assert pulse.longest_s < MOST_S
 
 
