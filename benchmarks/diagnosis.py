@@ -20,11 +20,11 @@ from sqlalchemy import event, select
 
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
-from admin_desktop.models.diagnosis.asking import read_facts
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.diagnosis.asking.door import read_facts
 from admin_desktop.models.diagnosis.engine import diagnose
+from admin_desktop.models.diagnosis.gathering.statements import Statement
 from admin_desktop.models.diagnosis.overdue import diagnose_overdue
-from admin_desktop.models.diagnosis.statements import Statement
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding.workspace import seed_workspace
 

@@ -23,7 +23,7 @@ from typing import Any, TypeAlias
 from parts.verdicts import table_of, write_between
 from sync import OLD, PAGE_LIMIT, Bench, Feed, base_workspace, catch_up, pull
 
-from admin_desktop.models.database.dialect import make_engine
+from admin_desktop.models.database.engine.dialect import make_engine
 from admin_desktop.models.payments.listing.ordering import INDEXES
 from admin_desktop.models.payments.listing.road_choice import BY_COMPANY, MARKED_INDEX
 from admin_desktop.sync.pull import PAGES_TOGETHER

@@ -32,7 +32,7 @@ from parts.fresh_copy import fresh_copy
 from parts.verdicts import Found, table_of, verdicts_of, write_between
 
 from admin_desktop.clock import SystemClock
-from admin_desktop.models.database.dialect import make_engine
+from admin_desktop.models.database.engine.dialect import make_engine
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding.workspace import seed_workspace

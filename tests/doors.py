@@ -12,21 +12,13 @@ from typing import Any
 
 from argon2 import PasswordHasher
 
-from admin_desktop.models import connections, logins, saved_views, sign_in, sync_log, users, workspace
+from admin_desktop.models import connections, sync_log
 from admin_desktop.models.activity import evidence, evidence_pack, log, verification
 from admin_desktop.models.close_of_day import closing, export as close_export
 from admin_desktop.models.customers import overview as customers, search as customer_search
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.diagnosis import (
-    asking,
-    engine,
-    examination,
-    lookup,
-    overdue,
-    past,
-    questions,
-    restored,
-)
+from admin_desktop.models.diagnosis import engine, overdue, restored
+from admin_desktop.models.diagnosis.asking import door as asking, examination, lookup, past, questions
 from admin_desktop.models.eft import drift, imports, matching, opening, return_rates
 from admin_desktop.models.exports import export
 from admin_desktop.models.features import effects, overview, planning
@@ -39,10 +31,12 @@ from admin_desktop.models.payments.as_of.detail import find_then
 from admin_desktop.models.payments.as_of.pages import AsOfPages
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.payment_pages import PaymentPages
+from admin_desktop.models.people import logins, sign_in, users
 from admin_desktop.models.permissions import Action
 from admin_desktop.models.portal import accounts, branding, paying as borrowing, reads as portal_reads
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore import cases, evidence as restore_evidence, plans
+from admin_desktop.models.saved import saved_views
 from admin_desktop.models.set_up import (
     addresses,
     closed_days,
@@ -53,6 +47,7 @@ from admin_desktop.models.set_up import (
 )
 from admin_desktop.models.support import bundle
 from admin_desktop.models.sync_health import acts, report
+from admin_desktop.models.workspaces import workspace
 
 AGAIN = export.Wanted(overwrite=True)
 OWN, OTHER, NOWHERE = "NORTHSTAR", "SUNBELT", "NO-SUCH"

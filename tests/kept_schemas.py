@@ -11,7 +11,8 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
-from admin_desktop.models.database import dialect, migrate
+from admin_desktop.models.database import migrate
+from admin_desktop.models.database.engine import dialect
 from admin_desktop.models.database.schema_version import REVISIONS
 
 KEPT: Final = Path(__file__).parent / "models" / "database" / "kept"

@@ -12,15 +12,15 @@ from sqlalchemy import insert, select, update
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.folding import customer_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     contracts,
     customers,
     features,
     finance_companies,
 )
-from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.models.payments import timeline

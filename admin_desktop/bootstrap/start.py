@@ -25,9 +25,9 @@ from admin_desktop.views.look.language import speak_like
 from admin_desktop.views.look.theme import STYLE, STYLED, Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.views.shell.appearance import language_of, theme_of
 from admin_desktop.views.shell.desk import WorkspaceKind
-from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.frame.appearance import language_of, theme_of
+from admin_desktop.views.shell.frame.memory import Memory
 from admin_desktop.views.window import MainWindow
 from admin_desktop.words import noted, tr
 

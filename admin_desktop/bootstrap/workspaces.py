@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from admin_desktop.clock import Clock, SystemClock
 from admin_desktop.errors import NotAllowedError, NotFoundError, SignedOutError
-from admin_desktop.models.database.addresses import database_name, with_password
+from admin_desktop.models.database.files.addresses import database_name, with_password
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import workspace_kind
 from admin_desktop.models.principal import Principal, Role

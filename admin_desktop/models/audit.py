@@ -12,8 +12,8 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 
-from admin_desktop.models.database.dialect import lock_chain
-from admin_desktop.models.database.reference_tables import audit_log
+from admin_desktop.models.database.engine.dialect import lock_chain
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr
 

@@ -10,9 +10,9 @@ from sqlalchemy import Connection as Database, insert, select
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import upsert_by_key
-from admin_desktop.models.database.reference_tables import connections, finance_companies
+from admin_desktop.models.database.engine.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import connections, finance_companies
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.addresses import require_allowed

@@ -13,8 +13,8 @@ from sqlalchemy import Connection, bindparam, select
 from admin_desktop.errors import NotAllowedError, NotFoundError, SignedOutError
 from admin_desktop.models import audit
 from admin_desktop.models.accounts.standing import still_stands
-from admin_desktop.models.database.reference_tables import finance_companies, workspace_settings
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies, workspace_settings
 from admin_desktop.models.principal import Principal, Role
 
 

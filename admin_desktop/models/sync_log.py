@@ -6,9 +6,9 @@ from typing import Final
 from sqlalchemy import bindparam, delete, select
 
 from admin_desktop.clock import DAY_MS
-from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.database.engine.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import sync_cycles
+from admin_desktop.models.database.tables.payment_tables import sync_cycles
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.retention import retention

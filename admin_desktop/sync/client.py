@@ -24,13 +24,13 @@ from admin_desktop.errors import (
     OutcomeUnknownError,
 )
 from admin_desktop.models.feed.records import AlternateEftRecord, BankAccountRecord, ChangePage
-from admin_desktop.sync import wire
-from admin_desktop.sync.address import check_address
-from admin_desktop.sync.answers import CutError, network_error, unpacked, whole
-from admin_desktop.sync.patience import Budget
-from admin_desktop.sync.problems import Refusal, error_of, read_problem
-from admin_desktop.sync.transport import PatientTransport
-from admin_desktop.sync.wire_records import instant_ms
+from admin_desktop.sync.line import wire
+from admin_desktop.sync.line.address import check_address
+from admin_desktop.sync.line.answers import CutError, network_error, unpacked, whole
+from admin_desktop.sync.line.patience import Budget
+from admin_desktop.sync.line.problems import Refusal, error_of, read_problem
+from admin_desktop.sync.line.transport import PatientTransport
+from admin_desktop.sync.line.wire_records import instant_ms
 
 DEADLINE_S: Final = 10.0
 LARGEST_BODY: Final = 32 * 2**20

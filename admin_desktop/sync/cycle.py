@@ -17,11 +17,11 @@ from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_log import CycleRecord, record_cycle
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.sync.client import PAGE_LIMIT, AspireClient
-from admin_desktop.sync.condition import RESTORED_WORDS, Condition
 from admin_desktop.sync.listener import FailPoint, Listener, Nobody, no_fail_point
 from admin_desktop.sync.pull import Pull, PullParts
 from admin_desktop.sync.push import Push, PushParts
-from admin_desktop.sync.standing import Standings
+from admin_desktop.sync.rhythm.condition import RESTORED_WORDS, Condition
+from admin_desktop.sync.rhythm.standing import Standings
 
 ClientFactory: TypeAlias = Callable[[str, Callable[[], bool]], AspireClient]
 """Opens a company's client, given the company and what stops a request; SignInNeededError without a token."""

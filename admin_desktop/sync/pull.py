@@ -14,7 +14,7 @@ from admin_desktop.models.outbox.lease import Lease
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_report import SyncProgress
 from admin_desktop.sync.client import PAGE_LIMIT, AspireClient
-from admin_desktop.sync.head import find_head
+from admin_desktop.sync.line.feed_end import find_head
 from admin_desktop.sync.listener import FailPoint, Listener
 
 PAGES_TOGETHER: Final = 5

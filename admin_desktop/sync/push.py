@@ -29,9 +29,9 @@ from admin_desktop.models.outbox import attempts, kept_wishes, queue
 from admin_desktop.models.outbox.entries import Action, EntryState, Errand
 from admin_desktop.models.outbox.lease import Lease
 from admin_desktop.models.sync_report import Revision, SyncProgress
-from admin_desktop.sync.backoff import delay_s
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.listener import FailPoint, Listener
+from admin_desktop.sync.rhythm.backoff import delay_s
 
 _AT_ONCE: Final = 100
 _UNKNOWN_IN_A_ROW: Final = 2

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 from admin_desktop.clock import Clock
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.sync_report import Revision, SyncProgress
-from admin_desktop.sync.agenda import Agenda, Cycle
-from admin_desktop.sync.pulse import Pulse
+from admin_desktop.sync.rhythm.agenda import Agenda, Cycle
+from admin_desktop.sync.rhythm.pulse import Pulse
 
 _log = logging.getLogger(__name__)
 

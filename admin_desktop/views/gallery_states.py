@@ -26,9 +26,9 @@ from admin_desktop.views.parts.controls import chooser, line, number
 from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.parts.layout.sections import Facts, Heading
 from admin_desktop.views.parts.menu_chip import MenuChip
-from admin_desktop.views.shell.status_line import StatusLine
-from admin_desktop.views.shell.sync_trouble import with_fault
-from admin_desktop.views.shell.sync_words import SyncLine, Words, sync_line
+from admin_desktop.views.shell.sync_state.status_line import StatusLine
+from admin_desktop.views.shell.sync_state.sync_trouble import with_fault
+from admin_desktop.views.shell.sync_state.sync_words import SyncLine, Words, sync_line
 
 _MINUTE_MS = 60_000
 NOW_MS = 1_795_290_120_000

@@ -20,7 +20,7 @@ from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.payments.filters.totals_strip import TotalsStrip
 from admin_desktop.views.shell.desk import WorkspaceKind
-from admin_desktop.views.shell.watermark import Watermark
+from admin_desktop.views.shell.frame.watermark import Watermark
 
 _QUESTIONS = (
     Question(

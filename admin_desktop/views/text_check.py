@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.views.payments.grid.grid_header import GridHeader
-from admin_desktop.views.shell.status_line import SyncState
+from admin_desktop.views.shell.sync_state.status_line import SyncState
 from admin_desktop.words import tr
 
 _TEXT = (QLabel, QAbstractButton, QComboBox, QLineEdit, ElidedLabel)

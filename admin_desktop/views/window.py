@@ -19,17 +19,17 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, Page
 from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.parts.states import PageState, StatePanel
-from admin_desktop.views.shell import appearance, placement
 from admin_desktop.views.shell.desk import Desk, WorkspaceKind
-from admin_desktop.views.shell.frame import framed
-from admin_desktop.views.shell.header import Header
-from admin_desktop.views.shell.memory import Memory
-from admin_desktop.views.shell.page_room import PageRooms
-from admin_desktop.views.shell.rail import Rail
-from admin_desktop.views.shell.refusal_banner import RefusalBanner
-from admin_desktop.views.shell.status_line import StatusLine
-from admin_desktop.views.shell.sync_watch import SyncWatch
-from admin_desktop.views.shell.watermark import Watermark
+from admin_desktop.views.shell.frame import appearance, placement
+from admin_desktop.views.shell.frame.arrangement import framed
+from admin_desktop.views.shell.frame.header import Header
+from admin_desktop.views.shell.frame.memory import Memory
+from admin_desktop.views.shell.frame.page_room import PageRooms
+from admin_desktop.views.shell.frame.rail import Rail
+from admin_desktop.views.shell.frame.refusal_banner import RefusalBanner
+from admin_desktop.views.shell.frame.watermark import Watermark
+from admin_desktop.views.shell.sync_state.status_line import StatusLine
+from admin_desktop.views.shell.sync_state.sync_watch import SyncWatch
 from admin_desktop.words import tr
 
 if TYPE_CHECKING:

@@ -959,6 +959,82 @@
    <translation>Se creó el usuario del portal de {name}</translation>
   </message>
   <message>
+   <source>file header</source>
+   <translation>encabezado de archivo</translation>
+  </message>
+  <message>
+   <source>batch header</source>
+   <translation>encabezado de lote</translation>
+  </message>
+  <message>
+   <source>addenda</source>
+   <translation>adenda</translation>
+  </message>
+  <message>
+   <source>batch control</source>
+   <translation>control de lote</translation>
+  </message>
+  <message>
+   <source>file control</source>
+   <translation>control de archivo</translation>
+  </message>
+  <message>
+   <source>Account numbers are not searched for. Use the last four digits, or the payment's reference.</source>
+   <translation>No se buscan números de cuenta. Use los últimos cuatro dígitos o la referencia del pago.</translation>
+  </message>
+  <message>
+   <source>This is a {record} line: payments stand in the lines that begin with 6.</source>
+   <translation>Esta es una línea de {record}: los pagos están en las líneas que comienzan con 6.</translation>
+  </message>
+  <message>
+   <source>It names payment {ref}.</source>
+   <translation>Indica el pago {ref}.</translation>
+  </message>
+  <message>
+   <source>Columns 40-54 name payment {ref}.</source>
+   <translation>Las columnas 40-54 indican el pago {ref}.</translation>
+  </message>
+  <message>
+   <source>columns 40-54 say {columns}</source>
+   <translation>las columnas 40-54 dicen {columns}</translation>
+  </message>
+  <message>
+   <source>columns 40-54 are empty</source>
+   <translation>las columnas 40-54 están vacías</translation>
+  </message>
+  <message>
+   <source>This entry is no portal payment: {said}.</source>
+   <translation>Esta entrada no es un pago del portal: {said}.</translation>
+  </message>
+  <message>
+   <source>bank accounts, quick pay, pay a contract, payment history</source>
+   <translation>cuentas bancarias, pago rápido, pagar un contrato, historial de pagos</translation>
+  </message>
+  <message>
+   <source>Is Payments activated?</source>
+   <translation>¿Está activado Pagos?</translation>
+  </message>
+  <message>
+   <source> since {at}</source>
+   <translation> desde {at}</translation>
+  </message>
+  <message>
+   <source>Payments is deactivated for {name}{since}: its customers do not see {areas}.</source>
+   <translation>Pagos está desactivado para {name}{since}: sus clientes no ven {areas}.</translation>
+  </message>
+  <message>
+   <source>To activate it, the finance company opens a ticket with LTi Customer Care.</source>
+   <translation>Para activarlo, la financiera abre un ticket con LTi Customer Care.</translation>
+  </message>
+  <message>
+   <source>Payments is activated for {name}: its customers see {areas}.</source>
+   <translation>Pagos está activado para {name}: sus clientes ven {areas}.</translation>
+  </message>
+  <message>
+   <source>Ask the customer which of these is missing, and check whether their contract shows.</source>
+   <translation>Pregunte al cliente cuál de estas le falta y compruebe si se muestra su contrato.</translation>
+  </message>
+  <message>
    <source>It is in no batch.</source>
    <translation>No está en ningún lote.</translation>
   </message>
@@ -1145,82 +1221,6 @@
   <message>
    <source>An LTi admin</source>
    <translation>Un admin de LTi</translation>
-  </message>
-  <message>
-   <source>file header</source>
-   <translation>encabezado de archivo</translation>
-  </message>
-  <message>
-   <source>batch header</source>
-   <translation>encabezado de lote</translation>
-  </message>
-  <message>
-   <source>addenda</source>
-   <translation>adenda</translation>
-  </message>
-  <message>
-   <source>batch control</source>
-   <translation>control de lote</translation>
-  </message>
-  <message>
-   <source>file control</source>
-   <translation>control de archivo</translation>
-  </message>
-  <message>
-   <source>Account numbers are not searched for. Use the last four digits, or the payment's reference.</source>
-   <translation>No se buscan números de cuenta. Use los últimos cuatro dígitos o la referencia del pago.</translation>
-  </message>
-  <message>
-   <source>This is a {record} line: payments stand in the lines that begin with 6.</source>
-   <translation>Esta es una línea de {record}: los pagos están en las líneas que comienzan con 6.</translation>
-  </message>
-  <message>
-   <source>It names payment {ref}.</source>
-   <translation>Indica el pago {ref}.</translation>
-  </message>
-  <message>
-   <source>Columns 40-54 name payment {ref}.</source>
-   <translation>Las columnas 40-54 indican el pago {ref}.</translation>
-  </message>
-  <message>
-   <source>columns 40-54 say {columns}</source>
-   <translation>las columnas 40-54 dicen {columns}</translation>
-  </message>
-  <message>
-   <source>columns 40-54 are empty</source>
-   <translation>las columnas 40-54 están vacías</translation>
-  </message>
-  <message>
-   <source>This entry is no portal payment: {said}.</source>
-   <translation>Esta entrada no es un pago del portal: {said}.</translation>
-  </message>
-  <message>
-   <source>bank accounts, quick pay, pay a contract, payment history</source>
-   <translation>cuentas bancarias, pago rápido, pagar un contrato, historial de pagos</translation>
-  </message>
-  <message>
-   <source>Is Payments activated?</source>
-   <translation>¿Está activado Pagos?</translation>
-  </message>
-  <message>
-   <source> since {at}</source>
-   <translation> desde {at}</translation>
-  </message>
-  <message>
-   <source>Payments is deactivated for {name}{since}: its customers do not see {areas}.</source>
-   <translation>Pagos está desactivado para {name}{since}: sus clientes no ven {areas}.</translation>
-  </message>
-  <message>
-   <source>To activate it, the finance company opens a ticket with LTi Customer Care.</source>
-   <translation>Para activarlo, la financiera abre un ticket con LTi Customer Care.</translation>
-  </message>
-  <message>
-   <source>Payments is activated for {name}: its customers see {areas}.</source>
-   <translation>Pagos está activado para {name}: sus clientes ven {areas}.</translation>
-  </message>
-  <message>
-   <source>Ask the customer which of these is missing, and check whether their contract shows.</source>
-   <translation>Pregunte al cliente cuál de estas le falta y compruebe si se muestra su contrato.</translation>
   </message>
   <message>
    <source>Its record is gone from ASPIRE; no batch had it.</source>
@@ -3290,6 +3290,42 @@
    <translation>ASPIRE se restauró y no lo tiene. Dos personas confirmaron: dejarlo por ahora.</translation>
   </message>
   <message>
+   <source>no user {name} in {company}</source>
+   <translation>no hay ningún usuario {name} en {company}</translation>
+  </message>
+  <message>
+   <source>user: {name} is the last LTi admin</source>
+   <translation>usuario: {name} es el último admin de LTi</translation>
+  </message>
+  <message>
+   <source>user name: small letters, digits and . _ @ -, at most 80</source>
+   <translation>nombre de usuario: letras minúsculas, dígitos y . _ @ -, como máximo 80</translation>
+  </message>
+  <message>
+   <source>display name: must not be empty</source>
+   <translation>nombre visible: no debe estar vacío</translation>
+  </message>
+  <message>
+   <source>role: {role} does not fit {company}</source>
+   <translation>rol: {role} no corresponde a {company}</translation>
+  </message>
+  <message>
+   <source>user name: {name} is taken</source>
+   <translation>nombre de usuario: {name} ya existe</translation>
+  </message>
+  <message>
+   <source>user: somebody else deactivates you</source>
+   <translation>usuario: otra persona debe desactivarle a usted</translation>
+  </message>
+  <message>
+   <source>user: somebody else changes your role</source>
+   <translation>usuario: otra persona debe cambiar su rol</translation>
+  </message>
+  <message>
+   <source>role: {name} has it in several companies; add another user</source>
+   <translation>rol: {name} lo tiene en varias financieras; agregue otro usuario</translation>
+  </message>
+  <message>
    <source>bank account: ASPIRE answered about another one</source>
    <translation>cuenta bancaria: ASPIRE respondió sobre otra</translation>
   </message>
@@ -3468,6 +3504,34 @@
   <message>
    <source>view name: there is a view {name} already</source>
    <translation>nombre de la vista: ya hay una vista {name}</translation>
+  </message>
+  <message>
+   <source>the view {name} cannot be read: {why}</source>
+   <translation>no se puede leer la vista {name}: {why}</translation>
+  </message>
+  <message>
+   <source>{name}: larger than {size} KB, which no view is</source>
+   <translation>{name}: más de {size} KB, y ninguna vista es tan grande</translation>
+  </message>
+  <message>
+   <source>line 1: no view of this program, or of a newer version of it</source>
+   <translation>línea 1: no es una vista de este programa, o es de una versión más nueva</translation>
+  </message>
+  <message>
+   <source>line 1: a view begins with {</source>
+   <translation>línea 1: una vista comienza con {</translation>
+  </message>
+  <message>
+   <source>line {line}: not UTF-8 text</source>
+   <translation>línea {line}: no es texto UTF-8</translation>
+  </message>
+  <message>
+   <source>line {line}: {what}</source>
+   <translation>línea {line}: {what}</translation>
+  </message>
+  <message>
+   <source>line 1: {what}</source>
+   <translation>línea 1: {what}</translation>
   </message>
   <message>
    <source>address: ASPIRE's address must be https; plain http only to this machine</source>
@@ -3856,70 +3920,6 @@
   <message>
    <source>address: a training workspace has no connection but to its own ASPIRE</source>
    <translation>dirección: un espacio de capacitación no tiene más conexión que la de su propio ASPIRE</translation>
-  </message>
-  <message>
-   <source>no user {name} in {company}</source>
-   <translation>no hay ningún usuario {name} en {company}</translation>
-  </message>
-  <message>
-   <source>user: {name} is the last LTi admin</source>
-   <translation>usuario: {name} es el último admin de LTi</translation>
-  </message>
-  <message>
-   <source>user name: small letters, digits and . _ @ -, at most 80</source>
-   <translation>nombre de usuario: letras minúsculas, dígitos y . _ @ -, como máximo 80</translation>
-  </message>
-  <message>
-   <source>display name: must not be empty</source>
-   <translation>nombre visible: no debe estar vacío</translation>
-  </message>
-  <message>
-   <source>role: {role} does not fit {company}</source>
-   <translation>rol: {role} no corresponde a {company}</translation>
-  </message>
-  <message>
-   <source>user name: {name} is taken</source>
-   <translation>nombre de usuario: {name} ya existe</translation>
-  </message>
-  <message>
-   <source>user: somebody else deactivates you</source>
-   <translation>usuario: otra persona debe desactivarle a usted</translation>
-  </message>
-  <message>
-   <source>user: somebody else changes your role</source>
-   <translation>usuario: otra persona debe cambiar su rol</translation>
-  </message>
-  <message>
-   <source>role: {name} has it in several companies; add another user</source>
-   <translation>rol: {name} lo tiene en varias financieras; agregue otro usuario</translation>
-  </message>
-  <message>
-   <source>the view {name} cannot be read: {why}</source>
-   <translation>no se puede leer la vista {name}: {why}</translation>
-  </message>
-  <message>
-   <source>{name}: larger than {size} KB, which no view is</source>
-   <translation>{name}: más de {size} KB, y ninguna vista es tan grande</translation>
-  </message>
-  <message>
-   <source>line 1: no view of this program, or of a newer version of it</source>
-   <translation>línea 1: no es una vista de este programa, o es de una versión más nueva</translation>
-  </message>
-  <message>
-   <source>line 1: a view begins with {</source>
-   <translation>línea 1: una vista comienza con {</translation>
-  </message>
-  <message>
-   <source>line {line}: not UTF-8 text</source>
-   <translation>línea {line}: no es texto UTF-8</translation>
-  </message>
-  <message>
-   <source>line {line}: {what}</source>
-   <translation>línea {line}: {what}</translation>
-  </message>
-  <message>
-   <source>line 1: {what}</source>
-   <translation>línea 1: {what}</translation>
   </message>
   <message>
    <source>file name: {name} cannot be used</source>
@@ -4713,6 +4713,18 @@
    <translation>Nada que hacer hasta entonces</translation>
   </message>
   <message>
+   <source>Customers found</source>
+   <translation>Clientes encontrados</translation>
+  </message>
+  <message>
+   <source>Search name, e-mail, account number…</source>
+   <translation>Buscar nombre, correo, número de cuenta…</translation>
+  </message>
+  <message>
+   <source>Customers</source>
+   <translation>Clientes</translation>
+  </message>
+  <message>
    <source>Contract</source>
    <translation>Contrato</translation>
   </message>
@@ -4811,18 +4823,6 @@
   <message>
    <source>Payments, newest first</source>
    <translation>Pagos, más recientes primero</translation>
-  </message>
-  <message>
-   <source>Customers found</source>
-   <translation>Clientes encontrados</translation>
-  </message>
-  <message>
-   <source>Search name, e-mail, account number…</source>
-   <translation>Buscar nombre, correo, número de cuenta…</translation>
-  </message>
-  <message>
-   <source>Customers</source>
-   <translation>Clientes</translation>
   </message>
   <message>
    <source>Payments by month and status</source>
@@ -4993,6 +4993,129 @@
    <translation>En curso</translation>
   </message>
   <message>
+   <source>Export the close of day</source>
+   <translation>Exportar el cierre del día</translation>
+  </message>
+  <message>
+   <source>Search entries: reference, name, trace…</source>
+   <translation>Buscar entradas: referencia, nombre, rastreo…</translation>
+  </message>
+  <message>
+   <source>EFT files</source>
+   <translation>Archivos EFT</translation>
+  </message>
+  <message>
+   <source>Open a payment or return file</source>
+   <translation>Abrir un archivo de pagos o de devoluciones</translation>
+  </message>
+  <message>
+   <source>Show {company}</source>
+   <translation>Mostrar {company}</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} entries in {name}</source>
+   <translation>
+    <numerusform>{count} entrada en {name}</numerusform>
+    <numerusform>{count} entradas en {name}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Its references are payments of {file}, not of {chosen}.</source>
+   <translation>Sus referencias son pagos de {file}, no de {chosen}.</translation>
+  </message>
+  <message>
+   <source>Differences</source>
+   <translation>Diferencias</translation>
+  </message>
+  <message>
+   <source>Differences ({count})</source>
+   <translation>Diferencias ({count})</translation>
+  </message>
+  <message>
+   <source>{count} entries kept as evidence</source>
+   <translation>{count} entradas conservadas como evidencia</translation>
+  </message>
+  <message>
+   <source>Reading {name}</source>
+   <translation>Leyendo {name}</translation>
+  </message>
+  <message>
+   <source>Stopped; nothing of the file was kept</source>
+   <translation>Detenido; no se conservó nada del archivo</translation>
+  </message>
+  <message>
+   <source>{name} written</source>
+   <translation>{name} guardado</translation>
+  </message>
+  <message>
+   <source>Working on the file</source>
+   <translation>Trabajando con el archivo</translation>
+  </message>
+  <message>
+   <source>Open file…</source>
+   <translation>Abrir archivo…</translation>
+  </message>
+  <message>
+   <source>Keep as evidence</source>
+   <translation>Conservar como evidencia</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Cancelar</translation>
+  </message>
+  <message>
+   <source>Open a payment or return file (Ctrl+O)</source>
+   <translation>Abrir un archivo de pagos o de devoluciones (Ctrl+O)</translation>
+  </message>
+  <message>
+   <source>Keep its hash, totals and masked lines. The same file twice is refused.</source>
+   <translation>Conserva su hash, sus totales y sus líneas enmascaradas. El mismo archivo dos veces se rechaza.</translation>
+  </message>
+  <message>
+   <source>Read off-format files</source>
+   <translation>Leer archivos fuera de formato</translation>
+  </message>
+  <message>
+   <source>Blanks trimmed at line ends, a wrong block count, no padding</source>
+   <translation>Espacios recortados al final de las líneas, un número de bloques incorrecto, sin relleno</translation>
+  </message>
+  <message>
+   <source>Match by</source>
+   <translation>Relacionar por</translation>
+  </message>
+  <message>
+   <source>Match by payment reference</source>
+   <translation>Relacionar por referencia de pago</translation>
+  </message>
+  <message>
+   <source>Match by date, amount, contract</source>
+   <translation>Relacionar por fecha, importe, contrato</translation>
+  </message>
+  <message>
+   <source>Progress</source>
+   <translation>Avance</translation>
+  </message>
+  <message>
+   <source>Parts of the page</source>
+   <translation>Partes de la página</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Archivo</translation>
+  </message>
+  <message>
+   <source>Return rates</source>
+   <translation>Tasas de devolución</translation>
+  </message>
+  <message>
+   <source>Close of day</source>
+   <translation>Cierre del día</translation>
+  </message>
+  <message>
+   <source>Kept files</source>
+   <translation>Archivos conservados</translation>
+  </message>
+  <message>
    <source>Export CSV…</source>
    <translation>Exportar CSV…</translation>
   </message>
@@ -5136,10 +5259,6 @@
    <translation>ASPIRE</translation>
   </message>
   <message>
-   <source>File</source>
-   <translation>Archivo</translation>
-  </message>
-  <message>
    <source>For</source>
    <translation>Desde hace</translation>
   </message>
@@ -5220,32 +5339,8 @@
    <translation>Una fecha como 2025-11-24; arriba y abajo avanzan por día</translation>
   </message>
   <message>
-   <source>Differences</source>
-   <translation>Diferencias</translation>
-  </message>
-  <message>
    <source>Select a difference to see its likely cause and what to do.</source>
    <translation>Seleccione una diferencia para ver su causa probable y qué hacer.</translation>
-  </message>
-  <message>
-   <source>Export the close of day</source>
-   <translation>Exportar el cierre del día</translation>
-  </message>
-  <message>
-   <source>Search entries: reference, name, trace…</source>
-   <translation>Buscar entradas: referencia, nombre, rastreo…</translation>
-  </message>
-  <message>
-   <source>EFT files</source>
-   <translation>Archivos EFT</translation>
-  </message>
-  <message>
-   <source>Open a payment or return file</source>
-   <translation>Abrir un archivo de pagos o de devoluciones</translation>
-  </message>
-  <message>
-   <source>Show {company}</source>
-   <translation>Mostrar {company}</translation>
   </message>
   <message>
    <source>Findings</source>
@@ -5277,85 +5372,6 @@
     <numerusform>{n} entrada</numerusform>
     <numerusform>{n} entradas</numerusform>
    </translation>
-  </message>
-  <message numerus="yes">
-   <source>{count} entries in {name}</source>
-   <translation>
-    <numerusform>{count} entrada en {name}</numerusform>
-    <numerusform>{count} entradas en {name}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Its references are payments of {file}, not of {chosen}.</source>
-   <translation>Sus referencias son pagos de {file}, no de {chosen}.</translation>
-  </message>
-  <message>
-   <source>Differences ({count})</source>
-   <translation>Diferencias ({count})</translation>
-  </message>
-  <message>
-   <source>{count} entries kept as evidence</source>
-   <translation>{count} entradas conservadas como evidencia</translation>
-  </message>
-  <message>
-   <source>Reading {name}</source>
-   <translation>Leyendo {name}</translation>
-  </message>
-  <message>
-   <source>Stopped; nothing of the file was kept</source>
-   <translation>Detenido; no se conservó nada del archivo</translation>
-  </message>
-  <message>
-   <source>{name} written</source>
-   <translation>{name} guardado</translation>
-  </message>
-  <message>
-   <source>Working on the file</source>
-   <translation>Trabajando con el archivo</translation>
-  </message>
-  <message>
-   <source>Open file…</source>
-   <translation>Abrir archivo…</translation>
-  </message>
-  <message>
-   <source>Keep as evidence</source>
-   <translation>Conservar como evidencia</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Cancelar</translation>
-  </message>
-  <message>
-   <source>Open a payment or return file (Ctrl+O)</source>
-   <translation>Abrir un archivo de pagos o de devoluciones (Ctrl+O)</translation>
-  </message>
-  <message>
-   <source>Keep its hash, totals and masked lines. The same file twice is refused.</source>
-   <translation>Conserva su hash, sus totales y sus líneas enmascaradas. El mismo archivo dos veces se rechaza.</translation>
-  </message>
-  <message>
-   <source>Read off-format files</source>
-   <translation>Leer archivos fuera de formato</translation>
-  </message>
-  <message>
-   <source>Blanks trimmed at line ends, a wrong block count, no padding</source>
-   <translation>Espacios recortados al final de las líneas, un número de bloques incorrecto, sin relleno</translation>
-  </message>
-  <message>
-   <source>Match by</source>
-   <translation>Relacionar por</translation>
-  </message>
-  <message>
-   <source>Match by payment reference</source>
-   <translation>Relacionar por referencia de pago</translation>
-  </message>
-  <message>
-   <source>Match by date, amount, contract</source>
-   <translation>Relacionar por fecha, importe, contrato</translation>
-  </message>
-  <message>
-   <source>Progress</source>
-   <translation>Avance</translation>
   </message>
   <message>
    <source>payment</source>
@@ -5396,22 +5412,6 @@
   <message>
    <source>SHA-256</source>
    <translation>SHA-256</translation>
-  </message>
-  <message>
-   <source>Parts of the page</source>
-   <translation>Partes de la página</translation>
-  </message>
-  <message>
-   <source>Return rates</source>
-   <translation>Tasas de devolución</translation>
-  </message>
-  <message>
-   <source>Close of day</source>
-   <translation>Cierre del día</translation>
-  </message>
-  <message>
-   <source>Kept files</source>
-   <translation>Archivos conservados</translation>
   </message>
   <message>
    <source>Within the level</source>
@@ -6709,6 +6709,138 @@ Hasta cuándo, si es temporal: </translation>
    <translation>nadie que conozcamos</translation>
   </message>
   <message>
+   <source>What you change shows on the site at once. Borrowers see it when it is applied.</source>
+   <translation>Lo que cambia se ve en el sitio de inmediato. Los prestatarios lo ven cuando se aplica.</translation>
+  </message>
+  <message>
+   <source>Branding</source>
+   <translation>Imagen de marca</translation>
+  </message>
+  <message>
+   <source>Header colour</source>
+   <translation>Color del encabezado</translation>
+  </message>
+  <message>
+   <source>Button colour</source>
+   <translation>Color de los botones</translation>
+  </message>
+  <message>
+   <source>Support e-mail</source>
+   <translation>Correo de soporte</translation>
+  </message>
+  <message>
+   <source>Scale of the logo</source>
+   <translation>Escala del logotipo</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Aplicar</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Descartar</translation>
+  </message>
+  <message>
+   <source>Apply to {company}</source>
+   <translation>Aplicar a {company}</translation>
+  </message>
+  <message>
+   <source>Choose a picture…</source>
+   <translation>Elegir una imagen…</translation>
+  </message>
+  <message>
+   <source>Choose a picture: {what}</source>
+   <translation>Elegir una imagen: {what}</translation>
+  </message>
+  <message>
+   <source>Remove: {what}</source>
+   <translation>Quitar: {what}</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Quitar</translation>
+  </message>
+  <message>
+   <source>Banner picture</source>
+   <translation>Imagen de banner</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logotipo</translation>
+  </message>
+  <message>
+   <source>Pick: {what}</source>
+   <translation>Elegir: {what}</translation>
+  </message>
+  <message>
+   <source>Pick…</source>
+   <translation>Elegir…</translation>
+  </message>
+  <message>
+   <source>White text: {ratio} : 1, reads well</source>
+   <translation>Texto blanco: {ratio} : 1, se lee bien</translation>
+  </message>
+  <message>
+   <source>White text: {ratio} : 1, hard to read (4.5 : 1 reads well)</source>
+   <translation>Texto blanco: {ratio} : 1, difícil de leer (con 4.5 : 1 se lee bien)</translation>
+  </message>
+  <message>
+   <source>White text: {ratio} : 1, cannot be read; refused</source>
+   <translation>Texto blanco: {ratio} : 1, no se puede leer; rechazado</translation>
+  </message>
+  <message>
+   <source># and six hexadecimal digits</source>
+   <translation># y seis dígitos hexadecimales</translation>
+  </message>
+  <message>
+   <source>The cancel of {ref} is requested: it shows Pending Cancel.</source>
+   <translation>Se solicitó la cancelación de {ref}: se muestra Pending Cancel.</translation>
+  </message>
+  <message>
+   <source>Bank account ••{last4} is set up.</source>
+   <translation>La cuenta bancaria ••{last4} está configurada.</translation>
+  </message>
+  <message>
+   <source>Pictures (*.png *.jpg *.jpeg)</source>
+   <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
+  </message>
+  <message>
+   <source>ASPIRE is asked to set up the account…</source>
+   <translation>Se pide a ASPIRE que configure la cuenta…</translation>
+  </message>
+  <message>
+   <source>Borrowers of {company} see this branding now.</source>
+   <translation>Los prestatarios de {company} ven ahora esta imagen de marca.</translation>
+  </message>
+  <message>
+   <source>Choose a picture</source>
+   <translation>Elegir una imagen</translation>
+  </message>
+  <message>
+   <source>Borrowers</source>
+   <translation>Prestatarios</translation>
+  </message>
+  <message>
+   <source>Payments is off for {company}: the four areas are not there.</source>
+   <translation>Pagos está desactivado para {company}: las cuatro áreas no aparecen.</translation>
+  </message>
+  <message>
+   <source>Borrower</source>
+   <translation>Prestatario</translation>
+  </message>
+  <message>
+   <source>Search borrower, e-mail, account…</source>
+   <translation>Buscar prestatario, correo, cuenta…</translation>
+  </message>
+  <message>
+   <source>Customer's view</source>
+   <translation>Vista del cliente</translation>
+  </message>
+  <message>
+   <source>Customer's view: {area}</source>
+   <translation>Vista del cliente: {area}</translation>
+  </message>
+  <message>
    <source>Checking account</source>
    <translation>Cuenta corriente</translation>
   </message>
@@ -6785,64 +6917,28 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Pagar otra vez</translation>
   </message>
   <message>
-   <source>What you change shows on the site at once. Borrowers see it when it is applied.</source>
-   <translation>Lo que cambia se ve en el sitio de inmediato. Los prestatarios lo ven cuando se aplica.</translation>
+   <source>Quick pay</source>
+   <translation>Pago rápido</translation>
   </message>
   <message>
-   <source>Branding</source>
-   <translation>Imagen de marca</translation>
+   <source>Pay a contract</source>
+   <translation>Pagar un contrato</translation>
   </message>
   <message>
-   <source>Header colour</source>
-   <translation>Color del encabezado</translation>
+   <source>Payment history</source>
+   <translation>Historial de pagos</translation>
   </message>
   <message>
-   <source>Button colour</source>
-   <translation>Color de los botones</translation>
+   <source>Questions? Write to {email}.</source>
+   <translation>¿Preguntas? Escriba a {email}.</translation>
   </message>
   <message>
-   <source>Support e-mail</source>
-   <translation>Correo de soporte</translation>
+   <source>Areas of the portal</source>
+   <translation>Áreas del portal</translation>
   </message>
   <message>
-   <source>Scale of the logo</source>
-   <translation>Escala del logotipo</translation>
-  </message>
-  <message>
-   <source>Apply</source>
-   <translation>Aplicar</translation>
-  </message>
-  <message>
-   <source>Discard</source>
-   <translation>Descartar</translation>
-  </message>
-  <message>
-   <source>Apply to {company}</source>
-   <translation>Aplicar a {company}</translation>
-  </message>
-  <message>
-   <source>Choose a picture…</source>
-   <translation>Elegir una imagen…</translation>
-  </message>
-  <message>
-   <source>Choose a picture: {what}</source>
-   <translation>Elegir una imagen: {what}</translation>
-  </message>
-  <message>
-   <source>Remove: {what}</source>
-   <translation>Quitar: {what}</translation>
-  </message>
-  <message>
-   <source>Remove</source>
-   <translation>Quitar</translation>
-  </message>
-  <message>
-   <source>Banner picture</source>
-   <translation>Imagen de banner</translation>
-  </message>
-  <message>
-   <source>Logo</source>
-   <translation>Logotipo</translation>
+   <source>No support e-mail is set.</source>
+   <translation>No hay correo de soporte configurado.</translation>
   </message>
   <message>
    <source>Payment {ref} of {amount} on contract {contract}. It shows Pending Cancel until that is confirmed. Once it is being collected it is too late.</source>
@@ -6851,54 +6947,6 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>Cancel this payment?</source>
    <translation>¿Cancelar este pago?</translation>
-  </message>
-  <message>
-   <source>Pick: {what}</source>
-   <translation>Elegir: {what}</translation>
-  </message>
-  <message>
-   <source>Pick…</source>
-   <translation>Elegir…</translation>
-  </message>
-  <message>
-   <source>White text: {ratio} : 1, reads well</source>
-   <translation>Texto blanco: {ratio} : 1, se lee bien</translation>
-  </message>
-  <message>
-   <source>White text: {ratio} : 1, hard to read (4.5 : 1 reads well)</source>
-   <translation>Texto blanco: {ratio} : 1, difícil de leer (con 4.5 : 1 se lee bien)</translation>
-  </message>
-  <message>
-   <source>White text: {ratio} : 1, cannot be read; refused</source>
-   <translation>Texto blanco: {ratio} : 1, no se puede leer; rechazado</translation>
-  </message>
-  <message>
-   <source># and six hexadecimal digits</source>
-   <translation># y seis dígitos hexadecimales</translation>
-  </message>
-  <message>
-   <source>The cancel of {ref} is requested: it shows Pending Cancel.</source>
-   <translation>Se solicitó la cancelación de {ref}: se muestra Pending Cancel.</translation>
-  </message>
-  <message>
-   <source>Bank account ••{last4} is set up.</source>
-   <translation>La cuenta bancaria ••{last4} está configurada.</translation>
-  </message>
-  <message>
-   <source>Pictures (*.png *.jpg *.jpeg)</source>
-   <translation>Imágenes (*.png *.jpg *.jpeg)</translation>
-  </message>
-  <message>
-   <source>ASPIRE is asked to set up the account…</source>
-   <translation>Se pide a ASPIRE que configure la cuenta…</translation>
-  </message>
-  <message>
-   <source>Borrowers of {company} see this branding now.</source>
-   <translation>Los prestatarios de {company} ven ahora esta imagen de marca.</translation>
-  </message>
-  <message>
-   <source>Choose a picture</source>
-   <translation>Elegir una imagen</translation>
   </message>
   <message>
    <source>Your contracts</source>
@@ -6913,22 +6961,6 @@ Hasta cuándo, si es temporal: </translation>
    <translation>No hay contratos que mostrar para su cuenta.</translation>
   </message>
   <message>
-   <source>Borrowers</source>
-   <translation>Prestatarios</translation>
-  </message>
-  <message>
-   <source>Payments is off for {company}: the four areas are not there.</source>
-   <translation>Pagos está desactivado para {company}: las cuatro áreas no aparecen.</translation>
-  </message>
-  <message>
-   <source>Borrower</source>
-   <translation>Prestatario</translation>
-  </message>
-  <message>
-   <source>Payment history</source>
-   <translation>Historial de pagos</translation>
-  </message>
-  <message>
    <source>Cancel payment</source>
    <translation>Cancelar pago</translation>
   </message>
@@ -6939,10 +6971,6 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>Choose a payment that is Pending or Scheduled</source>
    <translation>Elija un pago que esté Pending o Scheduled</translation>
-  </message>
-  <message>
-   <source>Pay a contract</source>
-   <translation>Pagar un contrato</translation>
   </message>
   <message>
    <source>Pay {amount}</source>
@@ -6980,28 +7008,12 @@ Hasta cuándo, si es temporal: </translation>
    <source>Open on this contract: {amount}.</source>
    <translation>Abierto en este contrato: {amount}.</translation>
   </message>
-  <message>
-   <source>Search borrower, e-mail, account…</source>
-   <translation>Buscar prestatario, correo, cuenta…</translation>
-  </message>
-  <message>
-   <source>Customer's view</source>
-   <translation>Vista del cliente</translation>
-  </message>
-  <message>
-   <source>Customer's view: {area}</source>
-   <translation>Vista del cliente: {area}</translation>
-  </message>
   <message numerus="yes">
    <source>Pay {amount} in {n} payments</source>
    <translation>
     <numerusform>Pagar {amount} en {n} pago</numerusform>
     <numerusform>Pagar {amount} en {n} pagos</numerusform>
    </translation>
-  </message>
-  <message>
-   <source>Quick pay</source>
-   <translation>Pago rápido</translation>
   </message>
   <message>
    <source>Charges</source>
@@ -7018,18 +7030,6 @@ Hasta cuándo, si es temporal: </translation>
   <message>
    <source>All open charges on all contracts, one payment per contract.</source>
    <translation>Todos los cargos abiertos de todos los contratos, un pago por contrato.</translation>
-  </message>
-  <message>
-   <source>Questions? Write to {email}.</source>
-   <translation>¿Preguntas? Escriba a {email}.</translation>
-  </message>
-  <message>
-   <source>Areas of the portal</source>
-   <translation>Áreas del portal</translation>
-  </message>
-  <message>
-   <source>No support e-mail is set.</source>
-   <translation>No hay correo de soporte configurado.</translation>
   </message>
   <message>
    <source>Portal of {company}, signed in: {user}</source>
@@ -7955,6 +7955,14 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Una aprobación le espera</translation>
   </message>
   <message>
+   <source>Demo workspace · invented people and money · safe to play</source>
+   <translation>Espacio de demostración · personas y dinero inventados · se puede probar todo</translation>
+  </message>
+  <message>
+   <source>Training workspace · nothing here reaches a live system</source>
+   <translation>Espacio de capacitación · nada de aquí llega a un sistema real</translation>
+  </message>
+  <message>
    <source>Follow the system</source>
    <translation>Como el sistema</translation>
   </message>
@@ -7987,14 +7995,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Idioma del sistema</translation>
   </message>
   <message>
-   <source>Demo workspace · invented people and money · safe to play</source>
-   <translation>Espacio de demostración · personas y dinero inventados · se puede probar todo</translation>
-  </message>
-  <message>
-   <source>Training workspace · nothing here reaches a live system</source>
-   <translation>Espacio de capacitación · nada de aquí llega a un sistema real</translation>
-  </message>
-  <message>
    <source>Search</source>
    <translation>Buscar</translation>
   </message>
@@ -8019,8 +8019,16 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Todas las financieras</translation>
   </message>
   <message>
+   <source>Pages</source>
+   <translation>Páginas</translation>
+  </message>
+  <message>
    <source>Help</source>
    <translation>Ayuda</translation>
+  </message>
+  <message>
+   <source>Display</source>
+   <translation>Pantalla</translation>
   </message>
   <message>
    <source>Close the help</source>
@@ -8049,14 +8057,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Nothing found. Try fewer letters, or a part of a name or reference.</source>
    <translation>No se encontró nada. Pruebe con menos letras, o con parte de un nombre o de una referencia.</translation>
-  </message>
-  <message>
-   <source>Pages</source>
-   <translation>Páginas</translation>
-  </message>
-  <message>
-   <source>Display</source>
-   <translation>Pantalla</translation>
   </message>
   <message>
    <source>Page · Ctrl+{n}</source>
@@ -8899,6 +8899,14 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Mostrado en clase</translation>
   </message>
   <message>
+   <source>Status diagram: {payment} is {status}</source>
+   <translation>Diagrama de estados: {payment} está {status}</translation>
+  </message>
+  <message>
+   <source>Status diagram, no payment yet</source>
+   <translation>Diagrama de estados, aún sin pagos</translation>
+  </message>
+  <message>
    <source>One step back (Page Up)</source>
    <translation>Un paso atrás (Re Pág)</translation>
   </message>
@@ -8981,26 +8989,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    </translation>
   </message>
   <message>
-   <source>No payment yet: submit one, or begin a lesson.</source>
-   <translation>Aún no hay pagos: envíe uno o empiece una lección.</translation>
-  </message>
-  <message>
-   <source>At rest</source>
-   <translation>En reposo</translation>
-  </message>
-  <message>
-   <source>Step {done} of {all} · Page Down goes on · Esc ends</source>
-   <translation>Paso {done} de {all} · Av Pág continúa · Esc termina</translation>
-  </message>
-  <message>
-   <source>Status diagram: {payment} is {status}</source>
-   <translation>Diagrama de estados: {payment} está {status}</translation>
-  </message>
-  <message>
-   <source>Status diagram, no payment yet</source>
-   <translation>Diagrama de estados, aún sin pagos</translation>
-  </message>
-  <message>
    <source>Steps of the lesson</source>
    <translation>Pasos de la lección</translation>
   </message>
@@ -9019,6 +9007,18 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Not met</source>
    <translation>No se cumplió</translation>
+  </message>
+  <message>
+   <source>No payment yet: submit one, or begin a lesson.</source>
+   <translation>Aún no hay pagos: envíe uno o empiece una lección.</translation>
+  </message>
+  <message>
+   <source>At rest</source>
+   <translation>En reposo</translation>
+  </message>
+  <message>
+   <source>Step {done} of {all} · Page Down goes on · Esc ends</source>
+   <translation>Paso {done} de {all} · Av Pág continúa · Esc termina</translation>
   </message>
   <message>
    <source>Search lessons…</source>
@@ -9078,6 +9078,69 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Drop one file, no folder</source>
    <translation>Suelte un archivo, no una carpeta</translation>
+  </message>
+  <message>
+   <source>{shown} shown of {all}</source>
+   <translation>se muestran {shown} de {all}</translation>
+  </message>
+  <message>
+   <source>Overdue payments diagnosed</source>
+   <translation>Pagos atrasados diagnosticados</translation>
+  </message>
+  <message>
+   <source>Stop diagnosing</source>
+   <translation>Detener el diagnóstico</translation>
+  </message>
+  <message>
+   <source>Diagnosing overdue payments</source>
+   <translation>Diagnosticando pagos atrasados</translation>
+  </message>
+  <message>
+   <source>Diagnosing {done} of {total} overdue payments</source>
+   <translation>Diagnosticando {done} de {total} pagos atrasados</translation>
+  </message>
+  <message numerus="yes">
+   <source>{count} payments overdue, {sum}</source>
+   <translation>
+    <numerusform>{count} pago atrasado, {sum}</numerusform>
+    <numerusform>{count} pagos atrasados, {sum}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Stopped. Nothing was changed.</source>
+   <translation>Detenido. No se cambió nada.</translation>
+  </message>
+  <message>
+   <source>{payments} left open, {sum}</source>
+   <translation>Quedan abiertos {payments}, {sum}</translation>
+  </message>
+  <message>
+   <source>ASPIRE was restored from a backup for {companies}: nothing is sent there until it is resolved; changes are still read.</source>
+   <translation>ASPIRE se restauró desde una copia de seguridad para {companies}: allí no se envía nada hasta que se resuelva; los cambios se siguen leyendo.</translation>
+  </message>
+  <message>
+   <source>{count} to decide: collected already, send again, or leave. An LTi admin proposes, a second person confirms; never submit them again before that.</source>
+   <translation>{count} por decidir: ya cobrado, enviar de nuevo o dejar. Un admin de LTi propone, una segunda persona confirma; nunca los envíe otra vez antes de eso.</translation>
+  </message>
+  <message>
+   <source>; {count} are listed</source>
+   <translation>; se listan {count}</translation>
+  </message>
+  <message>
+   <source>{company} (noticed {since})</source>
+   <translation>{company} (detectado {since})</translation>
+  </message>
+  <message>
+   <source>The restored ASPIRE is still being read: the list may grow until the sync has ended.</source>
+   <translation>El ASPIRE restaurado todavía se está leyendo: la lista puede crecer hasta que termine la sincronización.</translation>
+  </message>
+  <message>
+   <source>No payment needs a decision. An LTi admin confirms that, and sending goes on.</source>
+   <translation>Ningún pago necesita una decisión. Un admin de LTi lo confirma y el envío continúa.</translation>
+  </message>
+  <message>
+   <source>Resolve the restore of {company}…</source>
+   <translation>Resolver la restauración de {company}…</translation>
   </message>
   <message>
    <source>Unknown record</source>
@@ -9272,69 +9335,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Sin explicación</translation>
   </message>
   <message>
-   <source>{shown} shown of {all}</source>
-   <translation>se muestran {shown} de {all}</translation>
-  </message>
-  <message>
-   <source>Overdue payments diagnosed</source>
-   <translation>Pagos atrasados diagnosticados</translation>
-  </message>
-  <message>
-   <source>Stop diagnosing</source>
-   <translation>Detener el diagnóstico</translation>
-  </message>
-  <message>
-   <source>Diagnosing overdue payments</source>
-   <translation>Diagnosticando pagos atrasados</translation>
-  </message>
-  <message>
-   <source>Diagnosing {done} of {total} overdue payments</source>
-   <translation>Diagnosticando {done} de {total} pagos atrasados</translation>
-  </message>
-  <message numerus="yes">
-   <source>{count} payments overdue, {sum}</source>
-   <translation>
-    <numerusform>{count} pago atrasado, {sum}</numerusform>
-    <numerusform>{count} pagos atrasados, {sum}</numerusform>
-   </translation>
-  </message>
-  <message>
-   <source>Stopped. Nothing was changed.</source>
-   <translation>Detenido. No se cambió nada.</translation>
-  </message>
-  <message>
-   <source>{payments} left open, {sum}</source>
-   <translation>Quedan abiertos {payments}, {sum}</translation>
-  </message>
-  <message>
-   <source>ASPIRE was restored from a backup for {companies}: nothing is sent there until it is resolved; changes are still read.</source>
-   <translation>ASPIRE se restauró desde una copia de seguridad para {companies}: allí no se envía nada hasta que se resuelva; los cambios se siguen leyendo.</translation>
-  </message>
-  <message>
-   <source>{count} to decide: collected already, send again, or leave. An LTi admin proposes, a second person confirms; never submit them again before that.</source>
-   <translation>{count} por decidir: ya cobrado, enviar de nuevo o dejar. Un admin de LTi propone, una segunda persona confirma; nunca los envíe otra vez antes de eso.</translation>
-  </message>
-  <message>
-   <source>; {count} are listed</source>
-   <translation>; se listan {count}</translation>
-  </message>
-  <message>
-   <source>{company} (noticed {since})</source>
-   <translation>{company} (detectado {since})</translation>
-  </message>
-  <message>
-   <source>The restored ASPIRE is still being read: the list may grow until the sync has ended.</source>
-   <translation>El ASPIRE restaurado todavía se está leyendo: la lista puede crecer hasta que termine la sincronización.</translation>
-  </message>
-  <message>
-   <source>No payment needs a decision. An LTi admin confirms that, and sending goes on.</source>
-   <translation>Ningún pago necesita una decisión. Un admin de LTi lo confirma y el envío continúa.</translation>
-  </message>
-  <message>
-   <source>Resolve the restore of {company}…</source>
-   <translation>Resolver la restauración de {company}…</translation>
-  </message>
-  <message>
    <source>Diagnosis</source>
    <translation>Diagnóstico</translation>
   </message>
@@ -9379,6 +9379,42 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Ticket para LTi</translation>
   </message>
   <message>
+   <source>Copy</source>
+   <translation>Copiar</translation>
+  </message>
+  <message>
+   <source>Copy: {title}</source>
+   <translation>Copiar: {title}</translation>
+  </message>
+  <message>
+   <source>{what} copied</source>
+   <translation>{what}: copiado</translation>
+  </message>
+  <message>
+   <source>Redacted; no name, no account number</source>
+   <translation>Depurado; sin nombres ni números de cuenta</translation>
+  </message>
+  <message>
+   <source>Ticket for LTi copied</source>
+   <translation>Ticket para LTi copiado</translation>
+  </message>
+  <message>
+   <source>English</source>
+   <translation>Inglés</translation>
+  </message>
+  <message>
+   <source>Spanish</source>
+   <translation>Español</translation>
+  </message>
+  <message>
+   <source>Show the batch</source>
+   <translation>Mostrar el lote</translation>
+  </message>
+  <message>
+   <source>Show every payment of batch {key}</source>
+   <translation>Mostrar todos los pagos del lote {key}</translation>
+  </message>
+  <message>
    <source>Payments found</source>
    <translation>Pagos encontrados</translation>
   </message>
@@ -9421,42 +9457,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Not needed</source>
    <translation>No necesaria</translation>
-  </message>
-  <message>
-   <source>Copy</source>
-   <translation>Copiar</translation>
-  </message>
-  <message>
-   <source>Copy: {title}</source>
-   <translation>Copiar: {title}</translation>
-  </message>
-  <message>
-   <source>{what} copied</source>
-   <translation>{what}: copiado</translation>
-  </message>
-  <message>
-   <source>Redacted; no name, no account number</source>
-   <translation>Depurado; sin nombres ni números de cuenta</translation>
-  </message>
-  <message>
-   <source>Ticket for LTi copied</source>
-   <translation>Ticket para LTi copiado</translation>
-  </message>
-  <message>
-   <source>English</source>
-   <translation>Inglés</translation>
-  </message>
-  <message>
-   <source>Spanish</source>
-   <translation>Español</translation>
-  </message>
-  <message>
-   <source>Show the batch</source>
-   <translation>Mostrar el lote</translation>
-  </message>
-  <message>
-   <source>Show every payment of batch {key}</source>
-   <translation>Mostrar todos los pagos del lote {key}</translation>
   </message>
   <message>
    <source>Troubleshoot</source>

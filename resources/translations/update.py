@@ -11,7 +11,7 @@ language is spoken when it is complete: ``tests/test_translations.py`` fails on 
 ``type="unfinished"``), run ``dev.py translate`` once more, and commit ``.ts`` and ``.qm`` together.
 
 **A new language:** its code in ``LANGUAGES`` here and in ``LanguageChoice`` (``views/look/language.py``), its
-name in ``views/shell/appearance.py``; then as above.
+name in ``views/shell/frame/appearance.py``; then as above.
 
 The words of the portal and of ASPIRE (the five statuses, EFT Generation, Alternate EFT, SEC codes) stay as
 they are in every language: they are what the other screens show.

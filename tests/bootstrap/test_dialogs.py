@@ -22,11 +22,11 @@ from admin_desktop.models.features.plans import Plan
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.payments.status import Status
+from admin_desktop.models.people.users import UserRow
 from admin_desktop.models.portal.rows import PortalPayment
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.saved_views import BUILT_IN
+from admin_desktop.models.saved.saved_views import BUILT_IN
 from admin_desktop.models.set_up.run_days import ClosedDay
-from admin_desktop.models.users import UserRow
 from admin_desktop.views.activity.evidence_dialog import EvidenceDialog
 from admin_desktop.views.as_of.as_of_dialog import AsOfDialog
 from admin_desktop.views.crash_dialog import CrashDialog
@@ -38,7 +38,7 @@ from admin_desktop.views.payments.detail.difference_dialog import DifferenceDial
 from admin_desktop.views.payments.grid.columns_dialog import USUAL, ColumnsDialog
 from admin_desktop.views.payments_switch.change_dialog import FeatureChangeDialog
 from admin_desktop.views.payments_switch.questions import ask_for
-from admin_desktop.views.portal_preview.cancel_question import cancel_question
+from admin_desktop.views.portal_preview.site.cancel_question import cancel_question
 from admin_desktop.views.saved_views.manage_dialog import ManageDialog
 from admin_desktop.views.saved_views.save_dialog import SaveDialog
 from admin_desktop.views.settings.closed_days_dialog import ClosedDaysDialog

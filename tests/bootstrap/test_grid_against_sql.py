@@ -19,9 +19,9 @@ from sqlalchemy import insert, update
 from admin_desktop.bootstrap.window import Reader
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models.database.folding import customer_search_text
-from admin_desktop.models.database.grid_tables import payment_cases
-from admin_desktop.models.database.reference_tables import customers
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.grid_tables import payment_cases
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import customers
 from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status

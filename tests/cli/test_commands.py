@@ -15,7 +15,7 @@ from admin_desktop.cli.payments import payment_acts_commands
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import DatabaseUnreachableError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.settings import folders
 
 pytestmark = pytest.mark.usefixtures("at_demo_home")

@@ -20,10 +20,10 @@ from sqlalchemy import insert, select
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models import connections
-from admin_desktop.models.database.reference_tables import bank_accounts, features, finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
-from admin_desktop.models.diagnosis.asking import facts_for
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import bank_accounts, features, finance_companies
+from admin_desktop.models.diagnosis.asking.door import facts_for
 from admin_desktop.models.diagnosis.engine import diagnose
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.features.catalogue import PAYMENTS
@@ -38,7 +38,7 @@ from admin_desktop.sync.mock_aspire.app import create_app
 from admin_desktop.sync.mock_aspire.faults.layer import ConnectionCutError
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
 from admin_desktop.sync.mock_aspire.faults.spec import FaultKind, FaultSpec
-from admin_desktop.sync.mock_aspire.ledger import (
+from admin_desktop.sync.mock_aspire.ledger.acts import (
     alternate_efts,
     bank_returns,
     generation,
@@ -48,7 +48,7 @@ from admin_desktop.sync.mock_aspire.ledger import (
     staff_acts,
 )
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewEft
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")

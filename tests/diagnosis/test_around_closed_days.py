@@ -10,14 +10,14 @@ import pytest
 
 from admin_desktop.clock import from_rfc3339, to_rfc3339
 from admin_desktop.models.close_of_day.closing import close_of_day
-from admin_desktop.models.diagnosis.asking import facts_for
+from admin_desktop.models.diagnosis.asking.door import facts_for
 from admin_desktop.models.diagnosis.outcomes import Kind
 from admin_desktop.models.diagnosis.replies.borrower import reply_for
 from admin_desktop.models.diagnosis.rules import run_words
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.closed_days import add_closed_day
-from admin_desktop.sync.mock_aspire.ledger import generation
+from admin_desktop.sync.mock_aspire.ledger.acts import generation
 
 THURSDAY, FRIDAY, MONDAY = date(2025, 11, 20), date(2025, 11, 21), date(2025, 11, 24)
 LEE = Principal("lee", Role.LTI_ADMIN, None, "desk")

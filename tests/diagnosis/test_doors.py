@@ -4,23 +4,23 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings, strategies as st
+from hypothesis import strategies as st
 
 from admin_desktop.errors import CancelledError, NotAllowedError, NotFoundError
-from admin_desktop.models.diagnosis import fact_rows, snapshot, statements
-from admin_desktop.models.diagnosis.asking import facts_for
-from admin_desktop.models.diagnosis.examination import examine
-from admin_desktop.models.diagnosis.lookup import HITS, ContractKey, look_up
+from admin_desktop.models.diagnosis.asking.door import facts_for
+from admin_desktop.models.diagnosis.asking.examination import examine
+from admin_desktop.models.diagnosis.asking.lookup import HITS, ContractKey, look_up
+from admin_desktop.models.diagnosis.asking.past import past_diagnoses, remember
+from admin_desktop.models.diagnosis.asking.pasted import Form, understand
+from admin_desktop.models.diagnosis.asking.questions import why_no_payments
+from admin_desktop.models.diagnosis.gathering import fact_rows, selects, statements
 from admin_desktop.models.diagnosis.overdue import diagnose_overdue
-from admin_desktop.models.diagnosis.past import past_diagnoses, remember
-from admin_desktop.models.diagnosis.pasted import Form, understand
-from admin_desktop.models.diagnosis.questions import why_no_payments
 from admin_desktop.models.diagnosis.restored import affected_by_restore, restored_companies
 from admin_desktop.models.diagnosis.trace import trace
 from admin_desktop.models.eft.imports import import_file
 from admin_desktop.models.eft.opening import open_file
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.sync.mock_aspire.ledger import generation
+from admin_desktop.sync.mock_aspire.ledger.acts import generation
 
 CARE = Principal("dana", Role.CUSTOMER_CARE, None, "desk")
 NORA = Principal("nora", Role.FINANCE_ADMIN, frozenset({"LAKESIDE"}), "desk")
@@ -61,47 +61,10 @@ def test_two_payments_that_look_alike_are_told_beside_the_verdict(town: Any) -> 
 def test_one_read_is_of_one_moment_and_knows_where_things_stand(town: Any) -> None:
     ref = town.scheduled()
     facts = facts_for(town.store, CARE, "NORTHSTAR", ref)
-    assert snapshot.RUNS_LOOKED_AT > 30
+    assert selects.RUNS_LOOKED_AT > 30
     assert fact_rows.day("2025-11-24") == fact_rows.day(date(2025, 11, 24)) == facts.record_date
     assert statements.Statement is not None
     assert [stop.reached for stop in trace(facts)] == [True, True, False, False, False]
-
-
-@pytest.mark.parametrize(
-    ("text", "form", "key"),
-    [
-        ("", Form.NOTHING, ""),
-        ("  pmt5h715849jv3x ", Form.REFERENCE, "PMT5H715849JV3X"),
-        ("AE12", Form.NUMBER, "12"),
-        ("#7", Form.NUMBER, "7"),
-        ("412447", Form.NUMBER, "412447"),
-        ("ada@lindqvist-farm.example", Form.WORDS, "ada@lindqvist-farm.example"),
-        ("Mary Smith", Form.WORDS, "Mary Smith"),
-        ("41-20427-01", Form.WORDS, "41-20427-01"),
-        ("farm12345@lindqvist.example", Form.WORDS, "farm12345@lindqvist.example"),
-        ("account 4000123456781", Form.WORDS, ""),
-        ("4000123456781", Form.WORDS, ""),
-        ("acme •••••0123456781", Form.WORDS, ""),
-        ("\u202eSmith\x00 \ud800Mary\t\u2066", Form.WORDS, "Smith   Mary"),
-        ("x" * 5_000_000, Form.WORDS, "x" * 200),
-    ],
-)
-def test_a_pasted_text_is_understood(text: str, form: Form, key: str) -> None:
-    pasted = understand(text)
-    assert (pasted.form, pasted.key) == (form, key)
-    assert "4000123456781" not in pasted.shown
-
-
-@settings(max_examples=60)
-@given(ACCOUNTS, st.integers(0, 40), st.integers(0, 60), st.sampled_from(["", "\n", "\r\n", "\x00"]))
-def test_no_piece_of_a_pasted_file_shows_its_account_number(
-    account: str, lost: int, glued: int, end: str
-) -> None:
-    assume(lost != glued)  # two cut lines glued to 94 columns exactly are a line like any other
-    line = f"622091000996{account.ljust(17)}0000012345PMT000000000001ADA LINDQVIST         S 0{'1' * 15}"
-    text = "5225NORTHSTAR\n" + line[: len(line) - lost] + end + line[:glued] + "\n" + line
-    assert account not in understand(text).shown
-    assert account not in understand(line[: len(line) - lost] + line[:glued]).shown
 
 
 def test_a_pasted_line_is_masked_at_once_and_leads_to_its_payment(town: Any) -> None:
@@ -140,7 +103,7 @@ def test_payments_are_found_by_whatever_one_has(town: Any) -> None:
 def test_of_a_large_batch_the_newest_are_offered_and_all_counted(
     town: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("admin_desktop.models.diagnosis.lookup.HITS", 2)
+    monkeypatch.setattr("admin_desktop.models.diagnosis.asking.lookup.HITS", 2)
     refs = [town.submit(cents=100 + n) for n in range(4)]
     town.sync()
     run = town.run()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.sync.mock_aspire.ledger import generation
+from admin_desktop.sync.mock_aspire.ledger.acts import generation
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.tour import SETTLE_MS

@@ -14,11 +14,11 @@ from sqlalchemy import update
 
 from admin_desktop.bootstrap.window import Room
 from admin_desktop.clock import SystemClock
-from admin_desktop.models.database.reference_tables import connections
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import connections
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.settings import folders
-from admin_desktop.sync import agenda
+from admin_desktop.sync.rhythm import agenda
 from admin_desktop.views.look.tokens import ThemeChoice
 
 

@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 
 from admin_desktop.clock import SystemClock
-from admin_desktop.models import sign_in, users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import sign_in, users
 from admin_desktop.models.principal import Principal, Role
 
 DESK = Path(__file__).with_name("canary_desk.py")

@@ -13,7 +13,7 @@ import pytest
 
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 
 ROOT = Path(__file__).resolve().parents[2]
 Command = Callable[..., "subprocess.CompletedProcess[str]"]

@@ -14,7 +14,7 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore.cases import Decision, Group, open_case
 from admin_desktop.models.restore.plans import confirm, decide, propose
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 

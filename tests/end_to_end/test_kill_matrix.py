@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 
 pytestmark = [pytest.mark.slow, pytest.mark.timeout(1200)]
 

@@ -12,8 +12,8 @@ from sqlalchemy import insert, select
 
 from admin_desktop.clock import SystemClock
 from admin_desktop.models.audit import verify_chain
-from admin_desktop.models.database.reference_tables import audit_log, features, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, features, finance_companies
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.events import Kind

@@ -14,7 +14,7 @@ from admin_desktop.models.outbox.lease import LEASE_MS
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
 

@@ -14,14 +14,14 @@ from sqlalchemy import insert, make_url
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.folding import customer_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     contracts,
     customers,
     finance_companies,
 )
-from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
 from admin_desktop.models.principal import Principal, Role
 
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")

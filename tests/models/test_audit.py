@@ -14,8 +14,8 @@ from sqlalchemy import select
 from admin_desktop.clock import ManualClock
 from admin_desktop.models import audit
 from admin_desktop.models.audit import AuditAnchor
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.principal import Principal, Role
 
 ANA = Principal("ana", Role.LTI_ADMIN, None, "desk")

@@ -22,14 +22,14 @@ from sqlalchemy import event, func, select
 
 from admin_desktop import models
 from admin_desktop.errors import AdminDesktopError, NotAllowedError, NotFoundError
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import metadata
+from admin_desktop.models.database.tables.payment_tables import metadata
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.permissions import ALLOWED, Action
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.workspace import set_kind
+from admin_desktop.models.workspaces.workspace import set_kind
 
 NOWHERE = "NO-SUCH"
 NEVER_LIVE = {Action.ACT_AS_BORROWER}
@@ -40,9 +40,9 @@ NO_DOORS = {
     "seeding": "makes a workspace of its own",
     "feed": "behind the sync's door, which asks for SYNC before each cycle",
     "features.provider": "for programs: tests/models/features/test_provider.py",
-    "sign_in.change_password": "one's own: tests/models/test_sign_in.py",
-    "sign_in.note_sign_out": "one's own",
-    "sign_in.check_own_password": "one's own: tests/models/accounts",
+    "people.sign_in.change_password": "one's own: tests/models/people/test_sign_in.py",
+    "people.sign_in.note_sign_out": "one's own",
+    "people.sign_in.check_own_password": "one's own: tests/models/accounts",
     "accounts.remembered": "one's own computer: tests/models/accounts",
 }
 """What takes a principal and is no door, with the reason."""

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from admin_desktop.errors import NotAllowedError, NotFoundError
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.permissions import (
     ALLOWED,
     Action,
@@ -18,7 +18,7 @@ from admin_desktop.models.permissions import (
     workspace_kind,
 )
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.workspace import set_kind
+from admin_desktop.models.workspaces.workspace import set_kind
 
 
 def refusals(store: Store) -> list[tuple[str, str, str]]:

@@ -5,8 +5,8 @@ from sqlalchemy import insert
 
 from admin_desktop.clock import DAY_MS, ManualClock
 from admin_desktop.errors import NotAllowedError
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_log import CycleRecord, last_cycles, record_cycle
 

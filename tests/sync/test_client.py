@@ -28,8 +28,8 @@ from admin_desktop.errors import (
     RateLimitedError,
     SignInNeededError,
 )
-from admin_desktop.sync.address import check_address
 from admin_desktop.sync.client import LARGEST_BODY, AspireClient
+from admin_desktop.sync.line.address import check_address
 
 TOKEN = "a-very-secret-token"
 BODY = {"customer_no": "C1", "contract_no": "K1", "bank_account_token": "T", "amount_cents": 1}

@@ -9,15 +9,21 @@ from sqlalchemy import select, update
 
 from admin_desktop.errors import AdminDesktopError, NotAllowedError, SignInNeededError
 from admin_desktop.models import audit
-from admin_desktop.models.database.tables import outbox, payments, set_aside, sync_cursors, unknown_records
+from admin_desktop.models.database.tables.payment_tables import (
+    outbox,
+    payments,
+    set_aside,
+    sync_cursors,
+    unknown_records,
+)
 from admin_desktop.models.feed.apply import apply_page
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_log import last_cycles
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.sync.agenda import Agenda
-from admin_desktop.sync.condition import RESTORED_WORDS
 from admin_desktop.sync.cycle import SyncCycle
+from admin_desktop.sync.rhythm.agenda import Agenda
+from admin_desktop.sync.rhythm.condition import RESTORED_WORDS
 
 ADMIN = Principal("ann", Role.LTI_ADMIN, None, "desk")
 

@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 
 from admin_desktop.errors import DatabaseUnreachableError, DiskFullError
-from admin_desktop.models.database import dialect
+from admin_desktop.models.database.engine import dialect
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.models.workspace_check import check
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
+from admin_desktop.models.workspaces.workspace_check import check
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewEft
 
 HOLDER = """
 import sqlite3, sys

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from admin_desktop.models.database.tables import set_aside
+from admin_desktop.models.database.tables.payment_tables import set_aside
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.sync_report import SyncState
 

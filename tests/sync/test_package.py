@@ -6,7 +6,8 @@ import admin_desktop.sync as package
 from admin_desktop.models import sync_log
 from admin_desktop.models.feed import apply, cursor as feed_cursor
 from admin_desktop.models.outbox import attempts, kept_wishes
-from admin_desktop.sync import condition, cycle, pull, push
+from admin_desktop.sync import cycle, pull, push
+from admin_desktop.sync.rhythm import condition
 
 ROOMS = {
     "apply": apply,

@@ -16,7 +16,7 @@ from admin_desktop.clock import ManualClock
 from admin_desktop.errors import DatabaseUnreachableError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 from admin_desktop.sync.simulation import workspaces
 
 pytestmark = pytest.mark.slow

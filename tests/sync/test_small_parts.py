@@ -29,11 +29,11 @@ from admin_desktop.errors import (
     SignInNeededError,
 )
 from admin_desktop.models.sync_report import Revision, SyncProgress, SyncState
-from admin_desktop.sync import answers, patience, transport
-from admin_desktop.sync.backoff import CAP_S, delay_s
-from admin_desktop.sync.condition import Condition, state_of
+from admin_desktop.sync.line import answers, patience, transport
+from admin_desktop.sync.line.problems import Problem, Refusal, error_of, pause_s, read_problem
 from admin_desktop.sync.listener import Nobody, no_fail_point
-from admin_desktop.sync.problems import Problem, Refusal, error_of, pause_s, read_problem
+from admin_desktop.sync.rhythm.backoff import CAP_S, delay_s
+from admin_desktop.sync.rhythm.condition import Condition, state_of
 
 NOW_MS = 1_760_000_000_000
 

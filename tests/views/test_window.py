@@ -36,11 +36,11 @@ from admin_desktop.views.payments.grid.payments_table import FLASH_MS, PaymentsT
 from admin_desktop.views.payments.payments_list import PaymentsList
 from admin_desktop.views.payments.payments_page import PaymentsPage
 from admin_desktop.views.shell.desk import WorkspaceKind
-from admin_desktop.views.shell.header import Header
-from admin_desktop.views.shell.rail import Rail
-from admin_desktop.views.shell.status_line import StatusLine
-from admin_desktop.views.shell.sync_watch import SyncWatch
-from admin_desktop.views.shell.watermark import Watermark
+from admin_desktop.views.shell.frame.header import Header
+from admin_desktop.views.shell.frame.rail import Rail
+from admin_desktop.views.shell.frame.watermark import Watermark
+from admin_desktop.views.shell.sync_state.status_line import StatusLine
+from admin_desktop.views.shell.sync_state.sync_watch import SyncWatch
 from admin_desktop.views.window import MainWindow
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")

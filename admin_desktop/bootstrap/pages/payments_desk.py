@@ -5,13 +5,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from admin_desktop.bootstrap.workspaces import Workspace
-from admin_desktop.models import saved_views
 from admin_desktop.models.exports.export import Wanted, write_csv, write_pdf, write_xlsx
 from admin_desktop.models.exports.orders import ExportReport
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.permissions import Action, may
-from admin_desktop.models.saved_views import SavedView
-from admin_desktop.models.view_file import read_view, write_view
+from admin_desktop.models.saved import saved_views
+from admin_desktop.models.saved.saved_views import SavedView
+from admin_desktop.models.saved.view_file import read_view, write_view
 from admin_desktop.views.as_of.as_of_desk import AsOfDesk
 from admin_desktop.views.case_work.case_desk import CaseDesk
 from admin_desktop.views.exports.export_desk import ExportDesk

@@ -14,20 +14,21 @@ from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import local_date
 from admin_desktop.credentials import Credentials, KeyringCredentials
 from admin_desktop.errors import SignInNeededError
-from admin_desktop.models import sign_in, users, workspace
 from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.models.activity.verification import place_of
 from admin_desktop.models.banking_days import BankHoliday, holidays_between
-from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.overview import switches
+from admin_desktop.models.people import sign_in, users
+from admin_desktop.models.people.users import UserRow
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.principal import Role
 from admin_desktop.models.set_up import addresses, closed_days, companies, desk_lock, restoring, retention
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.set_up.retention import Retention
 from admin_desktop.models.set_up.run_days import ClosedDay
-from admin_desktop.models.users import UserRow
+from admin_desktop.models.workspaces import workspace
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.views.look.formats import short_date, shown
 from admin_desktop.views.look.theme import Look

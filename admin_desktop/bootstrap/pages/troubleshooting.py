@@ -4,12 +4,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from admin_desktop.bootstrap.workspaces import Workspace
-from admin_desktop.models.diagnosis.examination import Examination, examine
-from admin_desktop.models.diagnosis.lookup import Lookup, look_up
+from admin_desktop.models.diagnosis.asking.examination import Examination, examine
+from admin_desktop.models.diagnosis.asking.lookup import Lookup, look_up
+from admin_desktop.models.diagnosis.asking.past import remember as keep
+from admin_desktop.models.diagnosis.asking.questions import why_no_payments
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport, diagnose_overdue
-from admin_desktop.models.diagnosis.past import remember as keep
-from admin_desktop.models.diagnosis.questions import why_no_payments
 from admin_desktop.models.diagnosis.restored import (
     LeftOpen,
     Restored,

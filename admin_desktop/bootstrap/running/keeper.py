@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from admin_desktop.clock import Clock
 from admin_desktop.models.sync_report import Revision, SyncFault
-from admin_desktop.sync.backoff import delay_s
-from admin_desktop.sync.pulse import Vigil
+from admin_desktop.sync.rhythm.backoff import delay_s
+from admin_desktop.sync.rhythm.pulse import Vigil
 from admin_desktop.sync.worker import QUIT_MS, SyncWorker
 
 _log = logging.getLogger(__name__)

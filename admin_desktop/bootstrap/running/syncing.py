@@ -16,10 +16,10 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import require_allowed
 from admin_desktop.models.training.walls import refuse_training
 from admin_desktop.settings import SYNC_INTERVAL_S
-from admin_desktop.sync.agenda import Cycle
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
-from admin_desktop.sync.onlooker import Onlooker
+from admin_desktop.sync.rhythm.agenda import Cycle
+from admin_desktop.sync.rhythm.onlooker import Onlooker
 from admin_desktop.words import tr
 
 

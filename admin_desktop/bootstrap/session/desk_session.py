@@ -14,9 +14,9 @@ from admin_desktop.bootstrap.session.doorkeeper import refusal_of
 from admin_desktop.bootstrap.session.remembering import Remembering
 from admin_desktop.clock import Clock
 from admin_desktop.errors import RejectedError, RetryLaterError
-from admin_desktop.models import sign_in
 from admin_desktop.models.accounts.standing import still_stands
 from admin_desktop.models.payments.queries import companies
+from admin_desktop.models.people import sign_in
 from admin_desktop.models.permissions import Action, may
 from admin_desktop.models.set_up.desk_lock import lock_minutes
 from admin_desktop.views.lock.curtain import Curtain

@@ -19,11 +19,11 @@ from admin_desktop.errors import (
     RetryLaterError,
     WrongPasswordError,
 )
-from admin_desktop.models import sign_in
 from admin_desktop.models.accounts import founding
 from admin_desktop.models.accounts.founding import FirstUser
 from admin_desktop.models.accounts.standing import still_stands
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import sign_in
 from admin_desktop.models.principal import Principal
 from admin_desktop.redaction import keep_secret
 from admin_desktop.views.sign_in.opening import FirstOne, Opening

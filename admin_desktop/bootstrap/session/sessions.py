@@ -20,7 +20,7 @@ from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.principal import Role
 from admin_desktop.settings import folders, log_level
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.frame.memory import Memory
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.opening import Opening
 

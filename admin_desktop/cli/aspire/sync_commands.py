@@ -24,7 +24,7 @@ from admin_desktop.log_file import log_to_file
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.settings import folders, log_level
-from admin_desktop.sync.agenda import Agenda
+from admin_desktop.sync.rhythm.agenda import Agenda
 
 _log = logging.getLogger(__name__)
 

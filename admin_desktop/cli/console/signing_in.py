@@ -13,9 +13,9 @@ from admin_desktop.bootstrap.session.remembering import Remembering
 from admin_desktop.bootstrap.workspaces import DEMO_ROLE, Workspace, open_workspace, opened
 from admin_desktop.cli.console.common_options import At
 from admin_desktop.errors import SignedOutError
-from admin_desktop.models import sign_in
 from admin_desktop.models.accounts.founding import require_founded
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import sign_in
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.redaction import keep_secret
 

@@ -18,16 +18,17 @@ from admin_desktop.cli.console.signing_in import Terminal, new_password
 from admin_desktop.clock import SystemClock
 from admin_desktop.credentials import KeyringCredentials, KeyringNotes
 from admin_desktop.errors import CorruptError, InvalidRequestError
-from admin_desktop.models import sign_in, workspace
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.models.connections import connect
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import sign_in
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import host_of, set_allowed_hosts
 from admin_desktop.models.set_up.restoring import restore_as
+from admin_desktop.models.workspaces import workspace
 from admin_desktop.settings import SYNC_INTERVAL_S
-from admin_desktop.sync.address import check_address
+from admin_desktop.sync.line.address import check_address
 
 Flag = Annotated[bool, Parameter(negative="")]
 

@@ -10,11 +10,11 @@ from admin_desktop.cli.console.output import show
 from admin_desktop.cli.console.signing_in import opened_as
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import InvalidRequestError
-from admin_desktop.models import workspace
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.logins import admit
+from admin_desktop.models.people.logins import admit
 from admin_desktop.models.principal import Role
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces import workspace
+from admin_desktop.models.workspaces.workspace_check import check
 
 
 def info_workspace(*, at: At | None = None) -> int:

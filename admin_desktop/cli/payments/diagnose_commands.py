@@ -10,11 +10,11 @@ from admin_desktop.cli.console.output import show
 from admin_desktop.cli.console.signing_in import opened_as
 from admin_desktop.cli.payments.payments_commands import Flag
 from admin_desktop.errors import NotFoundError
-from admin_desktop.models.diagnosis.examination import Examination, examine
-from admin_desktop.models.diagnosis.lookup import Lookup, look_up
+from admin_desktop.models.diagnosis.asking.examination import Examination, examine
+from admin_desktop.models.diagnosis.asking.lookup import Lookup, look_up
+from admin_desktop.models.diagnosis.asking.past import remember
 from admin_desktop.models.diagnosis.outcomes import CheckState, Kind
 from admin_desktop.models.diagnosis.overdue import CauseGroup, OverdueReport, diagnose_overdue
-from admin_desktop.models.diagnosis.past import remember
 from admin_desktop.models.payments.words.money import dollars
 
 _SIGNS = {

@@ -8,11 +8,11 @@ from sqlalchemy import select, update
 from admin_desktop.errors import NotAllowedError
 from admin_desktop.models import audit
 from admin_desktop.models.accounts.password_rules import check_password
-from admin_desktop.models.database.reference_tables import users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import users
+from admin_desktop.models.people.sign_in import HASHER
+from admin_desktop.models.people.users import insert_first
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.models.sign_in import HASHER
-from admin_desktop.models.users import insert_first
 
 
 @dataclass(frozen=True, slots=True)

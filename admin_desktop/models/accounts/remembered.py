@@ -17,9 +17,9 @@ from admin_desktop.clock import DAY_MS
 from admin_desktop.errors import SignedOutError
 from admin_desktop.models import audit
 from admin_desktop.models.accounts.standing import standing
-from admin_desktop.models.database.account_tables import remembered_sign_ins
-from admin_desktop.models.database.reference_tables import users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.account_tables import remembered_sign_ins
+from admin_desktop.models.database.tables.reference_tables import users
 from admin_desktop.models.principal import Principal, Role
 
 KEPT_MS: Final = 30 * DAY_MS

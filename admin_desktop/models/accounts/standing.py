@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Select, bindparam, select
 
 from admin_desktop.models import audit
-from admin_desktop.models.database.reference_tables import users
+from admin_desktop.models.database.tables.reference_tables import users
 from admin_desktop.models.principal import Principal, Role
 
 _ROWS: Select[Any] = select(users.c.company, users.c.role).where(

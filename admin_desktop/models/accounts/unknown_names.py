@@ -9,8 +9,8 @@ from typing import Final
 from sqlalchemy import ColumnElement, Connection, delete, func, select
 
 from admin_desktop.models import audit
-from admin_desktop.models.database.account_tables import unknown_names
-from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.database.engine.dialect import upsert_by_key
+from admin_desktop.models.database.tables.account_tables import unknown_names
 
 MOST: Final = 1000
 n = unknown_names.c

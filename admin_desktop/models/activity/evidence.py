@@ -9,9 +9,9 @@ from admin_desktop.errors import InvalidRequestError, NotFoundError
 from admin_desktop.models import audit
 from admin_desktop.models.activity.log import LogLine, a, line_of
 from admin_desktop.models.audit import AuditVerdict
-from admin_desktop.models.database.reference_tables import audit_log, finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payment_events, payments
+from admin_desktop.models.database.tables.payment_tables import payment_events, payments
+from admin_desktop.models.database.tables.reference_tables import audit_log, finance_companies
 from admin_desktop.models.payments.listing.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.permissions import Action, require

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, and_, func, or_, select
 
-from admin_desktop.models.database.dialect import contains
-from admin_desktop.models.database.reference_tables import audit_log
+from admin_desktop.models.database.engine.dialect import contains
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.principal import Principal, Role
 

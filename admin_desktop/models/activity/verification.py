@@ -9,8 +9,8 @@ from admin_desktop.errors import CancelledError
 from admin_desktop.models.activity.anchors import AnchorKeeper, anchor_in, put_anchor
 from admin_desktop.models.audit import AuditAnchor, AuditVerdict, check_chain
 from admin_desktop.models.database.guards import missing_guards
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr

@@ -11,9 +11,9 @@ from admin_desktop.models.banking_days import holiday_name, is_banking_day
 from admin_desktop.models.close_of_day.day_runs import runs_of_day
 from admin_desktop.models.close_of_day.lines import DayClose, Figure, OpenDifference, RunLine, Sum
 from admin_desktop.models.close_of_day.movements import Movements, movements
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.feed.differences import load
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.payments.status import Status

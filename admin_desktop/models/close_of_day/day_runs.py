@@ -6,8 +6,8 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, case, func, or_, select
 
 from admin_desktop.models.close_of_day.lines import Explanation, RunLine, Sum
-from admin_desktop.models.database.eft_tables import eft_entries, eft_files
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.tables.eft_tables import eft_entries, eft_files
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
 from admin_desktop.models.eft.sides import OtherRecord, other_records, select_sides, to_side
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.words.money import dollars

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, and_, func, or_, select
 
 from admin_desktop.models.close_of_day.lines import StatusLine, Sum
-from admin_desktop.models.database.tables import payment_events, payments
+from admin_desktop.models.database.tables.payment_tables import payment_events, payments
 from admin_desktop.models.payments.status import Status
 
 p, e = payments.c, payment_events.c

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Connection, Row, and_, or_, select
 
 from admin_desktop.models.customers.contract_case import ContractFacts, SiteUser, SyncFacts
 from admin_desktop.models.customers.rows import LinkedAccount, PortalUserRow
-from admin_desktop.models.database.dialect import contains
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.engine.dialect import contains
+from admin_desktop.models.database.tables.reference_tables import (
     contracts,
     customers,
     linked_accounts,

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.clock import local_date
 from admin_desktop.models.customers.rows import MonthTotals, PaymentFigures
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
 

@@ -31,13 +31,13 @@ from admin_desktop.models.customers.rows import (
     PortalUserRow,
     Standing,
 )
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     charges,
     customers,
     finance_companies,
 )
-from admin_desktop.models.database.store import Store
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.words import tr

@@ -9,10 +9,10 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, or_, select, tuple_
 
 from admin_desktop.models.customers.rows import CustomerHit, CustomerHits
-from admin_desktop.models.database.dialect import contains, customers_containing, in_byte_order
+from admin_desktop.models.database.engine.dialect import contains, customers_containing, in_byte_order
 from admin_desktop.models.database.folding import fold
-from admin_desktop.models.database.reference_tables import customers, linked_accounts, portal_users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import customers, linked_accounts, portal_users
 from admin_desktop.models.permissions import Action, require_role
 from admin_desktop.models.principal import Principal
 

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from sqlalchemy import BindParameter, ColumnElement, CompoundSelect, Connection, Select, bindparam
 
-from admin_desktop.models.database.foreign_errors import driver_error
+from admin_desktop.models.database.engine.foreign_errors import driver_error
 
 
 def hole(name: str, column: ColumnElement[Any]) -> BindParameter[Any]:
@@ -55,7 +55,7 @@ class Bare:
 
     def _walk(self, conn: Connection, size: int) -> Iterator[Sequence[tuple[Any, ...]]]:
         if conn.dialect.name != "sqlite":
-            server_walk = import_module("admin_desktop.models.database.server_walk").server_walk
+            server_walk = import_module("admin_desktop.models.database.engine.server_walk").server_walk
             yield from server_walk(conn, self.sql, self._values, size)
             return
         cursor = self.run(conn)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import Connection, bindparam, text
 
-from admin_desktop.models.database.dialect import is_sqlite
+from admin_desktop.models.database.engine.dialect import is_sqlite
 
 GUARDED = ("audit_log", "payment_events", "feature_history")
 """Tables that are only ever added to."""

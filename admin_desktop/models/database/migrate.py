@@ -13,8 +13,8 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import Connection, Engine, inspect
 
 from admin_desktop.errors import NewerDatabaseError
-from admin_desktop.models.database.dialect import for_writing, is_sqlite
-from admin_desktop.models.database.row_security import secure
+from admin_desktop.models.database.engine.dialect import for_writing, is_sqlite
+from admin_desktop.models.database.engine.row_security import secure
 from admin_desktop.models.database.schema_version import APPLICATION_ID, HEAD, MARKER, REVISIONS
 
 _ONE_AT_A_TIME = Lock()

@@ -23,8 +23,9 @@ from admin_desktop.errors import (
     NewerDatabaseError,
     OtherDatabaseError,
 )
-from admin_desktop.models.database import copying, dialect, foreign_errors, workspace_file
-from admin_desktop.models.database.departure import Departure
+from admin_desktop.models.database.engine import dialect, foreign_errors
+from admin_desktop.models.database.engine.departure import Departure
+from admin_desktop.models.database.files import copying, workspace_file
 from admin_desktop.models.database.schema_version import HEAD, REVISIONS
 from admin_desktop.models.whole_file import new_file, ours_for
 

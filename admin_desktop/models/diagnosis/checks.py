@@ -6,7 +6,7 @@ A check says what it found when none of its rules holds, or why it was not reach
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.rules import (
     batch_rules,
     difference_rules,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from admin_desktop.models.diagnosis.checks import BY_CHECK, QUESTIONS, Question
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.notes import notes_of
 from admin_desktop.models.diagnosis.outcomes import Actor, Check, CheckState, Diagnosis, Kind, Verdict
 from admin_desktop.models.diagnosis.rules.rule import Rule

@@ -7,10 +7,10 @@ from sqlalchemy import ColumnElement, Connection, func, select, tuple_
 
 from admin_desktop.errors import CancelledError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.diagnosis.engine import diagnose
+from admin_desktop.models.diagnosis.gathering.snapshot import company_facts, facts_of
 from admin_desktop.models.diagnosis.outcomes import Verdict
-from admin_desktop.models.diagnosis.snapshot import company_facts, facts_of
 from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal

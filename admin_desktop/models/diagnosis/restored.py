@@ -6,9 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, or_, select
 
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, sync_cursors
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, sync_cursors
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.outbox.entries import OUTSTANDING
 from admin_desktop.models.payments.listing.row_source import select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentRow

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.words import when
 from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.models.payments.words.money import dollars

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.payments.words.time_words import at, day, span
 from admin_desktop.words import noted, tr

@@ -7,8 +7,8 @@ from zoneinfo import ZoneInfo
 import msgspec
 from sqlalchemy import Connection, select
 
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.eft.drift_rows import DriftReport, FoundDrift, RunFacts, debits_words
 from admin_desktop.models.eft.matching import EntryMatch, Known, Way, known_of, older_way
 from admin_desktop.models.eft.opening import UNWATCHED, FileKind, OpenedFile, Watch

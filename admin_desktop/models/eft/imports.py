@@ -14,8 +14,8 @@ from sqlalchemy import Connection, func, insert, select
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.errors import AlreadyImportedError, InvalidRequestError
 from admin_desktop.models import audit
-from admin_desktop.models.database.eft_tables import eft_entries, eft_files
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.eft_tables import eft_entries, eft_files
 from admin_desktop.models.eft.matching import known_of
 from admin_desktop.models.eft.opening import UNWATCHED, OpenedFile, Watch, refuse_unread
 from admin_desktop.models.nacha import EntryFacts

@@ -14,7 +14,7 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.eft.opening import UNWATCHED, OpenedFile, Watch
 from admin_desktop.models.eft.sides import (
     CHUNK,

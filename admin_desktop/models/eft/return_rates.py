@@ -14,9 +14,9 @@ from fractions import Fraction
 from sqlalchemy import Connection, and_, func, select
 
 from admin_desktop.clock import local_date
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal

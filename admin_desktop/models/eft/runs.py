@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
 from admin_desktop.models.eft.drift_rows import RunFacts
 from admin_desktop.models.eft.sides import PaymentSide, select_sides, to_side
 

@@ -9,8 +9,8 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Row, Select, and_, func, select
 
-from admin_desktop.models.database.reference_tables import bank_accounts
-from admin_desktop.models.database.tables import payment_events, payments, unknown_records
+from admin_desktop.models.database.tables.payment_tables import payment_events, payments, unknown_records
+from admin_desktop.models.database.tables.reference_tables import bank_accounts
 from admin_desktop.models.feed.differences import load, load_accepted
 from admin_desktop.models.payments.rows import Difference
 from admin_desktop.models.payments.status import Status

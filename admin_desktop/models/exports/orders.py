@@ -9,8 +9,8 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.models import audit
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.exports.columns import ExportColumn
 from admin_desktop.models.payments.filters.filter_words import filter_words, sort_words
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort

@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import BigInteger, Connection, String, literal_column, select
 
 from admin_desktop.models.database.bare import Bare
-from admin_desktop.models.database.dialect import is_sqlite
-from admin_desktop.models.database.tables import MARKED, payments
+from admin_desktop.models.database.engine.dialect import is_sqlite
+from admin_desktop.models.database.tables.payment_tables import MARKED, payments
 from admin_desktop.models.exports.columns import ExportColumn, safe
 from admin_desktop.models.exports.local_times import times_of
 from admin_desktop.models.payments.listing.ordering import From

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Table, and_, func, select
 
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     customers,
     finance_companies,
     linked_accounts,
     portal_users,
 )
-from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
 from admin_desktop.models.features.catalogue import PAYMENTS, feature_named
 from admin_desktop.models.features.ledger import as_of
 from admin_desktop.models.features.plans import FeatureStanding, Plan

@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Row, insert, select
 
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import lock_chain, upsert_by_key
-from admin_desktop.models.database.reference_tables import feature_history, features
+from admin_desktop.models.database.engine.dialect import lock_chain, upsert_by_key
+from admin_desktop.models.database.tables.reference_tables import feature_history, features
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.events import Event, Kind, NewEvent
 from admin_desktop.models.features.plans import CompanyFeatures

@@ -7,8 +7,8 @@ from sqlalchemy import select
 
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.errors import InvalidRequestError
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.features.catalogue import FEATURES, feature_named
 from admin_desktop.models.features.events import Event, Kind
 from admin_desktop.models.features.ledger import as_of, events_of

@@ -8,7 +8,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Connection
 
-from admin_desktop.models.database.dialect import lock_chain
+from admin_desktop.models.database.engine.dialect import lock_chain
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.features import rules
 from admin_desktop.models.features.catalogue import PAYMENTS, feature_named

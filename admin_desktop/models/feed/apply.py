@@ -14,10 +14,10 @@ from sqlalchemy import Connection, bindparam, select
 
 from admin_desktop.errors import EpochChangedError, NotFoundError
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import upsert
-from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.engine.dialect import upsert
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import set_aside
+from admin_desktop.models.database.tables.payment_tables import set_aside
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.feed.cursor import Cursor, end_compare, read_cursor, write_cursor
 from admin_desktop.models.feed.eft_runs import start_posted_promises, write_runs
 from admin_desktop.models.feed.records import AlternateEftRecord, ChangePage, CompanyRecord, SetAside

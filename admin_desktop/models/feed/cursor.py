@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from sqlalchemy import Connection, bindparam, select, update
 
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import upsert_by_key
+from admin_desktop.models.database.engine.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, sync_cursors
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, sync_cursors
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.timeline import NewEvent, add_events
 from admin_desktop.models.principal import Principal

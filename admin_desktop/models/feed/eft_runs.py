@@ -5,8 +5,8 @@ from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from admin_desktop.models.database.dialect import upsert_by_key
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.engine.dialect import upsert_by_key
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
 from admin_desktop.models.feed.records import Change, EftGenerationRecord
 from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.status import Status

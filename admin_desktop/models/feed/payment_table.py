@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, select, update
 
 from admin_desktop.models.database.bare import Among, hole
 from admin_desktop.models.database.bulk import BulkStatement
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.feed import differences
 from admin_desktop.models.feed.held import NOTHING_ACCEPTED, Held
 from admin_desktop.models.payments.status import Status

@@ -13,9 +13,9 @@ import msgspec
 from sqlalchemy import Connection, Table, bindparam, delete, or_, update
 
 from admin_desktop.models.database.bulk import BulkStatement
-from admin_desktop.models.database.dialect import upsert
+from admin_desktop.models.database.engine.dialect import upsert
 from admin_desktop.models.database.folding import customer_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     charges,
     contracts,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 import msgspec
 from sqlalchemy import Connection, delete, select
 
-from admin_desktop.models.database.dialect import upsert
-from admin_desktop.models.database.tables import unknown_records
+from admin_desktop.models.database.engine.dialect import upsert
+from admin_desktop.models.database.tables.payment_tables import unknown_records
 from admin_desktop.models.feed.records import AlternateEftRecord
 
 _NUMBERS_PER_QUERY = 900

@@ -12,7 +12,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, select, update
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.feed.apply import convention_of
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.feed.held import News

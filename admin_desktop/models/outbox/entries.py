@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from sqlalchemy import Select, select
 
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 
 
 class Action(StrEnum):

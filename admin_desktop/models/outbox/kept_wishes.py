@@ -5,7 +5,7 @@ from typing import Final
 from sqlalchemy import bindparam, select, update
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, sync_cursors
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, sync_cursors
 from admin_desktop.models.feed.apply import convention_of
 from admin_desktop.models.feed.counters import Closedness, closedness
 from admin_desktop.models.feed.headlines import too_late as too_late_news

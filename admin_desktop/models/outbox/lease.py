@@ -12,9 +12,9 @@ from typing import Final
 from sqlalchemy import Connection, bindparam, select, update
 
 from admin_desktop.errors import LeaseLostError
-from admin_desktop.models.database.dialect import upsert_by_key
-from admin_desktop.models.database.restore_tables import sync_leases
+from admin_desktop.models.database.engine.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.restore_tables import sync_leases
 
 LEASE_MS: Final = 60_000
 """A desk that stores nothing for this long is taken for dead; no request lasts that long."""

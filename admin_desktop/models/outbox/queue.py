@@ -6,7 +6,7 @@ from typing import Final
 from sqlalchemy import ColumnElement, Select, Table, bindparam, func, or_, select
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, set_aside, sync_cursors
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, set_aside, sync_cursors
 from admin_desktop.models.outbox.entries import OUTSTANDING, EntryState, Errand, errand_of, errands_query
 
 

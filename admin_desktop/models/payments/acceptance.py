@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.clock import local_date
 from admin_desktop.errors import InvalidRequestError, PaymentsOffError
-from admin_desktop.models.database.reference_tables import bank_accounts, contracts, finance_companies
+from admin_desktop.models.database.tables.reference_tables import bank_accounts, contracts, finance_companies
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.payments.words.time_words import whole_day
 from admin_desktop.words import tr

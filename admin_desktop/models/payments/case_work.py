@@ -9,10 +9,10 @@ from sqlalchemy import Connection, insert, select
 
 from admin_desktop.errors import InvalidRequestError, NotFoundError
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import upsert_by_key
-from admin_desktop.models.database.grid_tables import payment_cases, payment_notes
+from admin_desktop.models.database.engine.dialect import upsert_by_key
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.grid_tables import payment_cases, payment_notes
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.rows import Case, Note
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal

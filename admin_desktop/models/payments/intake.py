@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
 
 from admin_desktop.errors import NotFoundError
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.payments.acceptance import Submission
 from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.references import new_reference

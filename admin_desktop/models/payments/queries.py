@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, Row, select
 
 from admin_desktop.errors import NotFoundError
-from admin_desktop.models.database.reference_tables import closed_days, finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
+from admin_desktop.models.database.tables.reference_tables import closed_days, finance_companies
 from admin_desktop.models.payments.case_work import case_in
 from admin_desktop.models.payments.listing.row_source import differences_of, select_rows, to_row
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow

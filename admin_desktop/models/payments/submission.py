@@ -9,9 +9,9 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import lock_chain
+from admin_desktop.models.database.engine.dialect import lock_chain
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.acceptance import Submission, check
 from admin_desktop.models.payments.intake import actor_of, add_payment, mark_pending_cancel, payment_of
 from admin_desktop.models.payments.listing.row_source import row_of, select_rows, to_row

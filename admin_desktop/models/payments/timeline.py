@@ -8,7 +8,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from admin_desktop.models.database.bare import Among, hole
 from admin_desktop.models.database.bulk import BulkStatement
-from admin_desktop.models.database.tables import payment_events
+from admin_desktop.models.database.tables.payment_tables import payment_events
 from admin_desktop.models.payments.rows import PaymentEvent
 from admin_desktop.models.payments.status import Status
 

@@ -11,9 +11,9 @@ from sqlalchemy import select
 
 from admin_desktop.errors import EpochChangedError, InvalidRequestError, PaymentsOffError
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import lock_chain
-from admin_desktop.models.database.reference_tables import finance_companies
+from admin_desktop.models.database.engine.dialect import lock_chain
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.feed.cursor import read_cursor
 from admin_desktop.models.feed.records import BankAccountRecord, Change

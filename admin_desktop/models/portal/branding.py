@@ -13,9 +13,9 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models import audit
-from admin_desktop.models.database.branding_tables import brandings
-from admin_desktop.models.database.dialect import lock_chain, upsert_by_key
+from admin_desktop.models.database.engine.dialect import lock_chain, upsert_by_key
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.branding_tables import brandings
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.portal.contrast import LEAST, Legibility, against_white, is_colour
 from admin_desktop.models.portal.pictures import clean_picture

@@ -18,7 +18,7 @@ from admin_desktop.errors import (
 )
 from admin_desktop.models.customers.rows import PortalUserRow
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.submission import Submission, likely_duplicates, request_cancel, submit

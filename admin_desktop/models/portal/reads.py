@@ -22,17 +22,17 @@ from admin_desktop.models.customers.facts import (
 )
 from admin_desktop.models.customers.overview import standing_of
 from admin_desktop.models.customers.rows import PortalUserRow, Standing
-from admin_desktop.models.database.dialect import contains
+from admin_desktop.models.database.engine.dialect import contains
 from admin_desktop.models.database.folding import fold
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     charges,
     finance_companies,
     linked_accounts,
     portal_users,
 )
-from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
 from admin_desktop.models.features.ledger import payments_on
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, may, require, require_role, workspace_kind

@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, update
 
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.feed.cursor import read_cursor, write_cursor
 from admin_desktop.models.feed.differences import dump
 from admin_desktop.models.feed.payment_table import chunks

@@ -15,7 +15,7 @@ from sqlalchemy import ColumnElement, Connection, and_, or_, select
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payment_events, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payment_events, payments
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
 from admin_desktop.models.outbox.entries import Action as Errand, EntryState
 from admin_desktop.models.payments.status import Status

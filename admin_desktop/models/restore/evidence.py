@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, func, select
 
-from admin_desktop.models.database.eft_tables import eft_entries, eft_files
-from admin_desktop.models.database.reference_tables import customers, finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, payment_events
+from admin_desktop.models.database.tables.eft_tables import eft_entries, eft_files
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payment_events
+from admin_desktop.models.database.tables.reference_tables import customers, finance_companies
 from admin_desktop.models.feed.payment_table import chunks
 from admin_desktop.models.permissions import Action, may, require
 from admin_desktop.models.principal import Principal

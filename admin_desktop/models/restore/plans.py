@@ -15,8 +15,8 @@ from sqlalchemy import ColumnElement, Connection, func, insert, select, update
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, StalePlanError
 from admin_desktop.models import audit
-from admin_desktop.models.database.restore_tables import restore_decisions, restore_plans
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.restore_tables import restore_decisions, restore_plans
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.restore.carrying_out import carry_out

@@ -16,8 +16,8 @@ from tempfile import TemporaryDirectory
 from admin_desktop.clock import Clock, ManualClock
 from admin_desktop.errors import CancelledError, InvalidRequestError
 from admin_desktop.models import audit
+from admin_desktop.models.database.engine.foreign_errors import sqlite_error
 from admin_desktop.models.database.folding import customer_search_text
-from admin_desktop.models.database.foreign_errors import sqlite_error
 from admin_desktop.models.database.migrations.grid_objects import (
     FILL_TOTALS,
     SQLITE_FILL_TEXT,

@@ -14,9 +14,9 @@ from admin_desktop.clock import local_date
 from admin_desktop.errors import InvalidRequestError, NotFoundError
 from admin_desktop.models import audit
 from admin_desktop.models.banking_days import holiday_name, is_banking_day
-from admin_desktop.models.database.dialect import lock_chain
-from admin_desktop.models.database.reference_tables import closed_days, finance_companies
+from admin_desktop.models.database.engine.dialect import lock_chain
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import closed_days, finance_companies
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.run_days import ClosedDay

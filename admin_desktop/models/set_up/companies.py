@@ -9,8 +9,8 @@ from sqlalchemy import Connection, insert, select, update
 
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.connections import Connection as Line, store_line
-from admin_desktop.models.database.reference_tables import connections, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import connections, finance_companies
 from admin_desktop.models.feed.counters import CONVENTIONS
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal

@@ -17,19 +17,20 @@ from sqlalchemy import Connection, delete, func, insert, select
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import CorruptError
-from admin_desktop.models import audit, workspace
+from admin_desktop.models import audit
 from admin_desktop.models.activity.anchors import AnchorKeeper, put_anchor
 from admin_desktop.models.activity.verification import place_of
 from admin_desktop.models.audit import AuditAnchor
-from admin_desktop.models.database.account_tables import remembered_sign_ins
-from admin_desktop.models.database.copying import copy_database
-from admin_desktop.models.database.dialect import upsert_by_key
-from admin_desktop.models.database.reference_tables import audit_log, users
-from admin_desktop.models.database.restore_tables import sync_leases
+from admin_desktop.models.database.engine.dialect import upsert_by_key
+from admin_desktop.models.database.files.copying import copy_database
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.account_tables import remembered_sign_ins
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import audit_log, users
+from admin_desktop.models.database.tables.restore_tables import sync_leases
 from admin_desktop.models.permissions import Action, require_workspace, workspace_kind
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.workspaces import workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from admin_desktop.clock import DAY_MS
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models import audit
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import diagnoses, sync_cycles
+from admin_desktop.models.database.tables.payment_tables import diagnoses, sync_cycles
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up import setting_rows

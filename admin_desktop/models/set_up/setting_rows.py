@@ -6,8 +6,8 @@ from typing import Final
 from sqlalchemy import Connection, delete, select
 
 from admin_desktop.models import audit
-from admin_desktop.models.database.dialect import upsert_by_key
-from admin_desktop.models.database.reference_tables import workspace_settings
+from admin_desktop.models.database.engine.dialect import upsert_by_key
+from admin_desktop.models.database.tables.reference_tables import workspace_settings
 from admin_desktop.models.principal import Principal
 
 BY_HAND: Final = ("counters", "cutoff", "time_zone")

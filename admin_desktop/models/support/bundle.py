@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from admin_desktop.clock import to_rfc3339
-from admin_desktop.models import audit, workspace
+from admin_desktop.models import audit
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.permissions import Action, require_role
@@ -21,6 +21,7 @@ from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.models.support.scrubbing import Scrubber
 from admin_desktop.models.sync_health.report import HealthReport, health
 from admin_desktop.models.whole_file import new_file, ours_for
+from admin_desktop.models.workspaces import workspace
 
 LOG_BYTES = 4_000_000
 """The newest so much of the log goes along."""

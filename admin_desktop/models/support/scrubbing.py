@@ -11,8 +11,8 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from admin_desktop.models.database.reference_tables import customers, portal_users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import customers, portal_users
 from admin_desktop.redaction import redact, redact_line
 
 NAME, EMAIL = "[name]", "[e-mail]"

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, select, update
 from admin_desktop.errors import IllegalMoveError, NotFoundError
 from admin_desktop.models import audit
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, set_aside
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, set_aside
 from admin_desktop.models.outbox.entries import EntryState
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.timeline import add_event

@@ -6,9 +6,9 @@ from typing import Final
 
 from sqlalchemy import Connection, func, or_, select
 
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, set_aside, unknown_records
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, set_aside, unknown_records
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.feed.cursor import Cursor, read_cursor
 from admin_desktop.models.outbox.entries import EntryState
 from admin_desktop.models.payments.status import Mark

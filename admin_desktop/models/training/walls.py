@@ -7,8 +7,8 @@ from sqlalchemy import Connection, select
 
 from admin_desktop.clock import Clock
 from admin_desktop.errors import InvalidRequestError, NotAllowedError
-from admin_desktop.models.database.reference_tables import connections
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import connections
 from admin_desktop.models.permissions import workspace_kind
 from admin_desktop.words import tr
 

@@ -8,7 +8,8 @@ from sqlalchemy import Connection, insert
 from admin_desktop.clock import DAY_MS, ManualClock, local_date
 from admin_desktop.models import audit
 from admin_desktop.models.database.folding import portal_user_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import (
     connections,
     features,
     finance_companies,
@@ -16,14 +17,13 @@ from admin_desktop.models.database.reference_tables import (
     portal_users,
     private_labels,
 )
-from admin_desktop.models.database.store import Store
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.training.cast import HOUSES, House, Person, records_of
 from admin_desktop.models.training.walls import CLASS_ADDRESS
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup
-from admin_desktop.sync.mock_aspire.ledger.history import AccountSecret, CompanyHistory, Loader, Past
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
+from admin_desktop.sync.mock_aspire.ledger.storing.history import AccountSecret, CompanyHistory, Loader, Past
 
 _BANK_ROUTING: Final = "123456780"
 _OWN_ACCOUNT: Final = "77001122334"

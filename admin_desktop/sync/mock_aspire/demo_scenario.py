@@ -8,7 +8,7 @@ from admin_desktop.models.demo.people.companies import SETUPS
 from admin_desktop.models.demo.story import tell
 from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup
-from admin_desktop.sync.mock_aspire.ledger.history import AccountSecret, CompanyHistory, Loader, Past
+from admin_desktop.sync.mock_aspire.ledger.storing.history import AccountSecret, CompanyHistory, Loader, Past
 from admin_desktop.sync.mock_aspire.staff_day import StaffHabits
 
 _BANKS = ("FIRST PRAIRIE BANK", "TIDEWATER TRUST", "CASCADE COMMUNITY")

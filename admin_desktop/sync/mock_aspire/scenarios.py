@@ -16,8 +16,8 @@ from admin_desktop.models.feed.records import (
 )
 from admin_desktop.sync.mock_aspire.demo_scenario import demo
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup
-from admin_desktop.sync.mock_aspire.ledger.history import AccountSecret, CompanyHistory, Loader, Past
 from admin_desktop.sync.mock_aspire.ledger.ledger import Scenario
+from admin_desktop.sync.mock_aspire.ledger.storing.history import AccountSecret, CompanyHistory, Loader, Past
 
 _CUSTOMERS = (
     ("C1001", "Ada Lindqvist", "ada@lindqvist-farm.example"),

@@ -13,7 +13,7 @@ from admin_desktop.clock import DAY_MS
 from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.banking_days import next_banking_day
 from admin_desktop.models.feed.records import EftGenerationRecord
-from admin_desktop.sync.mock_aspire.ledger import bank_returns, generation, posting, returns
+from admin_desktop.sync.mock_aspire.ledger.acts import bank_returns, generation, posting, returns
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal

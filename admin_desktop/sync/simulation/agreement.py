@@ -6,11 +6,11 @@ from typing import Any, Final
 
 from sqlalchemy import Connection, select
 
-from admin_desktop.models.database.restore_tables import restore_decisions, restore_plans
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, set_aside, unknown_records
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, set_aside, unknown_records
+from admin_desktop.models.database.tables.restore_tables import restore_decisions, restore_plans
 from admin_desktop.models.feed.records import AlternateEftRecord, EftGenerationRecord
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, generation
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts, generation
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.simulation import told
 from admin_desktop.sync.simulation.workspaces import COMPANIES

@@ -9,9 +9,9 @@ from admin_desktop.errors import AdminDesktopError
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore.cases import Decision, RestorePayment, open_case
 from admin_desktop.models.restore.plans import confirm, propose
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, bank_returns, returns
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts, bank_returns, returns
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewEft
 from admin_desktop.sync.simulation import workspaces
 from admin_desktop.sync.simulation.workspaces import COMPANIES
 

@@ -5,8 +5,8 @@ from typing import Final
 
 from sqlalchemy import BindParameter, Connection, bindparam, select
 
-from admin_desktop.models.database.reference_tables import audit_log
-from admin_desktop.models.database.tables import payment_events, payments
+from admin_desktop.models.database.tables.payment_tables import payment_events, payments
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.feed.cursor import read_cursor
 
 _OF_COMPANY: Final[BindParameter[str]] = bindparam("of_company")

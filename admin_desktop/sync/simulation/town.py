@@ -13,7 +13,7 @@ from sqlalchemy import select
 
 from admin_desktop.clock import Clock, ManualClock
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.feed.records import AlternateEftRecord, EftGenerationRecord
 from admin_desktop.models.payments import timeline
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit
@@ -25,7 +25,7 @@ from admin_desktop.sync.listener import FailPoint, no_fail_point
 from admin_desktop.sync.mock_aspire.app import create_app
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
 from admin_desktop.sync.mock_aspire.faults.spec import FaultKind, FaultSpec
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, generation, posting, staff_acts
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts, generation, posting, staff_acts
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 from admin_desktop.sync.simulation import workspaces

@@ -9,7 +9,7 @@ import msgspec
 from sqlalchemy import select
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.status import JOINED_MOVES, LEGAL_MOVES, Status
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
 from admin_desktop.sync.simulation.workspaces import COMPANIES

@@ -11,8 +11,8 @@ from typing import Final
 from sqlalchemy import insert
 
 from admin_desktop.clock import Clock, ManualClock, from_rfc3339
-from admin_desktop.models.database.reference_tables import features, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import features, finance_companies
 
 NOW_MS: Final = from_rfc3339("2025-11-20T19:02:00Z")
 """When every simulation begins: a Thursday, at 13:02 in Chicago."""

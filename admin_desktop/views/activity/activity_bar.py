@@ -7,7 +7,7 @@ from admin_desktop.views.activity.period import PERIODS, period_words
 from admin_desktop.views.activity.words import KINDS, kind_words
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.shell.header import Chooser
+from admin_desktop.views.shell.frame.header import Chooser
 from admin_desktop.words import tr
 
 

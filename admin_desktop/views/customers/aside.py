@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from admin_desktop.clock import Clock
 from admin_desktop.views.customers.checks_pane import ChecksPane
-from admin_desktop.views.customers.customer_payments import CustomerPayments
+from admin_desktop.views.customers.overview.customer_payments import CustomerPayments
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.payments.detail.cancel_dialog import ask_before_cancel
 from admin_desktop.views.payments.detail.detail_follow import DetailFollow

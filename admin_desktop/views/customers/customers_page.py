@@ -12,8 +12,8 @@ from admin_desktop.clock import Clock
 from admin_desktop.models.customers.rows import CustomerHit, CustomerHits, CustomerOverview
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.customers.aside import Aside
-from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
 from admin_desktop.views.customers.customer_results import CustomerResults
+from admin_desktop.views.customers.overview.customer_overview import CustomerOverviewPane
 from admin_desktop.views.customers.ports import CustomerKey, CustomersReader, MayDo
 from admin_desktop.views.customers.poses import scenes_of
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions

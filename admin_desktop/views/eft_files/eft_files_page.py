@@ -13,7 +13,7 @@ from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.eft_files import parts
 from admin_desktop.views.eft_files.flow import EftFlow
 from admin_desktop.views.eft_files.head import FileHead
-from admin_desktop.views.eft_files.panes import Panes
+from admin_desktop.views.eft_files.panes.all_panes import Panes
 from admin_desktop.views.eft_files.ports import EftDesk, MayDo
 from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.words import no_file

@@ -12,7 +12,7 @@ from admin_desktop.models.eft.return_rates import ReturnRates
 from admin_desktop.views.eft_files import parts, questions
 from admin_desktop.views.eft_files.answers import Compared, Opened
 from admin_desktop.views.eft_files.head import FileHead
-from admin_desktop.views.eft_files.panes import Panes
+from admin_desktop.views.eft_files.panes.all_panes import Panes
 from admin_desktop.views.eft_files.questions import EftQuestions
 from admin_desktop.views.eft_files.whose import Whose
 from admin_desktop.views.eft_files.words import no_company, no_file, not_compared, reading

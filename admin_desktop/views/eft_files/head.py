@@ -10,7 +10,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.reading.answers import Progress
-from admin_desktop.views.shell.header import Chooser
+from admin_desktop.views.shell.frame.header import Chooser
 from admin_desktop.words import tr
 
 _HEIGHT = 30

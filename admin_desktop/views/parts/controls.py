@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QS
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.shell.header import Chooser
+from admin_desktop.views.shell.frame.header import Chooser
 
 HEIGHT = 30
 

@@ -11,13 +11,13 @@ from admin_desktop.models.portal.paying import Outcome
 from admin_desktop.models.portal.rows import PortalAccount, PortalPayment, PortalView
 from admin_desktop.views.parts.dialogs.frame import open_dialog
 from admin_desktop.views.parts.failures import told
-from admin_desktop.views.portal_preview.accounts_area import AccountsArea
 from admin_desktop.views.portal_preview.branding_pane import BrandingPane
-from admin_desktop.views.portal_preview.cancel_question import cancel_question
 from admin_desktop.views.portal_preview.errands import PICTURE, Errands
 from admin_desktop.views.portal_preview.ports import PayRequest
-from admin_desktop.views.portal_preview.site import Site
-from admin_desktop.views.portal_preview.site_look import SiteLook
+from admin_desktop.views.portal_preview.site.accounts_area import AccountsArea
+from admin_desktop.views.portal_preview.site.borrower_site import Site
+from admin_desktop.views.portal_preview.site.cancel_question import cancel_question
+from admin_desktop.views.portal_preview.site.site_look import SiteLook
 from admin_desktop.views.portal_preview.words import outcome_words
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.words import tr

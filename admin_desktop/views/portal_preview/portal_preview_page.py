@@ -21,8 +21,8 @@ from admin_desktop.views.portal_preview.desk_bar import DeskBar, borrower_table
 from admin_desktop.views.portal_preview.errands import ACT, PICTURE, VIEW, Errands
 from admin_desktop.views.portal_preview.ports import Key, PortalDesk
 from admin_desktop.views.portal_preview.poses import scenes_of
-from admin_desktop.views.portal_preview.site import Site
-from admin_desktop.views.portal_preview.site_look import SiteLook
+from admin_desktop.views.portal_preview.site.borrower_site import Site
+from admin_desktop.views.portal_preview.site.site_look import SiteLook
 from admin_desktop.views.portal_preview.words import hits_counted, loading, no_user, nobody, start
 from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.work_page import WorkPage

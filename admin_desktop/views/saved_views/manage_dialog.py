@@ -10,7 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from admin_desktop.models.saved_views import SavedView
+from admin_desktop.models.saved.saved_views import SavedView
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import M, S
 from admin_desktop.views.look.theme import Look

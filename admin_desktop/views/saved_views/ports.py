@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Protocol
 
-from admin_desktop.models.saved_views import SavedView
+from admin_desktop.models.saved.saved_views import SavedView
 
 
 class ViewShelf(Protocol):

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFileDialog
 
-from admin_desktop.models.saved_views import BUILT_IN, SavedView
+from admin_desktop.models.saved.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import CompanyName, PageAction
 from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog, Question

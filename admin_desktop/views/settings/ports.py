@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from admin_desktop.models.banking_days import BankHoliday
+from admin_desktop.models.people.users import UserRow
 from admin_desktop.models.principal import Role
 from admin_desktop.models.set_up.companies import CompanySetUp
 from admin_desktop.models.set_up.restoring import BackupFacts
 from admin_desktop.models.set_up.retention import Prunable, Retention
 from admin_desktop.models.set_up.run_days import ClosedDay
-from admin_desktop.models.users import UserRow
 from admin_desktop.views.reading.work_thread import Steps
 
 Ask = Callable[[Callable[[], str]], None]

@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
+from admin_desktop.models.people.users import UserRow
 from admin_desktop.models.principal import Role
-from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import chooser, note
 from admin_desktop.views.parts.dialogs.frame import AskingDialog

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from admin_desktop.models.users import UserRow
+from admin_desktop.models.people.users import UserRow
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, column_of, note, say

@@ -3,8 +3,8 @@
 from datetime import date
 from pathlib import Path
 
+from admin_desktop.models.people.users import UserRow
 from admin_desktop.models.set_up.restoring import BackupFacts
-from admin_desktop.models.users import UserRow
 from admin_desktop.views.look.formats import NOTHING, short_date, short_weekday, shown, span
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState

@@ -11,7 +11,7 @@ from admin_desktop.models.sync_report import CompanySync, SyncState
 from admin_desktop.views.reading.burst import Burst
 from admin_desktop.views.reading.questions import Questions
 from admin_desktop.views.shell.ports import News, ShellReader
-from admin_desktop.views.shell.sync_words import joined_names
+from admin_desktop.views.shell.sync_state.sync_words import joined_names
 from admin_desktop.words import tr, trn
 
 NEWS = "news"

@@ -9,8 +9,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from admin_desktop.models.sync_report import CompanySync
 from admin_desktop.views.page import PageAction
 from admin_desktop.views.reading.questions import Questions
-from admin_desktop.views.shell import appearance
 from admin_desktop.views.shell.alerts import Alert, Alerts
+from admin_desktop.views.shell.frame import appearance
 from admin_desktop.views.shell.help_dialog import HelpDialog
 from admin_desktop.views.shell.palette import Entry, Palette
 from admin_desktop.views.shell.ports import ShellReader

@@ -3,7 +3,7 @@
 from typing import Any
 
 from admin_desktop.models.principal import Role
-from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.frame.memory import Memory
 from admin_desktop.views.sign_in.opening import DEMO, TRAINING, Opening
 
 _SECTION = "workspaces"

@@ -15,7 +15,7 @@ from admin_desktop.models.support.bundle import Bundle
 from admin_desktop.views.look.metrics import L, M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.views.shell.header import Chooser
+from admin_desktop.views.shell.frame.header import Chooser
 from admin_desktop.words import tr
 
 

@@ -33,7 +33,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import PageAction
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.layout.flow import FlowLayout
-from admin_desktop.views.shell.header import Chooser
+from admin_desktop.views.shell.frame.header import Chooser
 from admin_desktop.words import tr
 
 _HEIGHT = 28

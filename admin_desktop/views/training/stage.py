@@ -11,11 +11,11 @@ from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.training.class_strip import ClassStrip
 from admin_desktop.views.training.clock_bar import ClockBar
 from admin_desktop.views.training.deeds_pane import DeedsPane
-from admin_desktop.views.training.lesson_bar import LessonBar
-from admin_desktop.views.training.lesson_pane import LessonPane
-from admin_desktop.views.training.scripts_pane import ScriptsPane
+from admin_desktop.views.training.diagram.status_diagram import StatusDiagram
+from admin_desktop.views.training.lesson.lesson_bar import LessonBar
+from admin_desktop.views.training.lesson.lesson_pane import LessonPane
+from admin_desktop.views.training.lesson.scripts_pane import ScriptsPane
 from admin_desktop.views.training.sized import SizedLabel
-from admin_desktop.views.training.status_diagram import StatusDiagram
 from admin_desktop.words import tr
 
 _STEPS = 1000

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
-from admin_desktop.models.diagnosis.pasted import understand
+from admin_desktop.models.diagnosis.asking.pasted import understand
 from admin_desktop.views.look.metrics import L, M, S
 from admin_desktop.views.parts.safe_line import SafeLine
 from admin_desktop.words import tr

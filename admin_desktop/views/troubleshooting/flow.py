@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from admin_desktop.clock import Clock
-from admin_desktop.models.diagnosis.examination import Examination
-from admin_desktop.models.diagnosis.lookup import ContractKey, Lookup
+from admin_desktop.models.diagnosis.asking.examination import Examination
+from admin_desktop.models.diagnosis.asking.lookup import ContractKey, Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
 from admin_desktop.models.diagnosis.restored import LeftOpen

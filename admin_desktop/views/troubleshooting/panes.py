@@ -8,7 +8,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.states import PageState, StatePanel
 from admin_desktop.views.troubleshooting.overdue_pane import OverduePane
 from admin_desktop.views.troubleshooting.restored_pane import RestoredPane
-from admin_desktop.views.troubleshooting.result_pane import ResultPane
+from admin_desktop.views.troubleshooting.result.result_pane import ResultPane
 from admin_desktop.views.troubleshooting.tables import hits_table
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from admin_desktop.models.diagnosis.examination import Examination
-from admin_desktop.models.diagnosis.lookup import Lookup
+from admin_desktop.models.diagnosis.asking.examination import Examination
+from admin_desktop.models.diagnosis.asking.lookup import Lookup
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import OverdueReport
 from admin_desktop.models.diagnosis.restored import LeftOpen, Restored

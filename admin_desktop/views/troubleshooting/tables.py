@@ -9,7 +9,7 @@ from admin_desktop.views.look.formats import money, short_date, short_instant, s
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.rows.rows_table import RowsTable
-from admin_desktop.views.troubleshooting.causes import cause_words
+from admin_desktop.views.troubleshooting.result.causes import cause_words
 from admin_desktop.words import tr
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from admin_desktop.models.diagnosis.lookup import ContractKey
+from admin_desktop.models.diagnosis.asking.lookup import ContractKey
 from admin_desktop.models.diagnosis.outcomes import Check, CheckState, Kind, Verdict
 from admin_desktop.models.diagnosis.restored import Restored
 from admin_desktop.views.look.formats import shown, span

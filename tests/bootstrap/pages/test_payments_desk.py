@@ -11,7 +11,7 @@ from admin_desktop.bootstrap.window import Room
 from admin_desktop.models.payments.case_work import case_of
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.principal import Role
-from admin_desktop.models.saved_views import SavedView
+from admin_desktop.models.saved.saved_views import SavedView
 from admin_desktop.views.exports.ports import ExportKind, ExportWish
 from admin_desktop.views.look.tokens import ThemeChoice
 

@@ -19,7 +19,7 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import set_allowed_hosts
 from admin_desktop.models.set_up.companies import CompanySetUp, save
 from admin_desktop.sync.cycle import SyncCycle
-from admin_desktop.sync.onlooker import Onlooker
+from admin_desktop.sync.rhythm.onlooker import Onlooker
 
 CARE, ADMIN = Principal("dana", Role.CUSTOMER_CARE, None), Principal("lee", Role.LTI_ADMIN, None)
 

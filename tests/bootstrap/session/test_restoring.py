@@ -7,10 +7,11 @@ import pytest
 from admin_desktop.bootstrap.session.restoring import put_back
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import NotAllowedError
-from admin_desktop.models import users, workspace
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import users
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.workspaces import workspace
 from admin_desktop.views.sign_in.opening import Opening
 
 

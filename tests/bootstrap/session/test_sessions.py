@@ -20,12 +20,12 @@ from admin_desktop.bootstrap.session.sessions import Session
 from admin_desktop.bootstrap.session.token_desk import TokenDesk, wake
 from admin_desktop.clock import SystemClock
 from admin_desktop.errors import DatabaseBusyError, WrongPasswordError
-from admin_desktop.models import sign_in, users
 from admin_desktop.models.accounts.founding import FirstUser, found
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import sign_in, users
 from admin_desktop.models.principal import Role
 from admin_desktop.models.set_up.companies import CompanySetUp, save
-from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.frame.memory import Memory
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.opening import Opening
 

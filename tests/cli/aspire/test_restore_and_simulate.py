@@ -11,7 +11,7 @@ from admin_desktop.__main__ import main
 from admin_desktop.cli.aspire import restore_commands
 from admin_desktop.cli.console.exit_codes import DONE, REFUSED, WANTING
 from admin_desktop.cli.practice import simulate_commands
-from admin_desktop.models import workspace
+from admin_desktop.models.workspaces import workspace
 from admin_desktop.sync.simulation.town import Town, town_in
 
 

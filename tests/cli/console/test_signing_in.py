@@ -19,8 +19,8 @@ from admin_desktop.cli.console import signing_in
 from admin_desktop.cli.console.exit_codes import DONE, REFUSED
 from admin_desktop.cli.governance import founding_commands
 from admin_desktop.clock import SystemClock
-from admin_desktop.models import sign_in
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.people import sign_in
 
 GOOD, OTHER = "correct horse battery", "a better horse battery"
 

@@ -6,17 +6,18 @@ from sqlalchemy import func, select
 
 from admin_desktop.clock import DAY_MS, ManualClock
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, SignedOutError, WrongPasswordError
-from admin_desktop.models import audit, sign_in, users
+from admin_desktop.models import audit
 from admin_desktop.models.accounts import founding, remembered, unknown_names
 from admin_desktop.models.accounts.founding import FirstUser
 from admin_desktop.models.accounts.password_rules import check_password
 from admin_desktop.models.accounts.standing import still_stands
-from admin_desktop.models.database.account_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.account_tables import (
     remembered_sign_ins,
     unknown_names as unknown_table,
 )
-from admin_desktop.models.database.reference_tables import audit_log
-from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
+from admin_desktop.models.people import sign_in, users
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal, Role
 

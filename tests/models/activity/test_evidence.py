@@ -18,8 +18,8 @@ from admin_desktop.models.activity.anchors import from_text
 from admin_desktop.models.activity.evidence import LONGEST_PERIOD_MS, Subject, gather
 from admin_desktop.models.activity.evidence_html import SHOWN, as_html
 from admin_desktop.models.activity.evidence_pack import SUMS, write_pack
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.payments.timeline import add_event
 from admin_desktop.models.principal import Principal, Role
 

@@ -13,8 +13,8 @@ from admin_desktop.models.activity.anchors import KEYRING, anchor_in, from_text,
 from admin_desktop.models.activity.verification import Verification, Walk, place_of, verifiable, verify
 from admin_desktop.models.audit import AuditAnchor, seal
 from admin_desktop.models.database.guards import missing_guards
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.principal import Principal, Role
 
 COLUMNS = [column.name for column in audit_log.columns if column.name not in {"company", "line_no"}]

@@ -7,12 +7,12 @@ import pytest
 from sqlalchemy import insert
 
 from admin_desktop.models.database.folding import portal_user_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import (
     contracts,
     linked_accounts,
     portal_users,
 )
-from admin_desktop.models.database.store import Store
 
 
 @pytest.fixture

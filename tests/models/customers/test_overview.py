@@ -12,8 +12,8 @@ from admin_desktop.models.customers.contract_case import Outcome, Question
 from admin_desktop.models.customers.facts import listed, read_contract
 from admin_desktop.models.customers.overview import explain, overview
 from admin_desktop.models.customers.rows import LinkedAccount, Standing
-from admin_desktop.models.database.reference_tables import audit_log, bank_accounts, charges
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, bank_accounts, charges
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
 from admin_desktop.models.principal import Principal
 

@@ -9,8 +9,8 @@ from sqlalchemy import delete, insert
 from admin_desktop.errors import NotAllowedError
 from admin_desktop.models.customers.search import companies_of, search
 from admin_desktop.models.database.folding import customer_search_text, fold, portal_user_search_text
-from admin_desktop.models.database.reference_tables import customers, linked_accounts, portal_users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import customers, linked_accounts, portal_users
 from admin_desktop.models.principal import Principal
 
 LETTERS = "aáAbnñÑ%_'\"*-@.1 2é\u0301ß\\"

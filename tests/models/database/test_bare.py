@@ -9,7 +9,7 @@ from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, creat
 
 from admin_desktop.errors import DatabaseDamagedError, DatabaseUnreachableError
 from admin_desktop.models.database.bare import Among, Bare, hole
-from admin_desktop.models.database.foreign_errors import driver_error
+from admin_desktop.models.database.engine.foreign_errors import driver_error
 
 things = Table("things", MetaData(), Column("owner", Text), Column("number", Integer), Column("name", Text))
 BY_NUMBER = Among(

@@ -14,19 +14,18 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, event
 
 from admin_desktop.clock import ManualClock
-from admin_desktop.models.database import (
+from admin_desktop.models.database import migrate, schema_version
+from admin_desktop.models.database.engine import dialect
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables import (
     account_tables,
     branding_tables,
-    dialect,
     eft_tables,
     grid_tables,
-    migrate,
     reference_tables,
     restore_tables,
-    schema_version,
 )
-from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import metadata
+from admin_desktop.models.database.tables.payment_tables import metadata
 
 MADE_BESIDE = {"alembic_version", "customer_documents", "contract_documents"}
 

@@ -22,20 +22,20 @@ from admin_desktop.errors import (
     OtherDatabaseError,
 )
 from admin_desktop.models import audit
-from admin_desktop.models.database import dialect
 from admin_desktop.models.database.bare import Bare
+from admin_desktop.models.database.engine import dialect
+from admin_desktop.models.database.engine.server_walk import server_walk
 from admin_desktop.models.database.folding import fold
-from admin_desktop.models.database.reference_tables import workspace_settings
 from admin_desktop.models.database.schema_version import HEAD
-from admin_desktop.models.database.server_walk import server_walk
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import workspace_settings
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.payment_pages import PaymentPages
 from admin_desktop.models.payments.queries import find
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit
 from admin_desktop.models.principal import Principal
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 
 SETTING = {"company": "*", "name": "one", "value": "a"}
 SUBMISSION = Submission("NORTHSTAR", "C100", "K-100", "tok-a", 12_050, date(2025, 11, 21))

@@ -19,10 +19,10 @@ from admin_desktop.errors import (
     DatabaseUnreachableError,
     InvalidRequestError,
 )
-from admin_desktop.models.database import dialect
-from admin_desktop.models.database.reference_tables import finance_companies, workspace_settings
+from admin_desktop.models.database.engine import dialect
 from admin_desktop.models.database.schema_version import APPLICATION_ID, HEAD, MARKER
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies, workspace_settings
 
 SETTING = {"company": "*", "name": "kind", "value": "demo"}
 

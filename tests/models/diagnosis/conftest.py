@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from admin_desktop.clock import from_rfc3339
-from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
+from admin_desktop.models.diagnosis.gathering.facts import CompanyFacts, Facts, PaymentFacts
 from admin_desktop.models.payments.status import Status
 
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")

@@ -4,8 +4,8 @@ import re
 from pathlib import Path
 
 from admin_desktop.models.diagnosis import checks
+from admin_desktop.models.diagnosis.asking.questions import COMPANY_CODES
 from admin_desktop.models.diagnosis.engine import FACTS_MISSING, UNEXPLAINED
-from admin_desktop.models.diagnosis.questions import COMPANY_CODES
 from admin_desktop.models.diagnosis.rules import (
     batch_rules,
     difference_rules,

@@ -7,9 +7,10 @@ from typing import Any
 
 from hypothesis import given, settings, strategies as st
 
-from admin_desktop.models.diagnosis import checks, fact_parts, notes, outcomes, windows, words
+from admin_desktop.models.diagnosis import checks, notes, outcomes, words
 from admin_desktop.models.diagnosis.engine import FACTS_MISSING, UNEXPLAINED, diagnose
-from admin_desktop.models.diagnosis.fact_parts import (
+from admin_desktop.models.diagnosis.gathering import fact_parts, windows
+from admin_desktop.models.diagnosis.gathering.fact_parts import (
     AsideFacts,
     EntryFacts,
     FileLine,
@@ -17,7 +18,7 @@ from admin_desktop.models.diagnosis.fact_parts import (
     RunFacts,
     StrangerFacts,
 )
-from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
+from admin_desktop.models.diagnosis.gathering.facts import CompanyFacts, Facts, PaymentFacts
 from admin_desktop.models.diagnosis.outcomes import CheckState, Kind
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.rows import Difference

@@ -14,7 +14,7 @@ from sqlalchemy import bindparam, insert, update
 
 from admin_desktop.clock import MINUTE_MS, from_rfc3339
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, payments, unknown_records
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments, unknown_records
 from admin_desktop.models.nacha import (
     DebitEntry,
     Originator,

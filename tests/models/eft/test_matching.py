@@ -14,7 +14,7 @@ from admin_desktop.errors import (
     NotFoundError,
 )
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
 from admin_desktop.models.eft import drift_words, payment_drift, return_drift, runs, sides
 from admin_desktop.models.eft.drift import drift_of_file, expected_marks
 from admin_desktop.models.eft.drift_rows import FoundDrift

@@ -8,7 +8,7 @@ from sqlalchemy import insert
 
 from admin_desktop.clock import DAY_MS
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs
+from admin_desktop.models.database.tables.payment_tables import eft_runs
 from admin_desktop.models.eft.return_rates import ReturnRate, return_rates
 from admin_desktop.models.principal import Principal
 

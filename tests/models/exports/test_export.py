@@ -25,8 +25,8 @@ from admin_desktop.errors import (
     NotAllowedError,
 )
 from admin_desktop.models import audit, whole_file
-from admin_desktop.models.database.reference_tables import audit_log, customers
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, customers
 from admin_desktop.models.exports import export
 from admin_desktop.models.exports.batches import Batches
 from admin_desktop.models.exports.columns import COLUMNS, columns_named, safe

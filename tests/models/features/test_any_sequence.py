@@ -14,8 +14,8 @@ from sqlalchemy import insert, select
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import RejectedError
 from admin_desktop.models.audit import verify_chain
-from admin_desktop.models.database.reference_tables import audit_log, features, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, features, finance_companies
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import FEATURES, PAYMENTS
 from admin_desktop.models.features.events import CHANGES_STATE, Event, Kind

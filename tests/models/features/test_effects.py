@@ -7,8 +7,8 @@ from sqlalchemy import insert
 
 from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.folding import portal_user_search_text
-from admin_desktop.models.database.reference_tables import linked_accounts, portal_users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import linked_accounts, portal_users
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.effects import work_out
 from admin_desktop.models.features.planning import plan

@@ -14,8 +14,8 @@ from admin_desktop.errors import (
     PaymentsOffError,
     StalePlanError,
 )
-from admin_desktop.models.database.reference_tables import audit_log, features
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, features
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import FEATURES, PAYMENTS, feature_named
 from admin_desktop.models.features.events import Kind

@@ -11,7 +11,8 @@ from sqlalchemy import func, insert, select
 
 from admin_desktop.errors import EpochChangedError, NotFoundError
 from admin_desktop.models import audit
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments, set_aside, unknown_records
+from admin_desktop.models.database.tables.reference_tables import (
     audit_log,
     bank_accounts,
     charges,
@@ -19,7 +20,6 @@ from admin_desktop.models.database.reference_tables import (
     customers,
     finance_companies,
 )
-from admin_desktop.models.database.tables import eft_runs, payments, set_aside, unknown_records
 from admin_desktop.models.feed import eft_runs as runs_room, headlines, sightings
 from admin_desktop.models.feed.apply import apply_page, digest
 from admin_desktop.models.feed.cursor import Cursor, freeze, read_cursor, start_compare

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, settings, strategies as st
 from sqlalchemy import update
 
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.outbox import attempts, kept_wishes, queue
 from admin_desktop.models.outbox.entries import Action, EntryState, Errand
 

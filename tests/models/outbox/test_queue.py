@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 from sqlalchemy.dialects import sqlite
 
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.outbox import attempts, queue
 from admin_desktop.models.outbox.entries import Action, EntryState
 

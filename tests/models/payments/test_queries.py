@@ -9,7 +9,7 @@ from sqlalchemy import insert
 from admin_desktop.clock import MINUTE_MS, ManualClock
 from admin_desktop.errors import NotAllowedError, NotFoundError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs
+from admin_desktop.models.database.tables.payment_tables import eft_runs
 from admin_desktop.models.payments.listing.row_source import differences_of
 from admin_desktop.models.payments.queries import CompanyRow, companies, find
 from admin_desktop.models.payments.rows import Difference

@@ -10,9 +10,9 @@ from sqlalchemy import insert, select, update
 
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
-from admin_desktop.models.database.reference_tables import audit_log, finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, payments
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
+from admin_desktop.models.database.tables.reference_tables import audit_log, finance_companies
 from admin_desktop.models.feed import differences
 from admin_desktop.models.payments import timeline
 from admin_desktop.models.payments.promise import PROMISE_MS

@@ -21,9 +21,9 @@ from admin_desktop.errors import (
     NotFoundError,
     PaymentsOffError,
 )
-from admin_desktop.models.database.reference_tables import audit_log, contracts, features
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payment_events, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payment_events, payments
+from admin_desktop.models.database.tables.reference_tables import audit_log, contracts, features
 from admin_desktop.models.payments import acceptance, intake
 from admin_desktop.models.payments.references import new_reference
 from admin_desktop.models.payments.status import Status

@@ -8,15 +8,15 @@ import pytest
 from sqlalchemy import insert, update
 
 from admin_desktop.models.database.folding import portal_user_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import (
     charges,
     features,
     linked_accounts,
     portal_users,
 )
-from admin_desktop.models.database.store import Store
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
-from admin_desktop.models.workspace import set_kind
+from admin_desktop.models.workspaces.workspace import set_kind
 
 CHARGES = (("CH1", "K-100", 12_000), ("CH2", "K-100", 550), ("CH3", "K-101", 40_000), ("CH4", "K-102", 900))
 

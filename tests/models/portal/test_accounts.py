@@ -13,8 +13,8 @@ from admin_desktop.errors import (
     NotAllowedError,
     PaymentsOffError,
 )
-from admin_desktop.models.database.reference_tables import audit_log, bank_accounts, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, bank_accounts, finance_companies
 from admin_desktop.models.feed.cursor import Cursor, write_cursor
 from admin_desktop.models.feed.records import BankAccountRecord
 from admin_desktop.models.portal.accounts import CheckedAccount, NewAccount, OnceOnly, set_up

@@ -8,8 +8,8 @@ from portal_pictures import png
 from sqlalchemy import select
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.portal.branding import PLAIN, Branding, branding_of, change_branding, check
 from admin_desktop.models.portal.contrast import LEAST, Legibility, against_white
 from admin_desktop.models.principal import Principal, Role

@@ -14,9 +14,9 @@ from admin_desktop.errors import (
     NotFoundError,
     PaymentsOffError,
 )
-from admin_desktop.models.database.reference_tables import audit_log, contracts
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
+from admin_desktop.models.database.tables.reference_tables import audit_log, contracts
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.portal.paying import Outcome, Wanted, cancel, pay
 from admin_desktop.models.portal.reads import view

@@ -9,8 +9,8 @@ from sqlalchemy import insert, update
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import NotAllowedError, NotFoundError
-from admin_desktop.models.database.reference_tables import contracts, portal_users
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import contracts, portal_users
 from admin_desktop.models.portal.reads import borrower_of, borrowers, view
 from admin_desktop.models.portal.rows import PortalView
 from admin_desktop.models.principal import Principal, Role

@@ -1,7 +1,7 @@
 """The stamps' SQL names every table that a payment needs, each once."""
 
-from admin_desktop.models.database import eft_tables, grid_tables, reference_tables
-from admin_desktop.models.database.tables import metadata
+from admin_desktop.models.database.tables import eft_tables, grid_tables, reference_tables
+from admin_desktop.models.database.tables.payment_tables import metadata
 from admin_desktop.models.seeding.stamps import OF_PAYMENTS, ONCE, REFERRED, once, stamp
 
 

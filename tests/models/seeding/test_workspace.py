@@ -16,7 +16,7 @@ from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.seeding import stamps
 from admin_desktop.models.seeding.workspace import seed_workspace
-from admin_desktop.models.workspace_check import check
+from admin_desktop.models.workspaces.workspace_check import check
 
 NOW_MS = from_rfc3339("2026-11-20T19:42:00Z")
 WHO = Principal("lee", Role.LTI_ADMIN, None, "desk-1")

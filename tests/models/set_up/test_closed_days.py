@@ -12,8 +12,8 @@ from sqlalchemy import delete, select
 from admin_desktop.clock import ManualClock, from_rfc3339, local_datetime
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundError
 from admin_desktop.models.banking_days import effective_entry_date, is_banking_day
-from admin_desktop.models.database.reference_tables import audit_log, closed_days
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, closed_days
 from admin_desktop.models.portal.reads import first_date
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.closed_days import (

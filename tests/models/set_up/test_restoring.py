@@ -7,15 +7,16 @@ from sqlalchemy import select
 
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import DatabaseDamagedError, NotAllowedError, WrongPasswordError
-from admin_desktop.models import sign_in, users, workspace
 from admin_desktop.models.accounts import founding, remembered
 from admin_desktop.models.accounts.founding import FirstUser
 from admin_desktop.models.activity.verification import Walk, verify
-from admin_desktop.models.database.reference_tables import audit_log
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.outbox.lease import read_lease, take
+from admin_desktop.models.people import sign_in, users
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.restoring import look_at, restore_as
+from admin_desktop.models.workspaces import workspace
 
 pytestmark = pytest.mark.sqlite_only
 GOOD, OTHER = "correct horse battery", "a better horse battery"

@@ -9,9 +9,9 @@ from sqlalchemy import insert, select
 from admin_desktop.clock import DAY_MS, ManualClock
 from admin_desktop.errors import AdminDesktopError, InvalidRequestError, NotAllowedError
 from admin_desktop.models.connections import enabled
-from admin_desktop.models.database.reference_tables import audit_log, finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import diagnoses, sync_cycles
+from admin_desktop.models.database.tables.payment_tables import diagnoses, sync_cycles
+from admin_desktop.models.database.tables.reference_tables import audit_log, finance_companies
 from admin_desktop.models.feed.records import CompanyRecord
 from admin_desktop.models.feed.reference import _write_company
 from admin_desktop.models.principal import Principal

@@ -12,7 +12,7 @@ from sqlalchemy import insert
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, set_aside
+from admin_desktop.models.database.tables.payment_tables import outbox, set_aside
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.closed_days import keep_closed_day
 from admin_desktop.models.set_up.run_days import ClosedDay

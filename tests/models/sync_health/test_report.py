@@ -7,7 +7,7 @@ from sqlalchemy import insert
 
 from admin_desktop.errors import IllegalMoveError, NotAllowedError, NotFoundError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, set_aside
+from admin_desktop.models.database.tables.payment_tables import outbox, set_aside
 from admin_desktop.models.outbox.queue import due
 from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.principal import Principal

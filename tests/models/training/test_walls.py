@@ -12,8 +12,8 @@ from admin_desktop.clock import ManualClock
 from admin_desktop.credentials import KeyringCredentials
 from admin_desktop.errors import AspireInUseError, InvalidRequestError, NotAllowedError
 from admin_desktop.models.connections import connect, enabled, readdress
-from admin_desktop.models.database.reference_tables import connections, workspace_settings
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import connections, workspace_settings
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.addresses import require_allowed
 from admin_desktop.models.training.deeds import Submit

@@ -17,7 +17,7 @@ from admin_desktop.models.training.scripts.rows import Script
 from admin_desktop.settings import resources
 from admin_desktop.sync.classroom.classroom import Classroom
 from admin_desktop.sync.classroom.desk.papers import runs
-from admin_desktop.sync.mock_aspire.ledger.storage import image_opened
+from admin_desktop.sync.mock_aspire.ledger.storing.storage import image_opened
 
 TRAINER = Principal("tom", Role.TRAINER, None, "desk")
 SCENARIOS = sorted((resources() / "scenarios").glob("*.toml"))

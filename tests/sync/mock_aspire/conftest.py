@@ -20,9 +20,10 @@ from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.sync.mock_aspire.app import create_app
 from admin_desktop.sync.mock_aspire.connection import CuttableConnection
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, feed, generation
+from admin_desktop.sync.mock_aspire.ledger import feed
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts, generation
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewEft
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 
 NOW_MS = from_rfc3339("2026-11-24T16:00:00Z")

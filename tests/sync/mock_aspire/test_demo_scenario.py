@@ -13,7 +13,7 @@ from sync.mock_aspire.conftest import listening
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, outbox, payments, unknown_records
+from admin_desktop.models.database.tables.payment_tables import eft_runs, outbox, payments, unknown_records
 from admin_desktop.models.demo.history import Story
 from admin_desktop.models.demo.loading.loader import load
 from admin_desktop.models.demo.people.borrowers import BorrowerSimulator
@@ -21,7 +21,7 @@ from admin_desktop.models.demo.story import now_of, tell
 from admin_desktop.models.nacha import check_file
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.models.workspace_check import CheckResult, check
+from admin_desktop.models.workspaces.workspace_check import CheckResult, check
 from admin_desktop.sync.client import AspireClient
 from admin_desktop.sync.cycle import SyncCycle
 from admin_desktop.sync.mock_aspire.app import create_app

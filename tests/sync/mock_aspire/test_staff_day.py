@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from admin_desktop.clock import DAY_MS
-from admin_desktop.sync.mock_aspire.ledger import generation
+from admin_desktop.sync.mock_aspire.ledger.acts import generation
 from admin_desktop.sync.mock_aspire.staff_day import StaffDay, StaffHabits
 
 HABITS = StaffHabits(run_every_s=600, post_after_s=120, return_every_s=10**12, step_every_s=30)

@@ -107,7 +107,7 @@ MISTAKES: Final = {
         "I3 and I6 agreement",
     ),
     "a jump in the feed is believed": Mistake(
-        "sync/wire.py",
+        "sync/line/wire.py",
         '        raise FeedGapError(f"after change {after} ASPIRE sent {numbers[0]}'
         ' to {numbers[-1]}, with a gap")\n',
         "        pass\n",

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select
 
 from admin_desktop.clock import ManualClock
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.sync.mock_aspire.faults.spec import FaultKind, FaultSpec
 from admin_desktop.sync.simulation import (
     agreement,

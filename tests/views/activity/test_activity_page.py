@@ -17,8 +17,8 @@ from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import DatabaseBusyError
 from admin_desktop.models import audit
 from admin_desktop.models.activity.evidence import Subject
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.payments.queries import companies
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.activity import ports

@@ -20,10 +20,10 @@ from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.customers.checks_pane import ChecksPane
-from admin_desktop.views.customers.customer_head import CustomerHead
 from admin_desktop.views.customers.customer_results import CustomerResults
 from admin_desktop.views.customers.customers_page import CustomersPage
-from admin_desktop.views.customers.people import People
+from admin_desktop.views.customers.overview.customer_head import CustomerHead
+from admin_desktop.views.customers.overview.people import People
 from admin_desktop.views.look.metrics import Density
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice

@@ -12,12 +12,12 @@ from admin_desktop.clock import ManualClock
 from admin_desktop.errors import DatabaseBusyError
 from admin_desktop.models.customers.rows import CustomerContract, Standing
 from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
-from admin_desktop.views.customers import contracts_model
 from admin_desktop.views.customers.aside import Aside
-from admin_desktop.views.customers.contracts_table import ContractsTable
-from admin_desktop.views.customers.customer_overview import CustomerOverviewPane
-from admin_desktop.views.customers.customer_payments import CustomerPayments
 from admin_desktop.views.customers.customers_page import CustomersPage
+from admin_desktop.views.customers.overview import contracts_model
+from admin_desktop.views.customers.overview.contracts_table import ContractsTable
+from admin_desktop.views.customers.overview.customer_overview import CustomerOverviewPane
+from admin_desktop.views.customers.overview.customer_payments import CustomerPayments
 from admin_desktop.views.customers.ports import CustomersReader
 from admin_desktop.views.customers.questions import CHECKS, OVERVIEW, CustomerQuestions
 from admin_desktop.views.look.theme import Look

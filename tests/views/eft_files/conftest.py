@@ -9,8 +9,8 @@ from sqlalchemy import insert
 from admin_desktop.bootstrap.pages.eft import eft_files_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.eft_files.eft_files_page import EftFilesPage
 from admin_desktop.views.look.theme import Look

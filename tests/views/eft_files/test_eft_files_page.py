@@ -15,29 +15,22 @@ from sqlalchemy import insert
 
 from admin_desktop.bootstrap.pages.eft import eft_files_page
 from admin_desktop.bootstrap.workspaces import Workspace
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.nacha import DebitEntry, Originator, PaymentBatch, PaymentFile, write_payment_file
 from admin_desktop.models.principal import Principal, Role
-from admin_desktop.views.eft_files import (
-    answers,
+from admin_desktop.views.eft_files import answers, flow, head, parts, ports, questions, whose, words
+from admin_desktop.views.eft_files.eft_files_page import EftFilesPage, dropped_path
+from admin_desktop.views.eft_files.panes import (
+    all_panes as panes,
     close_pane,
     columns,
     day_box,
     drift_pane,
     file_pane,
-    flow,
-    head,
     kept_pane,
-    panes,
-    parts,
-    ports,
-    questions,
     rate_bar,
     rates_pane,
-    whose,
-    words,
 )
-from admin_desktop.views.eft_files.eft_files_page import EftFilesPage, dropped_path
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.layout import tabs
 from admin_desktop.views.parts.rows import rows_model, rows_paint
@@ -244,33 +237,6 @@ def submit_for(here: Workspace, company: str, reference: str) -> None:
     }  # fmt: skip
     with here.store.writing() as conn:
         conn.execute(insert(payments), row)
-
-
-def test_rates_and_close_of_day_are_read_for_the_company(page: EftFilesPage, qtbot: QtBot) -> None:
-    qtbot.waitUntil(page.flow.whose.known)
-    page.show_company("SUNBELT")
-    page.show_part(parts.RATES)
-    settle(page, qtbot)
-    assert "level 0.5 %" in page.panes.rates.bars["unauthorised"].accessibleName()
-    page.show_part(parts.CLOSE)
-    settle(page, qtbot)
-    assert "ties to the cent" in page.panes.close.verdict.accessibleName()
-    box = page.panes.close.day
-    box.setText("not a day")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    assert box.text() == "2025-11-20"
-    qtbot.keyClick(box, Qt.Key.Key_Down)
-    settle(page, qtbot)
-    assert "Wednesday, November 19" in page.panes.close.verdict.accessibleName()
-    box.setText("2025-11-27")
-    qtbot.keyClick(box, Qt.Key.Key_Return)
-    settle(page, qtbot)
-    assert "has not begun" in page._trouble.text()
-    assert box.text() == "2025-11-19"
-    page.findChild(QAbstractButton, "eft_close_after").click()
-    settle(page, qtbot)
-    assert "Thursday, November 20" in page.panes.close.verdict.accessibleName()
-    assert not page._trouble.isVisible()
 
 
 def test_who_may_not_read_files_is_told_so(

@@ -13,7 +13,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.safe_line import SafeLine
 from admin_desktop.views.payments.remembered import filter_as_kept
-from admin_desktop.views.shell.header import Header
+from admin_desktop.views.shell.frame.header import Header
 
 ACCOUNT = "4000123456781"
 ENTRY = f"622091000996{ACCOUNT:<17}0000012345PMT00000000000A{'ADA LINDQVIST':<22}S 0{'1' * 15}"

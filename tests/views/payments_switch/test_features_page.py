@@ -17,8 +17,8 @@ from admin_desktop.bootstrap.pages.switches import SwitchDesk, features_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import DatabaseBusyError
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.features import planning
 from admin_desktop.models.features.catalogue import PAYMENTS
 from admin_desktop.models.features.overview import history, state

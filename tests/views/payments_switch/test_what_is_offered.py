@@ -13,8 +13,8 @@ from admin_desktop.bootstrap.pages.settings_desk import settings_page
 from admin_desktop.bootstrap.pages.switches import features_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.features import planning
 from admin_desktop.models.permissions import ALLOWED, Action
 from admin_desktop.models.principal import Principal, Role

@@ -20,13 +20,11 @@ from admin_desktop.errors import (
     NotAllowedError,
     PaymentsOffError,
 )
-from admin_desktop.models.portal.branding import Branding
 from admin_desktop.models.portal.paying import Outcome, Wanted
 from admin_desktop.models.sync_report import Revision
 from admin_desktop.views.look.theme import Look
-from admin_desktop.views.look.tokens import HIGH_CONTRAST, LIGHT, ThemeChoice
-from admin_desktop.views.portal_preview.pay_area import cents_of
 from admin_desktop.views.portal_preview.portal_preview_page import PortalPreviewPage
+from admin_desktop.views.portal_preview.site.pay_area import cents_of
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -329,20 +327,6 @@ def test_what_cannot_be_read_is_warned_of_or_refused(
     page.errands.read_picture("logo", tmp_path / "x.svg")
     settle(page, qtbot)
     assert "neither PNG nor JPEG" in part(page, "portal_branding_advice", QWidget).text()
-
-
-def test_the_site_is_paper_in_every_theme_and_follows_high_contrast(
-    page: PortalPreviewPage, look: Look
-) -> None:
-    page.site_look.wear(Branding("#14663A", "#14663A"))
-    look.choose(ThemeChoice.DARK)
-    assert page.site_look.tokens is LIGHT
-    look.choose(ThemeChoice.HIGH_CONTRAST)
-    assert page.site_look.tokens is HIGH_CONTRAST
-    assert page.site_look.header() == (HIGH_CONTRAST.surface, HIGH_CONTRAST.text)
-    for key in page.site.areas:
-        page.site.choose(key)
-        assert findings(page) == []
 
 
 def test_who_may_not_see_it_is_told_so_and_trouble_offers_another_try(

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.saved_views import BUILT_IN, SavedView
+from admin_desktop.models.saved.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog
 from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.views.saved_views.save_dialog import SaveDialog

@@ -15,11 +15,11 @@ from sqlalchemy import insert, select
 from admin_desktop.bootstrap.pages.settings_desk import SettingsDesk, settings_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock, from_rfc3339
-from admin_desktop.models import users
 from admin_desktop.models.accounts import founding
 from admin_desktop.models.accounts.founding import FirstUser
-from admin_desktop.models.database.reference_tables import audit_log, closed_days, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, closed_days, finance_companies
+from admin_desktop.models.people import users
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.set_up.closed_days import add_closed_day, remove_closed_day
 from admin_desktop.models.set_up.run_days import ClosedDay

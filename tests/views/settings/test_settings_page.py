@@ -15,11 +15,11 @@ from admin_desktop.bootstrap.pages.settings_desk import SettingsDesk, next_holid
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import NotAllowedError
-from admin_desktop.models import sign_in, users
 from admin_desktop.models.accounts import founding
 from admin_desktop.models.accounts.founding import FirstUser
-from admin_desktop.models.database.reference_tables import audit_log, finance_companies
 from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import audit_log, finance_companies
+from admin_desktop.models.people import sign_in, users
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice

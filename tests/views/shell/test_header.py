@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton
 
 from admin_desktop.views.page import Page
-from admin_desktop.views.shell.header import Header
+from admin_desktop.views.shell.frame.header import Header
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 

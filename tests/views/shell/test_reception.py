@@ -12,7 +12,7 @@ from admin_desktop.views.parts.labels import ElidedLabel
 from admin_desktop.views.parts.layout.list_and_detail import ListAndDetail
 from admin_desktop.views.payments.list_pane import ListPane
 from admin_desktop.views.shell.alerts import Alert, Alerts
-from admin_desktop.views.shell.frame import framed
+from admin_desktop.views.shell.frame.arrangement import framed
 from admin_desktop.views.shell.help_dialog import HelpDialog, help_text
 from admin_desktop.views.shell.palette import Palette
 from admin_desktop.views.shell.ports import News

@@ -14,7 +14,7 @@ from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.principal import Role
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
-from admin_desktop.views.shell.memory import Memory
+from admin_desktop.views.shell.frame.memory import Memory
 from admin_desktop.views.sign_in import places
 from admin_desktop.views.sign_in.front import Front
 from admin_desktop.views.sign_in.opening import FirstOne, Opening

@@ -15,9 +15,9 @@ from sqlalchemy import insert, update
 from admin_desktop.bootstrap.pages.health import sync_health_page
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import MINUTE_MS, ManualClock, from_rfc3339
-from admin_desktop.models.database.reference_tables import finance_companies
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments, set_aside
+from admin_desktop.models.database.tables.payment_tables import outbox, payments, set_aside
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.sync_log import CycleRecord, record_cycle
 from admin_desktop.models.sync_report import CompanySync, SyncState

@@ -15,15 +15,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton,
 
 from admin_desktop.clock import ManualClock, from_rfc3339
 from admin_desktop.errors import AspireUnavailableError, CancelledError, NotAllowedError
-from admin_desktop.models.diagnosis.checks import RULES
+from admin_desktop.models.diagnosis.asking.examination import Examination
+from admin_desktop.models.diagnosis.asking.lookup import ContractKey, Lookup
+from admin_desktop.models.diagnosis.asking.past import PastDiagnosis
+from admin_desktop.models.diagnosis.asking.pasted import understand
 from admin_desktop.models.diagnosis.engine import diagnose
-from admin_desktop.models.diagnosis.examination import Examination
-from admin_desktop.models.diagnosis.facts import CompanyFacts, Facts, PaymentFacts
-from admin_desktop.models.diagnosis.lookup import ContractKey, Lookup
+from admin_desktop.models.diagnosis.gathering.facts import CompanyFacts, Facts, PaymentFacts
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.overdue import CauseGroup, OverduePayment, OverdueReport
-from admin_desktop.models.diagnosis.past import PastDiagnosis
-from admin_desktop.models.diagnosis.pasted import understand
 from admin_desktop.models.diagnosis.replies.borrower import reply_for
 from admin_desktop.models.diagnosis.replies.ticket import ticket_for
 from admin_desktop.models.diagnosis.restored import AffectedPayment, LeftOpen, Restored
@@ -36,20 +35,16 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.troubleshooting import (
     ask_box,
-    causes,
-    checks_list,
     flow,
     overdue_pane,
     panes,
     ports,
     questions,
     restored_pane,
-    result_pane,
     tables,
-    texts,
-    trace_row,
     words,
 )
+from admin_desktop.views.troubleshooting.result import checks_list, result_pane, texts, trace_row
 from admin_desktop.views.troubleshooting.troubleshooting_page import TroubleshootingPage
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no hints to take
@@ -525,9 +520,3 @@ def test_the_tour_shows_what_a_name_finds_one_verdict_and_all_overdue(
             (page.panes.hits.isVisible(), page.panes.result.isVisible(), page.panes.overdue.isVisible())
         )
     assert shown == [(False,) * 3, (True, False, False), (False, True, False), (False, False, True)]
-
-
-def test_a_cause_is_told_in_words() -> None:
-    assert causes.cause_words("aspire_not_reachable") == "ASPIRE not reachable"
-    assert causes.cause_words("weekend_gap") == "Weekend gap"
-    assert {causes.cause_words(rule.code) for rule in RULES} <= causes.CAUSES

@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, func, insert, select
 
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
 from admin_desktop.models.demo.loading.replay import LoadedPayment
 from admin_desktop.models.payments.timeline import add_events
 

@@ -11,7 +11,8 @@ from sqlalchemy import Connection, insert
 from admin_desktop.clock import local_date
 from admin_desktop.models import audit
 from admin_desktop.models.database.folding import portal_user_search_text
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.reference_tables import (
     connections,
     features,
     finance_companies,
@@ -19,7 +20,6 @@ from admin_desktop.models.database.reference_tables import (
     portal_users,
     private_labels,
 )
-from admin_desktop.models.database.store import Store
 from admin_desktop.models.demo.history import Cast, CompanyStory, Story
 from admin_desktop.models.demo.loading.bulk import load_payments
 from admin_desktop.models.demo.loading.replay import LoadedPayment, replay
@@ -34,7 +34,7 @@ from admin_desktop.models.feed.strangers import list_strangers
 from admin_desktop.models.portal.branding import keep_branding
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up.closed_days import keep_closed_day
-from admin_desktop.models.workspace import set_kind
+from admin_desktop.models.workspaces.workspace import set_kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, Table, func, select, true
 
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     charges,
     contracts,
     finance_companies,
     linked_accounts,
 )
-from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.principal import Principal
 

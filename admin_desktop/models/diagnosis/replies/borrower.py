@@ -10,7 +10,7 @@ from datetime import date
 from typing import Final
 
 from admin_desktop.clock import local_date
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Verdict
 from admin_desktop.models.diagnosis.replies.phrases import REPLIES, Phrase
 from admin_desktop.models.payments.words.money import dollars

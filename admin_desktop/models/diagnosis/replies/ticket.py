@@ -6,7 +6,7 @@ The payment is named by its reference and customer number; whatever ASPIRE said 
 from collections.abc import Iterator
 
 from admin_desktop.clock import to_rfc3339
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Diagnosis
 from admin_desktop.models.diagnosis.words import amount
 from admin_desktop.redaction import redact

@@ -1,6 +1,6 @@
 """The batch: is it posted, is the payment settled, did the bank send it back?"""
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.run_rules import is_stale

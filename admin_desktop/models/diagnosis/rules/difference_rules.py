@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes, Rule
 from admin_desktop.models.feed.held import Reading

@@ -1,6 +1,6 @@
 """On the portal's side: submitted, not cancelled, the promised time passed? (S2, tips 1 and 2)."""
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, amount, when

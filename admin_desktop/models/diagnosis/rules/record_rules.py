@@ -1,7 +1,7 @@
 """ASPIRE's record: is it there, does it agree, has it our SEC code, what do its counters say?"""
 
-from admin_desktop.models.diagnosis.fact_parts import AsideFacts
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.fact_parts import AsideFacts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import sentence, when

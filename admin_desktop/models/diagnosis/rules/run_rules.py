@@ -6,7 +6,8 @@ from typing import Final
 
 from admin_desktop.clock import local_date
 from admin_desktop.models.banking_days import next_banking_day
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
+from admin_desktop.models.diagnosis.gathering.windows import Place, standing
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.run_words import (
@@ -18,7 +19,6 @@ from admin_desktop.models.diagnosis.rules.run_words import (
     say_waiting,
     say_weekend,
 )
-from admin_desktop.models.diagnosis.windows import Place, standing
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.words import noted, tr

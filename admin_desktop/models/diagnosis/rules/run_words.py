@@ -3,9 +3,9 @@
 from typing import Final
 
 from admin_desktop.models.banking_days import holiday_name
-from admin_desktop.models.diagnosis.fact_parts import RunFacts
-from admin_desktop.models.diagnosis.facts import Facts
-from admin_desktop.models.diagnosis.windows import ready_on, standing
+from admin_desktop.models.diagnosis.gathering.fact_parts import RunFacts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
+from admin_desktop.models.diagnosis.gathering.windows import ready_on, standing
 from admin_desktop.models.diagnosis.words import on, when
 from admin_desktop.models.payments.words.time_words import whole_day
 from admin_desktop.words import tr, trn

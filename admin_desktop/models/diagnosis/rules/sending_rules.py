@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.rules.sync_rules import is_behind, last_success

@@ -1,6 +1,6 @@
 """Between portal and ASPIRE: does the sync run? (S2, tip 3)."""
 
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.outcomes import Actor
 from admin_desktop.models.diagnosis.rules.rule import Causes
 from admin_desktop.models.diagnosis.words import ago, sentence, when

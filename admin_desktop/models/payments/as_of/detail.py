@@ -4,7 +4,7 @@ from sqlalchemy import select
 
 from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs
+from admin_desktop.models.database.tables.payment_tables import eft_runs
 from admin_desktop.models.payments.as_of.listing import row_then, timelines_of
 from admin_desktop.models.payments.as_of.replay import replay
 from admin_desktop.models.payments.queries import find

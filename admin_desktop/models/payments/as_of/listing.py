@@ -15,7 +15,7 @@ from sqlalchemy import Connection, select
 from admin_desktop.clock import local_date
 from admin_desktop.errors import InvalidRequestError
 from admin_desktop.models.database.bare import Bare
-from admin_desktop.models.database.tables import eft_runs, payment_events, payments
+from admin_desktop.models.database.tables.payment_tables import eft_runs, payment_events, payments
 from admin_desktop.models.payments.as_of.replay import Event, Then, replay
 from admin_desktop.models.payments.filters.attention import NEEDS_A_LOOK
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort

@@ -1,6 +1,6 @@
 """View Payments as of an instant, by pages: the questions of ``PaymentPages``, answered from the events."""
 
-from admin_desktop.models.database.stopping import StoppableReads
+from admin_desktop.models.database.engine.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.as_of.listing import AsOfList, rows_then
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort

@@ -4,7 +4,7 @@ import re
 
 from sqlalchemy import Connection, select
 
-from admin_desktop.models.database.tables import set_aside
+from admin_desktop.models.database.tables.payment_tables import set_aside
 from admin_desktop.models.payments.status import Mark
 
 NEEDS_A_LOOK = frozenset({Mark.LATE, Mark.REJECTED, Mark.DIFFERS, Mark.MISSING, Mark.RETURNED})

@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, Connection, and_, false, or_, select, text, tuple_
 
 from admin_desktop.clock import DAY_MS, MINUTE_MS, local_date
-from admin_desktop.models.database.grid_tables import payment_cases
-from admin_desktop.models.database.reference_tables import finance_companies
-from admin_desktop.models.database.tables import MARKED, payments
+from admin_desktop.models.database.tables.grid_tables import payment_cases
+from admin_desktop.models.database.tables.payment_tables import MARKED, payments
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.payments.filters.attention import NEEDS_A_LOOK, set_aside_keys
 from admin_desktop.models.payments.filters.payment_filter import ME, NOBODY, PaymentFilter
 from admin_desktop.models.payments.listing.text_search import any_hit, hits

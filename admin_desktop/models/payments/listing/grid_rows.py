@@ -7,14 +7,14 @@ from typing import Any
 from sqlalchemy import Connection, Select, select
 
 from admin_desktop.models.database.bare import Among, hole
-from admin_desktop.models.database.grid_tables import payment_cases
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.tables.grid_tables import payment_cases
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import (
     bank_accounts,
     contracts,
     customers,
     finance_companies,
 )
-from admin_desktop.models.database.tables import payments
 from admin_desktop.models.payments.listing.row_source import joined, worn_marks
 from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.rows import PaymentRow

@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, String, and_, func, literal, true, tuple_
 
 from admin_desktop.models.database.bare import hole
-from admin_desktop.models.database.dialect import in_byte_order
-from admin_desktop.models.database.reference_tables import customers
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.engine.dialect import in_byte_order
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import customers
 from admin_desktop.models.payments.filters.payment_filter import PaymentSort
 
 p = payments.c

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from sqlalchemy import Connection
 
-from admin_desktop.models.database.stopping import StoppableReads
+from admin_desktop.models.database.engine.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.grid_rows import Key, grid_row, rows_by_key

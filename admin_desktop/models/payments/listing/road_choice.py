@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, and_, exists, false, func, or_, select, tuple_
 
-from admin_desktop.models.database.grid_tables import payment_cases, unknown_customers
-from admin_desktop.models.database.reference_tables import customers, finance_companies
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.grid_tables import payment_cases, unknown_customers
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import customers, finance_companies
 from admin_desktop.models.payments.filters.attention import NEEDS_A_LOOK, set_aside_keys
 from admin_desktop.models.payments.filters.payment_filter import NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.conditions import (

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from admin_desktop.models.database.bare import Bare
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.listing.grid_rows import COLUMN_AT, Key, select_grid
 from admin_desktop.models.payments.listing.ordering import From, Place
 from admin_desktop.models.payments.listing.roads import Road

@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Select, and_, func, select, union, union_all
 
-from admin_desktop.models.database.dialect import walking_along
-from admin_desktop.models.database.reference_tables import customers
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.engine.dialect import walking_along
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import customers
 from admin_desktop.models.payments.listing.conditions import Condition
 from admin_desktop.models.payments.listing.ordering import Customer, From, Ordering
 

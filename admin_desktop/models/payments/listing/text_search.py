@@ -10,10 +10,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, between, column, func, or_, select, table, tuple_
 
-from admin_desktop.models.database.dialect import contains, customers_containing, is_sqlite
+from admin_desktop.models.database.engine.dialect import contains, customers_containing, is_sqlite
 from admin_desktop.models.database.folding import fold
-from admin_desktop.models.database.reference_tables import bank_accounts
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
+from admin_desktop.models.database.tables.reference_tables import bank_accounts
 from admin_desktop.models.payments.listing.ordering import BY_CUSTOMER, INDEXES
 
 p = payments.c

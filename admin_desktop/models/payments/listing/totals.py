@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sqlalchemy import Connection, func, select
 
-from admin_desktop.models.database.grid_tables import payment_totals
+from admin_desktop.models.database.tables.grid_tables import payment_totals
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter
 from admin_desktop.models.payments.listing.conditions import companies_of
 from admin_desktop.models.payments.listing.road_choice import Question

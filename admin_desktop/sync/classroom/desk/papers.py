@@ -15,7 +15,7 @@ from admin_desktop.models.training.handouts import (
     transcript,
 )
 from admin_desktop.sync.classroom.machine import COMPANIES, Machine
-from admin_desktop.sync.mock_aspire.ledger import generation
+from admin_desktop.sync.mock_aspire.ledger.acts import generation
 from admin_desktop.sync.mock_aspire.ledger.refusals import NotFoundRefusal
 
 _NEWEST = 200

@@ -21,7 +21,7 @@ from admin_desktop.models.training.deeds import (
 from admin_desktop.sync.classroom.machine import Machine
 from admin_desktop.sync.classroom.steps.memory import ReturnPaper
 from admin_desktop.sync.mock_aspire.faults.spec import FaultKind, FaultSpec
-from admin_desktop.sync.mock_aspire.ledger import (
+from admin_desktop.sync.mock_aspire.ledger.acts import (
     alternate_efts,
     bank_returns,
     generation,

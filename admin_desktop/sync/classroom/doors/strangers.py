@@ -4,7 +4,7 @@ from collections.abc import Container
 
 from sqlalchemy import select
 
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.sync.classroom.flow import hurry
 from admin_desktop.sync.classroom.machine import COMPANIES, Machine
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from admin_desktop.clock import ManualClock
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.training.walls import TRAINING
-from admin_desktop.models.workspace import set_kind
-from admin_desktop.sync.mock_aspire.ledger.storage import image_opened
+from admin_desktop.models.workspaces.workspace import set_kind
+from admin_desktop.sync.mock_aspire.ledger.storing.storage import image_opened
 
 
 class WorkspaceImages:

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from admin_desktop.models.training.class_state import Checked
-from admin_desktop.sync.condition import Condition
+from admin_desktop.sync.rhythm.condition import Condition
 
 
 @dataclass(frozen=True, slots=True)

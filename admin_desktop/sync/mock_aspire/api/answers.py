@@ -7,8 +7,8 @@ from fastapi import Depends, Header, Request, Response
 
 from admin_desktop.models.feed.records import FeedRecord
 from admin_desktop.sync.mock_aspire.api.shapes import ProblemAnswer
-from admin_desktop.sync.mock_aspire.ledger import wire
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
+from admin_desktop.sync.mock_aspire.ledger.storing import wire
 
 __all__ = ["Books", "CompanyCode", "Epoch", "json_answer", "problems_for", "record_answer"]
 

@@ -7,7 +7,9 @@ from fastapi import APIRouter, Path, Query, Response
 from admin_desktop.clock import to_rfc3339
 from admin_desktop.sync.mock_aspire.api import bodies, shapes
 from admin_desktop.sync.mock_aspire.api.answers import Books, json_answer, problems_for, record_answer
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, feed, generation, wire
+from admin_desktop.sync.mock_aspire.ledger import feed
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts, generation
+from admin_desktop.sync.mock_aspire.ledger.storing import wire
 
 router = APIRouter(prefix="/v1")
 

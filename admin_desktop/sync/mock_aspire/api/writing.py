@@ -7,15 +7,15 @@ from fastapi import APIRouter, Header, Request, Response
 from admin_desktop.sync.mock_aspire.api import bodies, shapes
 from admin_desktop.sync.mock_aspire.api.answers import Books, Epoch, json_answer, problems_for, record_answer
 from admin_desktop.sync.mock_aspire.api.reading import RecordNo
-from admin_desktop.sync.mock_aspire.ledger import (
+from admin_desktop.sync.mock_aspire.ledger.acts import (
     alternate_efts,
     bank_accounts,
     generation,
     posting,
     returns,
 )
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewAccount, NewEft
 from admin_desktop.sync.mock_aspire.ledger.refusals import invalid
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewAccount, NewEft
 
 router = APIRouter(prefix="/v1/{company}")
 

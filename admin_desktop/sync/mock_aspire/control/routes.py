@@ -11,10 +11,10 @@ from admin_desktop.sync.mock_aspire.api.shapes import AlternateEftAnswer
 from admin_desktop.sync.mock_aspire.control import bodies
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
 from admin_desktop.sync.mock_aspire.faults.spec import FaultSpec
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts, staff_acts
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts, staff_acts
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
 from admin_desktop.sync.mock_aspire.ledger.refusals import invalid
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewEft
 
 router = APIRouter(prefix="/control", responses=problems_for(401))
 

@@ -7,10 +7,10 @@ from datetime import datetime
 
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.feed.records import CompanyRecord, FeedRecord
-from admin_desktop.sync.mock_aspire.ledger import wire
 from admin_desktop.sync.mock_aspire.ledger.conventions import CONVENTIONS, Convention
-from admin_desktop.sync.mock_aspire.ledger.meta import draw
 from admin_desktop.sync.mock_aspire.ledger.refusals import NotFoundRefusal
+from admin_desktop.sync.mock_aspire.ledger.storing import wire
+from admin_desktop.sync.mock_aspire.ledger.storing.meta import draw
 
 _COUNTERS = ("next_seq", "next_record_no", "next_run_no", "next_batch_no", "next_trace", "next_return_file")
 

@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TypeAlias
 
 from admin_desktop.clock import Clock
-from admin_desktop.sync.mock_aspire.ledger import meta
 from admin_desktop.sync.mock_aspire.ledger.desk import Desk
-from admin_desktop.sync.mock_aspire.ledger.history import Loader
-from admin_desktop.sync.mock_aspire.ledger.mock_clock import ClockState, MockClock
 from admin_desktop.sync.mock_aspire.ledger.refusals import EpochChangedRefusal, NotFoundRefusal
-from admin_desktop.sync.mock_aspire.ledger.storage import Storage
+from admin_desktop.sync.mock_aspire.ledger.storing import meta
+from admin_desktop.sync.mock_aspire.ledger.storing.history import Loader
+from admin_desktop.sync.mock_aspire.ledger.storing.mock_clock import ClockState, MockClock
+from admin_desktop.sync.mock_aspire.ledger.storing.storage import Storage
 
 Scenario: TypeAlias = Callable[[Loader], None]
 """Fills an empty ledger; everything random in it comes from the loader's ``rng``."""

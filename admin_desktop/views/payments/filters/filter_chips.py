@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from admin_desktop.models.payments.filters.payment_filter import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.filters.typed_filters import days_named
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.saved_views import BUILT_IN, SavedView
+from admin_desktop.models.saved.saved_views import BUILT_IN, SavedView
 from admin_desktop.views.look.formats import isolated
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look

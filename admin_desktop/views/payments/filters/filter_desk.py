@@ -8,7 +8,7 @@ from admin_desktop.clock import Clock, local_date
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.filters.typed_filters import parse
 from admin_desktop.models.payments.status import Mark
-from admin_desktop.models.saved_views import SavedView
+from admin_desktop.models.saved.saved_views import SavedView
 from admin_desktop.views.payments.filters.filter_chips import shown_by
 from admin_desktop.views.payments.grid.table_model import PaymentsTableModel
 from admin_desktop.views.payments.list_pane import ListPane

@@ -8,15 +8,20 @@ from sqlalchemy.exc import IntegrityError
 
 from admin_desktop.clock import DAY_MS, ManualClock, local_date
 from admin_desktop.models import audit
-from admin_desktop.models.database.reference_tables import (
+from admin_desktop.models.database.store import Store
+from admin_desktop.models.database.tables.payment_tables import (
+    outbox,
+    payment_events,
+    payments,
+    unknown_records,
+)
+from admin_desktop.models.database.tables.reference_tables import (
     connections,
     customers,
     features,
     linked_accounts,
     portal_users,
 )
-from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payment_events, payments, unknown_records
 from admin_desktop.models.demo.history import Story
 from admin_desktop.models.demo.loading.bulk import CHUNK, load_payments
 from admin_desktop.models.demo.loading.loader import load

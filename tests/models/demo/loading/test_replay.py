@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.demo.history import CompanyStory, PaymentHistory, Story
 from admin_desktop.models.demo.loading import replay as retold
 from admin_desktop.models.demo.loading.outbox_history import outbox_entries

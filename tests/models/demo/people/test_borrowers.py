@@ -6,9 +6,9 @@ import pytest
 from sqlalchemy import delete, func, select, update
 
 from admin_desktop.clock import ManualClock
-from admin_desktop.models.database.reference_tables import bank_accounts, charges, contracts, features
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import outbox, payments
+from admin_desktop.models.database.tables.payment_tables import outbox, payments
+from admin_desktop.models.database.tables.reference_tables import bank_accounts, charges, contracts, features
 from admin_desktop.models.demo.people.borrowers import BorrowerSimulator, Did, Pace
 from admin_desktop.models.demo.people.portal_reads import Payable, cancelable, payable, set_up
 from admin_desktop.models.payments.status import Status

@@ -10,8 +10,8 @@ import pytest
 from admin_desktop.clock import from_rfc3339
 from admin_desktop.models.diagnosis.checks import RULES
 from admin_desktop.models.diagnosis.engine import FACTS_MISSING, UNEXPLAINED, diagnose
-from admin_desktop.models.diagnosis.fact_parts import EntryFacts
-from admin_desktop.models.diagnosis.facts import Facts
+from admin_desktop.models.diagnosis.gathering.fact_parts import EntryFacts
+from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.replies.borrower import english, reply_for, spanish
 from admin_desktop.models.diagnosis.replies.phrases import REPLIES
 from admin_desktop.models.diagnosis.replies.ticket import ticket_for

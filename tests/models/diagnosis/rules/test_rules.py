@@ -3,7 +3,7 @@
 import pytest
 
 from admin_desktop.models.diagnosis.checks import RULES
-from admin_desktop.models.diagnosis.facts import WORDS
+from admin_desktop.models.diagnosis.gathering.facts import WORDS
 from admin_desktop.models.diagnosis.outcomes import Actor, CheckState, Kind
 from admin_desktop.models.diagnosis.rules.rule import Rule
 

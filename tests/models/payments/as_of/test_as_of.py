@@ -13,7 +13,7 @@ from sqlalchemy import insert, select
 
 from admin_desktop.errors import AdminDesktopError, InvalidRequestError, NotFoundError
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import eft_runs, outbox
+from admin_desktop.models.database.tables.payment_tables import eft_runs, outbox
 from admin_desktop.models.feed.eft_runs import start_posted_promises
 from admin_desktop.models.feed.sightings import Sighting, apply_sightings
 from admin_desktop.models.outbox import attempts, kept_wishes, queue

@@ -16,11 +16,11 @@ from sqlalchemy import delete, insert, select, update
 
 from admin_desktop.clock import MINUTE_MS, local_date
 from admin_desktop.errors import CancelledError, NotAllowedError
+from admin_desktop.models.database.engine.stopping import StoppableReads
 from admin_desktop.models.database.folding import customer_search_text, fold
-from admin_desktop.models.database.grid_tables import payment_cases
-from admin_desktop.models.database.stopping import StoppableReads
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments, set_aside
+from admin_desktop.models.database.tables.grid_tables import payment_cases
+from admin_desktop.models.database.tables.payment_tables import payments, set_aside
 from admin_desktop.models.exports.batches import Batches
 from admin_desktop.models.exports.orders import ExportOrder
 from admin_desktop.models.payments.filters.payment_filter import SORTABLE, PaymentFilter, PaymentSort

@@ -7,9 +7,9 @@ from hypothesis import given, strategies as st
 from models.conftest import payment
 from sqlalchemy import Connection, delete, func, insert, select, update
 
-from admin_desktop.models.database.grid_tables import payment_totals
 from admin_desktop.models.database.store import Store
-from admin_desktop.models.database.tables import payments
+from admin_desktop.models.database.tables.grid_tables import payment_totals
+from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.listing.road_choice import Question
 from admin_desktop.models.payments.listing.totals import kept_count, kept_totals

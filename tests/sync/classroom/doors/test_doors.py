@@ -7,7 +7,7 @@ from sqlalchemy import select
 from sync.classroom.classes import held
 
 from admin_desktop.models import audit
-from admin_desktop.models.database.reference_tables import audit_log
+from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.payments.status import Mark, Status
 from admin_desktop.models.restore.cases import Decision
 from admin_desktop.models.sync_report import SyncState

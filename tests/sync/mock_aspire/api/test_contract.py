@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from sync.mock_aspire.conftest import eft_body
 
-from admin_desktop.sync.mock_aspire.ledger import bank_returns, posting, staff_acts
+from admin_desktop.sync.mock_aspire.ledger.acts import bank_returns, posting, staff_acts
 from admin_desktop.sync.mock_aspire.operations import OPERATIONS, operation_of
 
 PROBLEM = "application/problem+json"

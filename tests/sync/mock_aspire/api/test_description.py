@@ -10,7 +10,7 @@ from schemathesis.checks import not_a_server_error
 from schemathesis.specs.openapi import checks
 
 from admin_desktop.sync.mock_aspire.api import description
-from admin_desktop.sync.mock_aspire.ledger import posting
+from admin_desktop.sync.mock_aspire.ledger.acts import posting
 from admin_desktop.sync.mock_aspire.ledger.refusals import Code
 
 READ = {401: {"unauthorized"}, 403: {"forbidden"}, 422: {"validation"}}

@@ -26,8 +26,8 @@ from admin_desktop.sync.mock_aspire.api import (
     writing,
 )
 from admin_desktop.sync.mock_aspire.control import bodies as control_bodies, routes
-from admin_desktop.sync.mock_aspire.ledger import wire
 from admin_desktop.sync.mock_aspire.ledger.refusals import Code
+from admin_desktop.sync.mock_aspire.ledger.storing import wire
 from admin_desktop.sync.mock_aspire.operations import OPERATIONS
 
 SHAPES: dict[Any, type[shapes.Answer]] = {

@@ -9,7 +9,7 @@ import httpx2
 import pytest
 
 from admin_desktop.sync.mock_aspire.faults.spec import FaultSpec
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts
 
 
 def plant(served: Any, kind: str, **more: Any) -> None:

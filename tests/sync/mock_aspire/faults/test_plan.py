@@ -6,7 +6,7 @@ import pytest
 from admin_desktop.sync.mock_aspire.faults.layer import ConnectionCutError, FaultLayer
 from admin_desktop.sync.mock_aspire.faults.plan import FaultPlan
 from admin_desktop.sync.mock_aspire.faults.spec import FaultSpec
-from admin_desktop.sync.mock_aspire.ledger import alternate_efts
+from admin_desktop.sync.mock_aspire.ledger.acts import alternate_efts
 from admin_desktop.sync.mock_aspire.operations import OPERATIONS
 
 

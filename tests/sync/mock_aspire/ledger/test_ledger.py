@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from admin_desktop.clock import DAY_MS, ManualClock
-from admin_desktop.sync.mock_aspire.ledger import bank_accounts
+from admin_desktop.sync.mock_aspire.ledger.acts import bank_accounts
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewAccount
 from admin_desktop.sync.mock_aspire.ledger.refusals import NotFoundRefusal, ValidationRefusal
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewAccount
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 
 ACCOUNT = NewAccount("C1001", "091000996", "55667788", "savings", "Ada Lindqvist")
@@ -173,7 +173,7 @@ def test_every_file_is_readable_by_its_owner_only(bench: Any, tmp_path: Path) ->
 def test_a_second_mock_on_the_same_file_is_refused(
     bench: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("admin_desktop.sync.mock_aspire.ledger.storage._BUSY_S", 0.05)
+    monkeypatch.setattr("admin_desktop.sync.mock_aspire.ledger.storing.storage._BUSY_S", 0.05)
     ledger = file_ledger(tmp_path / "aspire.sqlite3", bench.clock)
     with pytest.raises(sqlite3.OperationalError, match="locked"):
         Ledger(tmp_path / "aspire.sqlite3", bench.clock)

@@ -9,18 +9,18 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from admin_desktop.clock import ManualClock, from_rfc3339, local_date
 from admin_desktop.models.nacha import check_file, read_entries
-from admin_desktop.sync.mock_aspire.ledger import (
+from admin_desktop.sync.mock_aspire.ledger import feed
+from admin_desktop.sync.mock_aspire.ledger.acts import (
     alternate_efts,
     bank_returns,
-    feed,
     generation,
     posting,
     returns,
     staff_acts,
 )
 from admin_desktop.sync.mock_aspire.ledger.ledger import Ledger
-from admin_desktop.sync.mock_aspire.ledger.new_records import NewEft
 from admin_desktop.sync.mock_aspire.ledger.refusals import LedgerRefusal
+from admin_desktop.sync.mock_aspire.ledger.storing.new_records import NewEft
 from admin_desktop.sync.mock_aspire.scenarios import SCENARIOS
 
 REFS = st.sampled_from([f"PMT{n}" for n in range(4)])

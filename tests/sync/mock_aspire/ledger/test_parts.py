@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, strategies as st
 
 from admin_desktop.clock import ManualClock
-from admin_desktop.sync.mock_aspire.ledger import creation_rules, meta
+from admin_desktop.sync.mock_aspire.ledger.acts import creation_rules
 from admin_desktop.sync.mock_aspire.ledger.conventions import CONVENTIONS
 from admin_desktop.sync.mock_aspire.ledger.desk import BankSetup
-from admin_desktop.sync.mock_aspire.ledger.mock_clock import LATEST_MS, ClockState, MockClock
-from admin_desktop.sync.mock_aspire.ledger.schema import DATA_TABLES, DDL
-from admin_desktop.sync.mock_aspire.ledger.storage import Storage
+from admin_desktop.sync.mock_aspire.ledger.storing import meta
+from admin_desktop.sync.mock_aspire.ledger.storing.mock_clock import LATEST_MS, ClockState, MockClock
+from admin_desktop.sync.mock_aspire.ledger.storing.schema import DATA_TABLES, DDL
+from admin_desktop.sync.mock_aspire.ledger.storing.storage import Storage
 
 
 @pytest.fixture

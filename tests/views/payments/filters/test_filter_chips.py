@@ -10,7 +10,7 @@ from PySide6.QtGui import QAction
 from admin_desktop.models.payments.filters.payment_filter import PaymentFilter, PaymentSort
 from admin_desktop.models.payments.filters.typed_filters import parse, retyped
 from admin_desktop.models.payments.status import Mark, Status
-from admin_desktop.models.saved_views import BUILT_IN
+from admin_desktop.models.saved.saved_views import BUILT_IN
 from admin_desktop.views.payments.filters.filter_chips import FilterChips, shown_by
 from admin_desktop.views.payments.filters.filter_desk import FilterDesk
 from admin_desktop.views.payments.filters.filter_words import filter_sentence

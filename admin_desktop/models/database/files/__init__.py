@@ -1,0 +1,1 @@
+"""Workspaces as files and addresses: seen from outside, copied, and where they are."""

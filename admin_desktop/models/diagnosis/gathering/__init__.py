@@ -1,0 +1,1 @@
+"""Everything a diagnosis knows: read in one transaction, and frozen."""

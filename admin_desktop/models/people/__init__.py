@@ -1,0 +1,1 @@
+"""Who uses the workspace: named users, how they sign in, and their logins on a server."""

@@ -1,0 +1,1 @@
+"""The workspace as a whole: what it is, a backup, a restore, and whether it holds together."""

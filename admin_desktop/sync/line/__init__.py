@@ -1,0 +1,1 @@
+"""What the client is made of: sockets with a deadline, checked bytes, ASPIRE's problems in our errors."""

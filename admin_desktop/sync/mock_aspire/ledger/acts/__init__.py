@@ -1,0 +1,1 @@
+"""What is done to the books: by the portal, by staff, by EFT Generation and by the bank."""

@@ -1,0 +1,1 @@
+"""When what is synced: turns, waiting after trouble, and how each company stands."""

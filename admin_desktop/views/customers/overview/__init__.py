@@ -1,0 +1,1 @@
+"""One customer whole: figures, chart, contracts, payments, people."""

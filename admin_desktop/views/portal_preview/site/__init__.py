@@ -1,0 +1,1 @@
+"""The borrower's site: header, areas, and how it looks."""

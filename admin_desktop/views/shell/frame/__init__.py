@@ -1,0 +1,1 @@
+"""The window's frame: where its parts stand, and what they remember."""

@@ -1,0 +1,1 @@
+"""The status diagram: its places, its arrows, the payment that moves."""

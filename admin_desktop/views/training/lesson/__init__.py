@@ -1,0 +1,1 @@
+"""A lesson: choosing one, its steps, what is told and asked."""

@@ -1,0 +1,1 @@
+"""One diagnosis: verdict, checks, trace, and what to say to others."""
