@@ -2268,9 +2268,12 @@
    <source>{n} bank accounts on file stay, but nobody can see or add one.</source>
    <translation>{n} cuentas bancarias registradas se conservan, pero nadie puede verlas ni agregar otras.</translation>
   </message>
-  <message>
-   <source>{count} payments under way, {amount}, will still be collected; Customer Care can still cancel them for the borrower.</source>
-   <translation>{count} pagos en curso, {amount}, se seguirán cobrando; Customer Care todavía puede cancelarlos por el prestatario.</translation>
+  <message numerus="yes">
+   <source>{n} payments under way, {amount}, will still be collected; Customer Care can still cancel them for the borrower.</source>
+   <translation>
+    <numerusform>{n} pago en curso, {amount}, se seguirá cobrando; Customer Care todavía puede cancelarlo por el prestatario.</numerusform>
+    <numerusform>{n} pagos en curso, {amount}, se seguirán cobrando; Customer Care todavía puede cancelarlos por el prestatario.</numerusform>
+   </translation>
   </message>
   <message>
    <source>New payments are accepted again at once.</source>
@@ -2279,6 +2282,13 @@
   <message>
    <source>{n} bank accounts on file can be used again.</source>
    <translation>{n} cuentas bancarias registradas se pueden usar de nuevo.</translation>
+  </message>
+  <message numerus="yes">
+   <source>{n} more wait for ASPIRE to confirm that they are canceled.</source>
+   <translation>
+    <numerusform>{n} más espera a que ASPIRE confirme su cancelación.</numerusform>
+    <numerusform>{n} más esperan a que ASPIRE confirme su cancelación.</numerusform>
+   </translation>
   </message>
   <message>
    <source>{some} of {all} customers have a portal user; these areas appear to them: {areas}.</source>

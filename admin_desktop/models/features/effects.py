@@ -22,7 +22,7 @@ from admin_desktop.models.payments.status import Status
 from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import tr
+from admin_desktop.words import tr, trn
 
 UNDER_WAY = (Status.PENDING, Status.SCHEDULED, Status.PENDING_CANCEL)
 
@@ -55,9 +55,14 @@ class Effect:
     """Payments that are not finished, by status; empty for a feature that moves no money."""
 
     @property
-    def collected_cents(self) -> int:
+    def collected(self) -> tuple[StatusTotal, ...]:
         """What will still be collected of payments under way, whatever the switch does."""
-        return sum(one.amount_cents for one in self.under_way if one.status is not Status.PENDING_CANCEL)
+        return tuple(one for one in self.under_way if one.status is not Status.PENDING_CANCEL)
+
+    @property
+    def collected_cents(self) -> int:
+        """The money of it."""
+        return sum(one.amount_cents for one in self.collected)
 
     def sentences(self) -> tuple[str, ...]:
         """Return what will happen, one sentence a line."""
@@ -155,12 +160,26 @@ def _sentences(effect: Effect) -> Iterator[str]:
         "{n} bank accounts on file stay, but nobody can see or add one.",
         n=f"{effect.bank_accounts:,}",
     )
-    count = sum(one.count for one in effect.under_way if one.status is not Status.PENDING_CANCEL)
-    yield (
-        tr(
-            "{count} payments under way, {amount}, will still be collected; Customer Care can "
-            "still cancel them for the borrower.",
-            count=f"{count:,}",
-            amount=dollars(effect.collected_cents),
-        )
+    yield from _money_sentences(effect)
+
+
+def _money_sentences(effect: Effect) -> Iterator[str]:
+    """Say of all that is under way what becomes of it: the figures of the table, none left out."""
+    collected = sum(one.count for one in effect.collected)
+    leaving = sum(one.count for one in effect.under_way) - collected
+    yield trn(
+        "{n} payment under way, {amount}, will still be collected; Customer Care can still cancel it "
+        "for the borrower.",
+        "{n} payments under way, {amount}, will still be collected; Customer Care can still cancel them "
+        "for the borrower.",
+        collected,
+        n=f"{collected:,}",
+        amount=dollars(effect.collected_cents),
     )
+    if leaving:
+        yield trn(
+            "{n} more waits for ASPIRE to confirm that it is canceled.",
+            "{n} more wait for ASPIRE to confirm that they are canceled.",
+            leaving,
+            n=f"{leaving:,}",
+        )

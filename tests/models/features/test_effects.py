@@ -56,11 +56,27 @@ def test_the_effect_counts_people_accounts_and_money_under_way(
     assert (off.collected_cents, off.basis, off.open_plan, off.second_person) == (350, 0, None, False)
     text = " ".join(off.sentences())
     assert "2 payments under way, $3.50, will still be collected" in text
+    assert "1 more waits for ASPIRE to confirm that it is canceled." in text
     assert "refused at once" in text
     plan(store, care, "NORTHSTAR", Wish(PAYMENTS, False, "T-1", "asked"), off.basis)
     on = work_out(store, care, "NORTHSTAR", PAYMENTS, active=True)
     assert on.basis > 0
     assert "accepted again" in " ".join(on.sentences())
+
+
+def test_what_is_told_of_payments_under_way_leaves_none_of_the_table_out(
+    store: Store, northstar_admin: Principal, add_payments: Callable[..., None]
+) -> None:
+    add_payments(
+        {"payment_ref": "PMT1", "amount_cents": 100},
+        {"payment_ref": "PMT3", "status": "pending_cancel"},
+        {"payment_ref": "PMT4", "status": "pending_cancel"},
+    )
+    told = work_out(store, northstar_admin, "NORTHSTAR", PAYMENTS, active=False)
+    money = told.sentences()[-2:]
+    assert [int(one.split()[0]) for one in money] == [1, 2]
+    assert sum(one.count for one in told.under_way) == 3
+    assert money[0].startswith("1 payment under way, $1.00, will still be collected; ")
 
 
 def test_another_feature_moves_no_money(store: Store, lti_admin: Principal) -> None:
