@@ -36,7 +36,7 @@ _WIDTH, _HEIGHT = 2100, 1960
 _STATES = (
     PageState("empty", "No payments yet", "They appear here once a borrower submits one.", "Sync now"),
     PageState("no_match", "No payment matches", "Nothing here fits the search.", "Clear search and filters"),
-    PageState("loading", "Loading payments", "They are read from this machine's workspace."),
+    PageState("loading", "Loading payments", "They are read from the workspace, not from ASPIRE."),
     PageState("error", "The workspace cannot be read", "Check that its disk is there.", "Try again"),
     PageState("locked", "Your role may not do this", "Ask somebody whose role may."),
 )

@@ -2375,6 +2375,10 @@
    <translation>, se revierte {time}</translation>
   </message>
   <message>
+   <source>{who} pressed the emergency switch of plan {plan}</source>
+   <translation>{who} pulsó el interruptor de emergencia del plan {plan}</translation>
+  </message>
+  <message>
    <source>ticket: a ticket number is required (letters, digits and . _ # / -)</source>
    <translation>ticket: se requiere un número de ticket (letras, dígitos y . _ # / -)</translation>
   </message>
@@ -2421,10 +2425,6 @@
   <message>
    <source>plan: {plan} owes no second person</source>
    <translation>plan: {plan} no debe una segunda persona</translation>
-  </message>
-  <message>
-   <source>{who} pressed the emergency switch of plan {plan}</source>
-   <translation>{who} pulsó el interruptor de emergencia del plan {plan}</translation>
   </message>
   <message>
    <source>no plan {plan} in {company}</source>
@@ -3300,12 +3300,24 @@
    <translation>ASPIRE se restauró y no lo tiene. Dos personas confirmaron: dejarlo por ahora.</translation>
   </message>
   <message>
+   <source>an LTi admin sets the first password of further users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this workspace has users already; one of its LTi admins adds more</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>no user {name} in {company}</source>
    <translation>no hay ningún usuario {name} en {company}</translation>
   </message>
   <message>
    <source>user: {name} is the last LTi admin</source>
    <translation>usuario: {name} es el último admin de LTi</translation>
+  </message>
+  <message>
+   <source>{name} is no user of this workspace</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>user name: small letters, digits and . _ @ -, at most 80</source>
@@ -3334,6 +3346,18 @@
   <message>
    <source>role: {name} has it in several companies; add another user</source>
    <translation>rol: {name} lo tiene en varias financieras; agregue otro usuario</translation>
+  </message>
+  <message>
+   <source>{who} was deactivated or has another role now</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>no company {company}</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>on a live workspace the customer's view is read-only</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>bank account: ASPIRE answered about another one</source>
@@ -3464,6 +3488,94 @@
    <translation>no hay ningún usuario activo {user} del portal en {company}</translation>
   </message>
   <message>
+   <source>{role} may not read this</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not export payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not diagnose payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not work on cases</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not share saved views</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not submit payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not cancel payments</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not cancel payments for a borrower</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not switch Payments on or off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not switch this feature on or off</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not sync with ASPIRE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not verify the audit log</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not save evidence packs</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not manage users</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not change the settings</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not restore the workspace or resolve a restored ASPIRE</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not approve what somebody else planned</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not see the customer's view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not act in the customer's view</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not change the branding</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} may not run a class</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>{role} works in training workspaces only</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>nothing to decide about {refs}</source>
    <translation>no hay nada que decidir sobre {refs}</translation>
   </message>
@@ -3482,6 +3594,10 @@
   <message>
    <source>there is no open proposal {plan}</source>
    <translation>no hay ninguna propuesta abierta {plan}</translation>
+  </message>
+  <message>
+   <source>a second person has to confirm: you proposed it yourself</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>the payments to decide about have changed since; propose again</source>
@@ -3926,6 +4042,18 @@
   <message>
    <source>this is not UTF-8 text</source>
    <translation>esto no es texto UTF-8</translation>
+  </message>
+  <message>
+   <source>a class is held in a training workspace; this is another kind</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this training workspace has a connection to another ASPIRE; it is not opened</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>this is a training workspace: it is opened as a class, with its own clock</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>address: a training workspace has no connection but to its own ASPIRE</source>
@@ -4883,8 +5011,8 @@
    <translation>Escriba parte de un nombre, de un correo o de un número de cuenta. La flecha abajo va a la lista, Intro abre.</translation>
   </message>
   <message>
-   <source>It is read from this machine's workspace.</source>
-   <translation>Se lee del espacio de trabajo de este equipo.</translation>
+   <source>It is read from the workspace, not from ASPIRE.</source>
+   <translation>Se lee del espacio de trabajo, no de ASPIRE.</translation>
   </message>
   <message>
    <source>Customers come with the first sync from ASPIRE. Sync to ask for them now.</source>
@@ -5505,6 +5633,10 @@
    <translation>Sus hallazgos están en Archivo, por línea. Pida al remitente un archivo corregido.</translation>
   </message>
   <message>
+   <source>Its lines are checked, then compared with the payments of the workspace.</source>
+   <translation>Sus líneas se comprueban y luego se comparan con los pagos del espacio de trabajo.</translation>
+  </message>
+  <message>
    <source>Return file</source>
    <translation>Archivo de devoluciones</translation>
   </message>
@@ -5654,8 +5786,8 @@
    <translation>Cargando pagos</translation>
   </message>
   <message>
-   <source>They are read from this machine's workspace.</source>
-   <translation>Se leen del espacio de trabajo de este equipo.</translation>
+   <source>They are read from the workspace, not from ASPIRE.</source>
+   <translation>Se leen del espacio de trabajo, no de ASPIRE.</translation>
   </message>
   <message>
    <source>The workspace cannot be read</source>

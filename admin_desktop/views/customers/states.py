@@ -26,7 +26,7 @@ def start() -> Next:
 
 def loading() -> Next:
     """A customer takes longer than a moment."""
-    advice = tr("It is read from this machine's workspace.")
+    advice = tr("It is read from the workspace, not from ASPIRE.")
     return Next(PageState("loading", tr("Loading the customer"), advice))
 
 

@@ -46,7 +46,9 @@ def not_compared() -> PageState:
 
 def reading(what: str) -> PageState:
     """Return the loading state."""
-    return PageState("loading", what, tr("It is read from this machine's workspace."))
+    return PageState(
+        "loading", what, tr("Its lines are checked, then compared with the payments of the workspace.")
+    )
 
 
 def verdict_words(opened: Opened) -> tuple[str, str, str]:

@@ -195,7 +195,9 @@ def differing(report: HealthReport) -> str:
 
 def loading() -> PageState:
     """Return the loading state."""
-    return PageState("loading", tr("Reading the sync's log"), tr("It is read from this machine's workspace."))
+    return PageState(
+        "loading", tr("Reading the sync's log"), tr("It is read from the workspace, not from ASPIRE.")
+    )
 
 
 def no_companies() -> PageState:

@@ -5,6 +5,8 @@ from PySide6.QtGui import QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QLabel, QWidget
 
 from admin_desktop.models.payments.status import Mark, Status
+from admin_desktop.views.customers.states import loading as customer_loading
+from admin_desktop.views.eft_files.words import reading
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.chip import ChipRow, chip_width, mark_chip, paint_chip, status_chip
@@ -12,6 +14,8 @@ from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.parts.layout.sections import Compared, Facts, Statement
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
+from admin_desktop.views.payments.filters.filter_words import LOADING
+from admin_desktop.views.sync_health.words import loading as health_loading
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
@@ -33,6 +37,13 @@ def test_a_tooltip_of_its_own_stays(look, qtbot) -> None:
     qtbot.addWidget(label)
     label.set_text("14:02", "Fri, Nov 20, 2026, 14:02:00 EST")
     assert label.toolTip().startswith("Fri")
+
+
+@pytest.mark.parametrize("state", [customer_loading().state, LOADING, health_loading(), reading("x.ach")])
+def test_what_is_read_is_said_as_it_is_on_a_shared_server_too(state: PageState) -> None:
+    assert state.icon == "loading"
+    assert "workspace" in state.advice
+    assert "machine" not in state.advice
 
 
 def test_labels_take_the_theme_s_colour(look) -> None:

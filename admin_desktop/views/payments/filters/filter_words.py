@@ -13,7 +13,7 @@ from admin_desktop.views.payments.answers import ReadFailed
 from admin_desktop.views.payments.grid.columns import COLUMNS
 from admin_desktop.words import tr
 
-LOADING = PageState("loading", "Loading payments", "They are read from this machine's workspace.")
+LOADING = PageState("loading", "Loading payments", "They are read from the workspace, not from ASPIRE.")
 NO_PAYMENTS = PageState(
     "empty",
     "No payments yet",

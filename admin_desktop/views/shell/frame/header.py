@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from admin_desktop.views.look.formats import shown
@@ -36,6 +36,17 @@ class Chooser(QComboBox):
         QPainter(self).drawPixmap(self.width() - ICON - 6, (self.height() - ICON) // 2, icon)
 
 
+class SearchLine(SafeLine):
+    """Esc empties it; where it holds nothing Esc is somebody else's."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """The rest is a line's."""
+        if event.key() == QtCore.Qt.Key.Key_Escape and self.text():
+            self.clear()
+        else:
+            super().keyPressEvent(event)
+
+
 class Header(QWidget):
     """``company_chooser`` shows when there is a choice; typing searches after a pause, Enter at once."""
 
@@ -64,7 +75,7 @@ class Header(QWidget):
         self.companies.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.companies.activated.connect(self._choose)
         self.companies.hide()
-        self.search = SafeLine()
+        self.search = SearchLine()
         self.search.setAccessibleName(tr("Search"))
         self.search.setMinimumHeight(_HEIGHT)
         self.search.setMinimumWidth(200)
