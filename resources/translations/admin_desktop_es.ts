@@ -3301,11 +3301,11 @@
   </message>
   <message>
    <source>an LTi admin sets the first password of further users</source>
-   <translation type="unfinished" />
+   <translation>un admin de LTi establece la primera contraseña de los demás usuarios</translation>
   </message>
   <message>
    <source>this workspace has users already; one of its LTi admins adds more</source>
-   <translation type="unfinished" />
+   <translation>este espacio de trabajo ya tiene usuarios; uno de sus admins de LTi agrega más</translation>
   </message>
   <message>
    <source>no user {name} in {company}</source>
@@ -3317,7 +3317,7 @@
   </message>
   <message>
    <source>{name} is no user of this workspace</source>
-   <translation type="unfinished" />
+   <translation>{name} no es usuario de este espacio de trabajo</translation>
   </message>
   <message>
    <source>user name: small letters, digits and . _ @ -, at most 80</source>
@@ -3349,15 +3349,15 @@
   </message>
   <message>
    <source>{who} was deactivated or has another role now</source>
-   <translation type="unfinished" />
+   <translation>{who} fue desactivado o ahora tiene otro rol</translation>
   </message>
   <message>
    <source>no company {company}</source>
-   <translation type="unfinished" />
+   <translation>no hay ninguna financiera {company}</translation>
   </message>
   <message>
    <source>on a live workspace the customer's view is read-only</source>
-   <translation type="unfinished" />
+   <translation>en un espacio de trabajo real, la vista del cliente es de solo lectura</translation>
   </message>
   <message>
    <source>bank account: ASPIRE answered about another one</source>
@@ -3489,91 +3489,91 @@
   </message>
   <message>
    <source>{role} may not read this</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede leer esto</translation>
   </message>
   <message>
    <source>{role} may not export payments</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede exportar pagos</translation>
   </message>
   <message>
    <source>{role} may not diagnose payments</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede diagnosticar pagos</translation>
   </message>
   <message>
    <source>{role} may not work on cases</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede trabajar en los casos</translation>
   </message>
   <message>
    <source>{role} may not share saved views</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede compartir vistas guardadas</translation>
   </message>
   <message>
    <source>{role} may not submit payments</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede enviar pagos</translation>
   </message>
   <message>
    <source>{role} may not cancel payments</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede cancelar pagos</translation>
   </message>
   <message>
    <source>{role} may not cancel payments for a borrower</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede cancelar pagos por un prestatario</translation>
   </message>
   <message>
    <source>{role} may not switch Payments on or off</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede activar ni desactivar Payments</translation>
   </message>
   <message>
    <source>{role} may not switch this feature on or off</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede activar ni desactivar esta función</translation>
   </message>
   <message>
    <source>{role} may not sync with ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede sincronizar con ASPIRE</translation>
   </message>
   <message>
    <source>{role} may not verify the audit log</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede verificar la bitácora de auditoría</translation>
   </message>
   <message>
    <source>{role} may not save evidence packs</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede guardar paquetes de evidencia</translation>
   </message>
   <message>
    <source>{role} may not manage users</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede administrar usuarios</translation>
   </message>
   <message>
    <source>{role} may not change the settings</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede cambiar la configuración</translation>
   </message>
   <message>
    <source>{role} may not restore the workspace or resolve a restored ASPIRE</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede restaurar el espacio de trabajo ni resolver un ASPIRE restaurado</translation>
   </message>
   <message>
    <source>{role} may not approve what somebody else planned</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede aprobar lo que otra persona planificó</translation>
   </message>
   <message>
    <source>{role} may not see the customer's view</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede ver la vista del cliente</translation>
   </message>
   <message>
    <source>{role} may not act in the customer's view</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede actuar en la vista del cliente</translation>
   </message>
   <message>
    <source>{role} may not change the branding</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede cambiar la imagen de marca</translation>
   </message>
   <message>
    <source>{role} may not run a class</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} no puede dirigir una clase</translation>
   </message>
   <message>
    <source>{role} works in training workspaces only</source>
-   <translation type="unfinished" />
+   <translation>El rol {role} solo trabaja en espacios de capacitación</translation>
   </message>
   <message>
    <source>nothing to decide about {refs}</source>
@@ -3597,7 +3597,7 @@
   </message>
   <message>
    <source>a second person has to confirm: you proposed it yourself</source>
-   <translation type="unfinished" />
+   <translation>debe confirmarlo una segunda persona: usted mismo lo propuso</translation>
   </message>
   <message>
    <source>the payments to decide about have changed since; propose again</source>
@@ -4044,16 +4044,20 @@
    <translation>esto no es texto UTF-8</translation>
   </message>
   <message>
-   <source>a class is held in a training workspace; this is another kind</source>
-   <translation type="unfinished" />
+   <source>a class is held in a training workspace; this is a live one</source>
+   <translation>una clase se imparte en un espacio de capacitación; este es uno real</translation>
+  </message>
+  <message>
+   <source>a class is held in a training workspace; this is a demo one</source>
+   <translation>una clase se imparte en un espacio de capacitación; este es uno de demostración</translation>
   </message>
   <message>
    <source>this training workspace has a connection to another ASPIRE; it is not opened</source>
-   <translation type="unfinished" />
+   <translation>este espacio de capacitación tiene una conexión con otro ASPIRE; no se abre</translation>
   </message>
   <message>
    <source>this is a training workspace: it is opened as a class, with its own clock</source>
-   <translation type="unfinished" />
+   <translation>este es un espacio de capacitación: se abre como clase, con su propio reloj</translation>
   </message>
   <message>
    <source>address: a training workspace has no connection but to its own ASPIRE</source>
@@ -7726,6 +7730,10 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Elija uno de los días propios de la financiera</translation>
   </message>
   <message>
+   <source>No company is set up yet. New company connects the first one to its ASPIRE.</source>
+   <translation>Todavía no hay ninguna financiera configurada. Nueva financiera conecta la primera con su ASPIRE.</translation>
+  </message>
+  <message>
    <source>Companies</source>
    <translation>Financieras</translation>
   </message>
@@ -8621,6 +8629,10 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>Last sync cycles</source>
    <translation>Últimos ciclos de sincronización</translation>
+  </message>
+  <message>
+   <source>Nothing: no submission or cancel waits for ASPIRE's answer, and no change is set aside.</source>
+   <translation>Nada: ningún envío ni cancelación espera la respuesta de ASPIRE, y ningún cambio está apartado.</translation>
   </message>
   <message>
    <source>Not settled</source>

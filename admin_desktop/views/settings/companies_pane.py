@@ -38,6 +38,10 @@ class CompaniesPane(QWidget):
         self.table: RowsTable[CompanySettings] = RowsTable(
             look, "settings_companies", tr("Companies"), company_columns()
         )
+        nobody = tr("No company is set up yet. New company connects the first one to its ASPIRE.")
+        self.nobody = note(look, nobody)
+        self.nobody.setObjectName("settings_no_company")
+        self.nobody.hide()
         self.new_button = button("settings_new_company", tr("New company…"), self._new, primary=True)
         self.edit_button = button("settings_company", tr("Set up…"), self._edit)
         self.policy_button = button("settings_policy", tr("Ask for a second person"), self._set_policy)
@@ -53,6 +57,7 @@ class CompaniesPane(QWidget):
         for one in (self.new_button, self.edit_button, self.days_button, self.policy_button):
             wrapping.addWidget(one)
         column.addWidget(acts)
+        column.addWidget(self.nobody)
         column.addWidget(self.table, 1)
         column.addWidget(Heading(look, tr("Allowed addresses")))
         column.addWidget(
@@ -69,11 +74,18 @@ class CompaniesPane(QWidget):
         place = self.table.currentIndex().row()
         self.table.show_rows(tuple(everything.companies))
         self.table.selectRow(max(0, place))
+        self.table.setVisible(bool(everything.companies))
+        self.nobody.setVisible(not everything.companies)
         self.hosts.setText(", ".join(everything.hosts))
         self._holidays = everything.holidays
         if self.days_dialog is not None:
             self.days_dialog.show_company(everything.companies, everything.holidays)
         self._offer()
+
+    def take_focus(self) -> None:
+        """Go to the companies, or to what sets up the first."""
+        first = self.table if self.table.lines.rows else self.new_button
+        first.setFocus()
 
     def tell_test(self, words: str, tone: str) -> None:
         """Say how ASPIRE answered."""

@@ -59,7 +59,7 @@ class SettingsPage(WorkPage):
     def take_focus(self) -> None:
         """Go to the first thing of the part that is shown."""
         if self._desk is not None:
-            self.users.table.setFocus() if self._shown() == "users" else self.companies.table.setFocus()
+            self.users.table.setFocus() if self._shown() == "users" else self.companies.take_focus()
 
     def scenes(self) -> tuple[Scene, ...]:
         """Return one scene per part."""

@@ -7,6 +7,7 @@ from admin_desktop.models.sync_health.report import HealthReport
 from admin_desktop.models.sync_report import CompanySync
 from admin_desktop.views.look.metrics import L, S
 from admin_desktop.views.look.theme import Look
+from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.layout.sections import Facts, Heading, Statement
 from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.sync_health.cycles_chart import CyclesChart
@@ -25,6 +26,12 @@ class HealthBody(QWidget):
         self.chart = CyclesChart(look)
         self.facts = Facts(look, "sync_facts")
         self.items = RowsTable(look, "sync_items", tr("Not settled"), items_columns())
+        nothing = tr(
+            "Nothing: no submission or cancel waits for ASPIRE's answer, and no change is set aside."
+        )
+        self.settled = Label(look, "base", "second", clear).wrapping()
+        self.settled.setObjectName("sync_settled")
+        self.settled.hide()
         self.acts = ItemActs(look, may_act=may_act)
         self.differing = QPushButton()
         self.differing.setObjectName("health_differing")
@@ -39,6 +46,7 @@ class HealthBody(QWidget):
             upper.addWidget(part)
         upper.addWidget(self.differing, 0, Qt.AlignmentFlag.AlignLeft)
         upper.addWidget(unsettled)
+        upper.addWidget(self.settled)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -46,6 +54,7 @@ class HealthBody(QWidget):
         column.addLayout(upper)
         column.addWidget(self.items, 1)
         column.addWidget(self.acts)
+        column.addStretch(0)
         self.items.current_moved.connect(self.acts.show_item)
 
     def show_report(self, report: HealthReport, live: CompanySync | None) -> int:
@@ -59,4 +68,6 @@ class HealthBody(QWidget):
         lines = items(report)
         if [line.key for line in lines] != [line.key for line in self.items.lines.rows]:
             self.items.show_rows(lines)
+        self.items.setVisible(bool(lines))
+        self.settled.setVisible(not lines)
         return len(lines)

@@ -75,8 +75,9 @@ class SyncHealthPage(WorkPage):
             self._news.note()
 
     def take_focus(self) -> None:
-        """Go to what is not settled."""
-        self.body.items.setFocus()
+        """Go to what is not settled; where nothing is, to the bundle."""
+        first = self.body.items if self.body.items.lines.rows else self.bundle_button
+        first.setFocus()
 
     def read(self) -> None:
         """Read the health of the company to show."""

@@ -189,6 +189,26 @@ def test_a_company_is_connected_once_its_host_is_on_the_list(
     assert "connect" in actions(store)
 
 
+def test_before_the_first_company_the_page_says_how_to_set_one_up(
+    tmp_path: Path, qapp: QApplication, qtbot: Any
+) -> None:
+    store = Store.open(tmp_path / "empty.db", ManualClock(1_763_665_320_000))
+    who = founding.found(store, FirstUser("lee", "Lee Park", GOOD), "desk-1")
+    look = Look(qapp, ThemeChoice.LIGHT, shipped_font=True)
+    page = settings_page(look, Workspace("w", "live", store, who, store.clock))
+    page.resize(1200, 700)
+    page.show()
+    settle(page)
+    assert page.companies.nobody.isVisible()
+    assert not page.companies.table.isVisible()
+    page.take_focus()
+    assert page.focusWidget() is page.companies.new_button
+    qtbot.waitUntil(lambda: findings(page) == [])
+    page.shut_down()
+    page.deleteLater()
+    store.close()
+
+
 def test_desks_and_records_are_set(store: Store, lee: Principal, sit_down: Any) -> None:
     page = sit_down(lee)
     page.tabs.choose("desks")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from sqlalchemy import insert, update
+from sqlalchemy import delete, insert, update
 
 from admin_desktop.bootstrap.pages.health import sync_health_page
 from admin_desktop.bootstrap.workspaces import Workspace
@@ -223,3 +223,19 @@ def test_other_states_say_what_to_do(page: SyncHealthPage, store: Store, qtbot: 
     assert ports.HealthDesk
     assert health_body.HealthBody
     assert item_acts.ItemActs
+
+
+def test_where_everything_is_settled_the_page_says_so(
+    page: SyncHealthPage, qtbot: QtBot, store: Store
+) -> None:
+    assert page.body.items.isVisible()
+    assert not page.body.settled.isVisible()
+    with store.writing() as conn:
+        conn.execute(delete(outbox))
+        conn.execute(delete(set_aside))
+    page.read()
+    qtbot.waitUntil(page.body.settled.isVisible)
+    assert not page.body.items.isVisible()
+    page.take_focus()
+    assert page.focusWidget() is page.bundle_button
+    qtbot.waitUntil(lambda: findings(page) == [])
