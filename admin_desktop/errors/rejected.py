@@ -1,5 +1,7 @@
 """ASPIRE or our own rules said no; repeating will not help."""
 
+from collections.abc import Callable
+
 from admin_desktop.errors.root import AdminDesktopError
 
 
@@ -8,6 +10,16 @@ class RejectedError(AdminDesktopError):
 
     title = "This was refused"
     advice = "Read the reason, change what it names, and try again."
+
+    def __init__(self, message: str = "", *, said: Callable[[], str] | None = None) -> None:
+        """``said`` says the message to a reader, in their language; the message itself is what logs keep."""
+        super().__init__(message)
+        self._said = said
+
+    @property
+    def detail(self) -> str:
+        """The facts of this one case, in the reader's language where there are words for it."""
+        return str(self) if self._said is None else self._said()
 
 
 class NotFoundError(RejectedError):

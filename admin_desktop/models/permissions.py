@@ -16,6 +16,8 @@ from admin_desktop.models.accounts.standing import still_stands
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables.reference_tables import finance_companies, workspace_settings
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.refusals import not_allowed, refused, works_only
+from admin_desktop.words import noted
 
 
 class Action(StrEnum):
@@ -151,24 +153,27 @@ Refusal = tuple[NotFoundError | NotAllowedError, str]
 def _lapsed(conn: Connection, who: Principal) -> Refusal | None:
     if still_stands(conn, who):
         return None
-    return SignedOutError(f"{who.name} was deactivated or has another role now"), audit.WORKSPACE
+    words = noted("{who} was deactivated or has another role now")
+    return refused(SignedOutError, words, who=who.name), audit.WORKSPACE
 
 
 def _hidden(conn: Connection, who: Principal, company: str) -> Refusal | None:
     known = company == audit.WORKSPACE or _exists(conn, company)
     if known and who.may_see(company):
         return None
-    return NotFoundError(f"no company {company}"), company if known else audit.WORKSPACE
+    missing = refused(NotFoundError, noted("no company {company}"), company=company)
+    return missing, company if known else audit.WORKSPACE
 
 
 def _role_refusal(conn: Connection, who: Principal, action: Action, chain: str) -> Refusal | None:
     if not may(who.role, action):
-        return NotAllowedError(f"{who.role.words} may not {action.value.replace('_', ' ')}"), chain
+        return not_allowed(who.role, action.value), chain
     only = _ONLY_IN.get(who.role)
     if only is not None and workspace_kind(conn) != only:
-        return NotAllowedError(f"{who.role.words} works in {only} workspaces only"), chain
+        return works_only(who.role, only), chain
     if action in _NEVER_LIVE and workspace_kind(conn) == "live":
-        return NotAllowedError("on a live workspace the customer's view is read-only"), chain
+        words = noted("on a live workspace the customer's view is read-only")
+        return refused(NotAllowedError, words), chain
     return None
 
 

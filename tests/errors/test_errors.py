@@ -34,6 +34,8 @@ def test_the_tree_in_the_docstring_is_the_tree() -> None:
 
 def test_an_error_tells_its_case() -> None:
     assert errors.NotFoundError("PMT1 is not there").detail == "PMT1 is not there"
+    kept = errors.NotAllowedError("kept", said=lambda: "told")
+    assert (str(kept), kept.detail) == ("kept", "told")
     assert errors.RateLimitedError("slow down", 7.5).retry_after_s == 7.5
     assert errors.AlreadyInBatchError("too late", 12).batch_no == 12
     assert errors.EpochChangedError("restored", "e2").epoch == "e2"

@@ -188,7 +188,7 @@ class DeskSession(QObject):
         if failure.topic == _ENDED:
             self.ended.emit(Opening())
         elif failure.topic == "unlock":
-            self.pane.tell(Refusal(f"{failure.title}: {failure.detail}. {failure.advice}"))
+            self.pane.tell(Refusal(f"{tr(failure.title)}: {failure.detail}. {tr(failure.advice)}"))
 
     def _take(self, state: _State) -> None:
         self._idle.minutes = state.minutes

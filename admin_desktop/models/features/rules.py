@@ -13,8 +13,9 @@ from admin_desktop.errors import InvalidRequestError, NotAllowedError, NotFoundE
 from admin_desktop.models.features.catalogue import feature_named
 from admin_desktop.models.features.events import Kind, NewEvent
 from admin_desktop.models.features.plans import CompanyFeatures, FeatureStanding, Plan
+from admin_desktop.models.refusals import refused
 from admin_desktop.redaction import redact
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr
 
 EMERGENCY_OWED_MS = DAY_MS
 """An emergency owes its ticket and its second person within 24 hours."""
@@ -94,7 +95,7 @@ def approve(standing: CompanyFeatures, plan_no: int, version: int, who: str, now
     """Be the second person of a plan in the version that was seen."""
     plan = open_plan(standing, plan_no)
     if who in plan.authors:
-        raise OneselfError(tr("{who} made or edited plan {plan}", who=who, plan=plan_no))
+        raise refused(OneselfError, noted("{who} made or edited plan {plan}"), who=who, plan=plan_no)
     if plan.approved_by is not None or not plan.second_person:
         raise InvalidRequestError(tr("plan: {plan} waits for nobody", plan=plan_no))
     if plan.version != version:
@@ -140,7 +141,8 @@ def confirm(standing: CompanyFeatures, plan_no: int, who: str) -> NewEvent:
     if not plan.owes_second_person:
         raise InvalidRequestError(tr("plan: {plan} owes no second person", plan=plan_no))
     if who in plan.authors:
-        raise OneselfError(tr("{who} pressed the emergency switch of plan {plan}", who=who, plan=plan_no))
+        words = noted("{who} pressed the emergency switch of plan {plan}")
+        raise refused(OneselfError, words, who=who, plan=plan_no)
     return NewEvent(Kind.CONFIRMED, plan.feature, plan_no, ticket=plan.ticket)
 
 

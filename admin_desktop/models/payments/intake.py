@@ -12,6 +12,7 @@ from admin_desktop.models.payments.promise import PROMISE_MS
 from admin_desktop.models.payments.references import new_reference
 from admin_desktop.models.payments.status import Status, move
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.words import tr
 
 p = payments.c
 o = outbox.c
@@ -80,7 +81,7 @@ def payment_of(conn: Connection, company: str, payment_ref: str) -> Row[Any]:
     """Return the stored payment; NotFoundError when there is none."""
     row = conn.execute(select(payments).where(p.company == company, p.payment_ref == payment_ref)).first()
     if row is None:
-        raise NotFoundError(f"no payment {payment_ref} in {company}")
+        raise NotFoundError(tr("no payment {ref} in {company}", ref=payment_ref, company=company))
     return row
 
 

@@ -16,6 +16,7 @@ from admin_desktop.models.payments.words.sentence import describe
 from admin_desktop.models.payments.words.standing import Standing
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
+from admin_desktop.words import tr
 
 
 class CompanyRow(NamedTuple):
@@ -46,7 +47,7 @@ def find(store: Store, who: Principal, company: str, payment_ref: str) -> Paymen
         query = select_rows().where(p.company == company, p.payment_ref == payment_ref)
         found = conn.execute(query).first()
         if found is None:
-            raise NotFoundError(f"no payment {payment_ref} in {company}")
+            raise NotFoundError(tr("no payment {ref} in {company}", ref=payment_ref, company=company))
         facts = _standing(conn, found, now_ms)
         events = events_of(conn, company, payment_ref)
         case = case_in(conn, company, payment_ref)

@@ -20,6 +20,7 @@ from admin_desktop.models.database.tables.reference_tables import users
 from admin_desktop.models.people.users import principal_of
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.words import tr
 
 HASHER = PasswordHasher()
 """argon2id with the library's own parameters (RFC 9106, low memory)."""
@@ -73,7 +74,7 @@ def set_first_password(store: Store, user_name: str, password: str, hasher: Pass
     with store.writing() as conn:
         rows = conn.execute(select(u.company, u.user_name, u.password_hash)).all()
         if [row.user_name for row in rows] != [user_name] or rows[0].password_hash is not None:
-            raise NotAllowedError("an LTi admin sets the first password of further users")
+            raise NotAllowedError(tr("an LTi admin sets the first password of further users"))
         _set(conn, user_name, password_hash=digest)
         who = Principal(user_name, Role.LTI_ADMIN, None)
         _log(conn, store, rows[0].company, who, "set_password", user_name)

@@ -65,7 +65,7 @@ def insert_first(conn: Connection, user_name: str, display_name: str, now_ms: in
     """As ``add_first``, in the caller's transaction."""
     _check(audit.WORKSPACE, user_name, display_name, Role.LTI_ADMIN)
     if conn.execute(select(users.c.user_name).limit(1)).first() is not None:
-        raise NotAllowedError("this workspace has users already; one of its LTi admins adds more")
+        raise NotAllowedError(tr("this workspace has users already; one of its LTi admins adds more"))
     row = UserRow(audit.WORKSPACE, user_name, display_name.strip(), Role.LTI_ADMIN, True, now_ms)
     _insert(conn, row, Principal(user_name, Role.LTI_ADMIN, None, machine))
     return row
@@ -156,7 +156,7 @@ def principal_of(store: Store, user_name: str, machine: str) -> Principal:
     with store.reading() as conn:
         now = standing(conn, user_name)
     if now is None:
-        raise NotAllowedError(f"{user_name} is no user of this workspace")
+        raise NotAllowedError(tr("{name} is no user of this workspace", name=user_name))
     return Principal(user_name, now[0], now[1], machine, signed_in=True)
 
 

@@ -114,7 +114,7 @@ def confirm(store: Store, who: Principal, company: str, plan_no: int, reason: st
     with store.writing() as conn:
         plan = _open_plan(conn, company, plan_no)
         if plan.proposed_by == who.name:
-            raise NotAllowedError("a second person has to confirm: you proposed it yourself")
+            raise NotAllowedError(tr("a second person has to confirm: you proposed it yourself"))
         case = require_ready(read_case(conn, company))
         if not plan.fits(case):
             raise StalePlanError(tr("the payments to decide about have changed since; propose again"))

@@ -10,12 +10,15 @@ from admin_desktop.errors import InvalidRequestError, NotAllowedError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables.reference_tables import connections
 from admin_desktop.models.permissions import workspace_kind
-from admin_desktop.words import tr
+from admin_desktop.words import noted, tr
 
 TRAINING: Final = "training"
 
 CLASS_ADDRESS: Final = "http://127.0.0.1:1"
 """Where a class's ASPIRE is said to be. It is called in process; nothing listens on that port."""
+
+_LIVE: Final = noted("a class is held in a training workspace; this is a live one")
+_NO_CLASS: Final = {"demo": noted("a class is held in a training workspace; this is a demo one")}
 
 
 def require_training(store: Store) -> None:
@@ -24,9 +27,11 @@ def require_training(store: Store) -> None:
         kind = workspace_kind(conn)
         addresses = set(conn.execute(select(connections.c.base_url)).scalars())
     if kind != TRAINING:
-        raise NotAllowedError(f"a class is held in a training workspace; this is a {kind} one")
+        raise NotAllowedError(tr(_NO_CLASS.get(kind, _LIVE)))
     if not addresses <= {CLASS_ADDRESS}:
-        raise NotAllowedError("this training workspace has a connection to another ASPIRE; it is not opened")
+        raise NotAllowedError(
+            tr("this training workspace has a connection to another ASPIRE; it is not opened")
+        )
 
 
 def open_class(workspace: Path, clock: Clock) -> Store:
@@ -43,7 +48,7 @@ def open_class(workspace: Path, clock: Clock) -> Store:
 def refuse_training(kind: str) -> None:
     """Refuse to open a training workspace as anything but a class."""
     if kind == TRAINING:
-        raise NotAllowedError("this is a training workspace: it is opened as a class, with its own clock")
+        raise NotAllowedError(tr("this is a training workspace: it is opened as a class, with its own clock"))
 
 
 def refuse_other_aspire(conn: Connection, base_url: str) -> None:

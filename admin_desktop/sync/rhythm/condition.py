@@ -69,7 +69,8 @@ class Condition:
     def failed(self, error: AdminDesktopError, now_ms: int, rng: random.Random) -> None:
         """Note a cycle that ended in an error, and when the next one is due."""
         self.failures += 1
-        self.message = f"{error.title}: {error.detail}" if error.detail else error.title
+        told = str(error)  # kept in the sync's log, which is English
+        self.message = f"{error.title}: {told}" if told else error.title
         self._become(state_of(error), now_ms)
         self.refused_sign_ins += isinstance(error, SignInNeededError)
         wait_s = delay_s(self.failures, rng)

@@ -97,6 +97,6 @@ class ReadFailed(NamedTuple):
         """Put an exception into words; of one that is not ours only its kind: the log has the rest."""
         words, detail = AdminDesktopError, type(problem).__name__
         if isinstance(problem, AdminDesktopError):
-            words, detail = type(problem), str(problem)
+            words, detail = type(problem), problem.detail
         refused = isinstance(problem, NotAllowedError | NotFoundError)
         return cls(kind, generation, matter, words.title, words.advice, detail, refused)

@@ -41,10 +41,10 @@ class Failure:
     @classmethod
     def of(cls, topic: str, number: int, problem: Exception) -> "Failure":
         """Put an exception into words; what is not ours speaks with the root's words."""
-        ours = isinstance(problem, AdminDesktopError)
-        words = type(problem) if isinstance(problem, AdminDesktopError) else AdminDesktopError
+        words, detail = AdminDesktopError, type(problem).__name__
+        if isinstance(problem, AdminDesktopError):
+            words, detail = type(problem), problem.detail
         refused = isinstance(problem, NotAllowedError | NotFoundError)
-        detail = str(problem) if ours else type(problem).__name__
         return cls(
             topic, number, words.title, words.advice, detail, refused, isinstance(problem, CancelledError)
         )

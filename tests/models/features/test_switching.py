@@ -26,6 +26,7 @@ from admin_desktop.models.features.rules import OneselfError, Wish
 from admin_desktop.models.payments.submission import Submission, request_cancel, submit
 from admin_desktop.models.permissions import Action
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.words import is_pseudo, pseudo, speak
 
 HOUR_MS = 3_600_000
 OFF = Wish(PAYMENTS, active=False, ticket="T-100", reason="the client asked")
@@ -117,6 +118,25 @@ def test_only_customer_care_switches_payments_and_only_an_lti_admin_the_others(
         ("NORTHSTAR", "self_enrolment", False, False),
         ("NORTHSTAR", "mfa", True, False),
     ]
+
+
+def test_that_the_second_person_is_the_first_is_kept_in_english_and_told_in_the_reader_s_language(
+    store: Store, clock: ManualClock, care: Principal, lti_admin: Principal
+) -> None:
+    planning.set_second_person(store, lti_admin, "NORTHSTAR", asked=True)
+    later = Wish(PAYMENTS, False, "T-1", "later", start_ms=clock.now_ms() + HOUR_MS)
+    plan = planning.plan(store, care, "NORTHSTAR", later, 0)
+    speak(pseudo)
+    try:
+        with pytest.raises(OneselfError) as told:
+            planning.approve(store, care, "NORTHSTAR", plan.plan_no, plan.version)
+        assert is_pseudo(told.value.detail)
+    finally:
+        speak(None)
+    a = audit_log.c
+    with store.reading() as conn:
+        kept = conn.scalars(select(a.reason).where(a.action == "refused")).all()
+    assert kept == [f"{care.name} made or edited plan {plan.plan_no}"]
 
 
 def test_a_second_person_is_somebody_else_and_an_edit_voids_the_approval(

@@ -104,6 +104,10 @@ def test_what_may_not_be_seen_is_refused() -> None:
     assert ReadFailed.of(Kind.OPEN, 1, None, NotFoundError("x")).refused
 
 
+def test_a_refusal_is_told_in_the_words_for_its_reader() -> None:
+    assert ReadFailed.of(Kind.OPEN, 1, None, NotFoundError("kept", said=lambda: "told")).detail == "told"
+
+
 def test_a_page_of_a_list_that_is_not_open_fails(thread, qtbot) -> None:
     with qtbot.waitSignal(thread.failed):
         thread.ask(Wish(Kind.PAGE, 0, 0))

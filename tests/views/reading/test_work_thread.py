@@ -107,6 +107,10 @@ def test_a_foreign_error_is_told_without_its_text_and_the_thread_lives_on(
         thread.ask("good", lambda _steps: None)
 
 
+def test_a_refusal_is_told_in_the_words_for_its_reader() -> None:
+    assert Failure.of("x", 1, NotAllowedError("kept", said=lambda: "told")).detail == "told"
+
+
 def test_what_may_not_be_seen_is_refused() -> None:
     failure = Failure.of("x", 1, NotAllowedError("no"))
     assert (failure.refused, failure.stopped, failure.title) == (True, False, NotAllowedError.title)
