@@ -26,9 +26,7 @@ class HealthBody(QWidget):
         self.chart = CyclesChart(look)
         self.facts = Facts(look, "sync_facts")
         self.items = RowsTable(look, "sync_items", tr("Not settled"), items_columns())
-        nothing = tr(
-            "Nothing: no submission or cancel waits for ASPIRE's answer, and no change is set aside."
-        )
+        clear = tr("Nothing: no submission or cancel waits for ASPIRE's answer, and no change is set aside.")
         self.settled = Label(look, "base", "second", clear).wrapping()
         self.settled.setObjectName("sync_settled")
         self.settled.hide()
