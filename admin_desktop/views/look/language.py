@@ -45,12 +45,20 @@ def catalogue(language: str) -> Path:
 
 
 def lookup_in(path: Path) -> Lookup | None:
-    """Return the look-up in a compiled catalogue; None when there is none to read."""
+    """Return the look-up in a compiled catalogue; None when there is none to read.
+
+    It is read whole. Given the file's name Qt maps it, and an update that writes it anew takes the words from
+    a window that is open.
+    """
     translator = QTranslator()
-    if not path.is_file() or not translator.load(str(path)):
+    try:
+        held = path.read_bytes()
+    except OSError:
+        return None
+    if not translator.load(held):
         return None
 
-    def lookup(source: str, count: int | None) -> str:
+    def lookup(source: str, count: int | None, _held: bytes = held) -> str:
         return translator.translate(CONTEXT, source, "", -1 if count is None else count) or ""
 
     return lookup

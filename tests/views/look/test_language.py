@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
@@ -50,3 +51,22 @@ def test_a_language_without_a_catalogue_is_english_with_its_own_separators() -> 
     assert tr("Sync now") == "Sync now"
     assert short_date(date(2026, 3, 4), date(2026, 5, 1)) == "Mar 4"
     assert lookup_in(catalogue("xx")) is None
+
+
+def test_a_catalogue_that_an_update_writes_anew_goes_on_being_spoken_as_it_was(tmp_path: Path) -> None:
+    """Qt maps the file into memory: what is written over it was spoken at once, in English or not at all."""
+    installed = tmp_path / "admin_desktop_es.qm"
+    installed.write_bytes(catalogue("es").read_bytes())
+    spanish = lookup_in(installed)
+    assert spanish is not None
+    with installed.open("r+b") as file:
+        file.write(bytes(installed.stat().st_size))
+    assert spanish("Payments", None) == "Pagos"
+
+
+def test_a_file_that_is_no_catalogue_is_none(tmp_path: Path) -> None:
+    """Cut off, or something else altogether: the window opens in English."""
+    broken = tmp_path / "admin_desktop_es.qm"
+    broken.write_bytes(b"no catalogue")
+    assert lookup_in(broken) is None
+    assert lookup_in(tmp_path) is None
