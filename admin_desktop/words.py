@@ -24,11 +24,17 @@ _FILLING: Final = "~~~~~~ "
 class _Language:
     lookup: Lookup | None = None
     code = "en"
+    group, decimal = ",", "."
 
 
 def speak(lookup: Lookup | None, code: str = "en") -> None:
     """Put a language over English; None is English again. Texts that are shown already stay as they are."""
     _Language.lookup, _Language.code = lookup, code
+
+
+def write_numbers(group: str, decimal: str) -> None:
+    """Write counts and money for people with these separators, from now on."""
+    _Language.group, _Language.decimal = group, decimal
 
 
 _plain: ContextVar[bool] = ContextVar("plain", default=False)
@@ -65,6 +71,18 @@ def trn(one: str, many: str, count: int, /, **places: object) -> str:
     lookup = _lookup()
     said = lookup(many, count) if lookup else ""
     return (said or (one if count == 1 else many)).format(**places)
+
+
+def number(count: int) -> str:
+    """Return a whole number for people, with thousands separators: ``5,013``."""
+    text = f"{count:,}"
+    return text if _plain.get() else text.replace(",", _Language.group)
+
+
+def money(cents: int) -> str:
+    """Return US dollars for people, with thousands separators and always the cents: ``$1,204.50``."""
+    sign, decimal = "-" if cents < 0 else "", "." if _plain.get() else _Language.decimal
+    return f"{sign}${number(abs(cents) // 100)}{decimal}{abs(cents) % 100:02d}"
 
 
 def noted(source: str) -> str:

@@ -4,13 +4,26 @@ from collections.abc import Iterator
 
 import pytest
 
-from admin_desktop.words import is_pseudo, noted, pseudo, speak, spoken, tr, trn
+from admin_desktop.words import (
+    in_english,
+    is_pseudo,
+    money,
+    noted,
+    number,
+    pseudo,
+    speak,
+    spoken,
+    tr,
+    trn,
+    write_numbers,
+)
 
 
 @pytest.fixture(autouse=True)
 def english_afterwards() -> Iterator[None]:
     yield
     speak(None)
+    write_numbers(",", ".")
 
 
 def test_english_needs_no_catalogue() -> None:
@@ -52,3 +65,16 @@ def test_the_language_spoken_can_be_asked_for() -> None:
     finally:
         speak(None)
     assert spoken() == "en"
+
+
+def test_counts_and_money_are_written_one_way() -> None:
+    assert (number(1_381), money(520_082_279), money(-5)) == ("1,381", "$5,200,822.79", "-$0.05")
+    write_numbers(".", ",")
+    assert (number(1_381), money(520_082_279), money(-5)) == ("1.381", "$5.200.822,79", "-$0,05")
+
+
+def test_what_lti_reads_has_english_numbers_too() -> None:
+    write_numbers(".", ",")
+    with in_english():
+        assert (number(1_381), money(520_082_279)) == ("1,381", "$5,200,822.79")
+    assert number(1_381) == "1.381"

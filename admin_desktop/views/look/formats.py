@@ -8,8 +8,12 @@ import unicodedata
 from datetime import date
 from typing import NamedTuple
 
+from admin_desktop import words
 from admin_desktop.clock import local_date, local_datetime
-from admin_desktop.words import tr, trn
+from admin_desktop.words import tr, trn, write_numbers
+
+number, money = words.number, words.money
+"""Counts and money are written one way, here and in the models' sentences."""
 
 PLACEHOLDER = "…"
 NOTHING = "–"
@@ -47,18 +51,7 @@ class _Here:
 def speak_as_in(region: Region) -> None:
     """Write numbers and dates as they are written there, from now on."""
     _Here.region = region
-
-
-def number(count: int) -> str:
-    """Return a whole number with thousands separators: ``5,013``."""
-    text = f"{count:,}"
-    return text if _Here.region.group == "," else text.replace(",", _Here.region.group)
-
-
-def money(cents: int) -> str:
-    """Return US dollars with thousands separators and always the cents: ``$1,204.50``."""
-    sign = "-" if cents < 0 else ""
-    return f"{sign}${number(abs(cents) // 100)}{_Here.region.decimal}{abs(cents) % 100:02d}"
+    write_numbers(region.group, region.decimal)
 
 
 def counted(count: int, one: str, many: str | None = None) -> str:
