@@ -3720,6 +3720,26 @@
    <translation>{day} no es día de cierre de {company}</translation>
   </message>
   <message>
+   <source>name: must not be empty</source>
+   <translation>nombre: no puede estar vacío</translation>
+  </message>
+  <message>
+   <source>interval: {low} to {high} minutes</source>
+   <translation>intervalo: de {low} a {high} minutos</translation>
+  </message>
+  <message>
+   <source>counters: s2 or kb</source>
+   <translation>contadores: s2 o kb</translation>
+  </message>
+  <message>
+   <source>cut-off: a time such as 17:00</source>
+   <translation>hora límite: una hora como 17:00</translation>
+  </message>
+  <message>
+   <source>time zone: such as America/Chicago</source>
+   <translation>zona horaria: como America/Chicago</translation>
+  </message>
+  <message>
    <source>minutes: 1 to {most}</source>
    <translation>minutos: de 1 a {most}</translation>
   </message>
@@ -7846,12 +7866,12 @@ Hasta cuándo, si es temporal: </translation>
    <translation>Guardar la financiera</translation>
   </message>
   <message>
-   <source>Asking ASPIRE…</source>
-   <translation>Consultando a ASPIRE…</translation>
-  </message>
-  <message>
    <source>Counters, cut-off and zone set here overrule ASPIRE's from now on.</source>
    <translation>Los contadores, la hora límite y la zona fijados aquí prevalecen sobre los de ASPIRE desde ahora.</translation>
+  </message>
+  <message>
+   <source>Asking ASPIRE…</source>
+   <translation>Consultando a ASPIRE…</translation>
   </message>
   <message>
    <source>Minutes until a desk locks</source>

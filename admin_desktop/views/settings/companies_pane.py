@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 from admin_desktop.views.look.metrics import S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.controls import button, column_of, line, note, row_of, say
+from admin_desktop.views.parts.failures import told
 from admin_desktop.views.parts.layout.flow import FlowLayout
 from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.parts.rows.rows_table import RowsTable
+from admin_desktop.views.reading.answers import Failure
 from admin_desktop.views.settings.closed_days_dialog import ClosedDaysDialog
 from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.settings.ports import Ask, CompanySettings, Everything, SettingsDesk
@@ -29,9 +31,10 @@ class CompaniesPane(QWidget):
     test_requested = Signal(object)
     """A CompanyWish, from the dialog that is open."""
 
-    def __init__(self, look: Look, desk: SettingsDesk, ask: Ask, ask_days: Ask) -> None:
+    def __init__(self, look: Look, desk: SettingsDesk, ask: Ask, ask_days: Ask, ask_save: Ask) -> None:
         super().__init__()
         self._look, self._desk, self._ask, self._ask_days = look, desk, ask, ask_days
+        self._ask_save = ask_save
         self._holidays: Sequence[BankHoliday] = ()
         self.dialog: CompanyDialog | None = None
         self.days_dialog: ClosedDaysDialog | None = None
@@ -92,6 +95,17 @@ class CompaniesPane(QWidget):
         if self.dialog is not None:
             self.dialog.tell(words, tone)
 
+    def end_set_up(self) -> None:
+        """The company is saved: its dialog may go."""
+        if self.dialog is not None:
+            self.dialog.accept()
+
+    def tell_refused(self, failure: Failure) -> bool:
+        """Say in the dialog why nothing was saved; False when it is closed again."""
+        if self.dialog is not None:
+            self.dialog.refuse(failure.detail, told(failure))
+        return self.dialog is not None
+
     def tell_days(self, words: str, tone: str) -> bool:
         """Say what became of a closed day; False when the dialog is closed again."""
         if self.days_dialog is not None:
@@ -113,7 +127,7 @@ class CompaniesPane(QWidget):
 
     def _show(self, company: CompanySettings | None) -> None:
         dialog = CompanyDialog(self._look, company, self._holidays, self)
-        dialog.confirmed.connect(lambda wish: self._ask(lambda: self._desk.save_company(wish)))
+        dialog.confirmed.connect(lambda wish: self._ask_save(lambda: self._desk.save_company(wish)))
         dialog.test_requested.connect(self.test_requested)
         dialog.finished.connect(self._forget)
         self.dialog = dialog

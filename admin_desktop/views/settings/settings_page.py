@@ -24,7 +24,7 @@ from admin_desktop.views.settings.words import closed, loading
 from admin_desktop.views.work_page import READ, WorkPage
 from admin_desktop.words import tr
 
-_ACT, _DAYS, _TEST, _LOOK, _BACKUP = "act", "days", "test", "look", "backup"
+_ACT, _DAYS, _SAVE, _TEST, _LOOK, _BACKUP = "act", "days", "save", "test", "look", "backup"
 
 
 class SettingsPage(WorkPage):
@@ -87,7 +87,7 @@ class SettingsPage(WorkPage):
             self.work.ask(_LOOK, partial(self._on_looked_at, backup), desk.look_at, backup)
 
     def _build(self, look: Look, desk: SettingsDesk) -> None:
-        self.companies = CompaniesPane(look, desk, self._act, self._change_days)
+        self.companies = CompaniesPane(look, desk, self._act, self._change_days, self._save_company)
         self.users = UsersPane(look, desk, self._act)
         self.desks = DesksPane(look, desk, self._act)
         self.backups = BackupPane(look)
@@ -136,6 +136,10 @@ class SettingsPage(WorkPage):
     def _change_days(self, work: Callable[[], str]) -> None:
         self.work.ask(_DAYS, self._on_days, work)
 
+    def _save_company(self, work: Callable[[], str]) -> None:
+        self._trouble.tell("")
+        self.work.ask(_SAVE, self._on_company_saved, work)
+
     def _test(self, wish: CompanyWish) -> None:
         desk = self._desk
         if desk is not None:
@@ -145,6 +149,10 @@ class SettingsPage(WorkPage):
         self.told.emit(words)
         self.saved.emit()
         self.read()
+
+    def _on_company_saved(self, words: str) -> None:
+        self.companies.end_set_up()
+        self._on_done(words)
 
     def _on_days(self, words: str) -> None:
         self.companies.tell_days(words, "green")
@@ -175,6 +183,8 @@ class SettingsPage(WorkPage):
             self.companies.tell_test(told(failure), "red")
             return
         if failure.topic == _DAYS and self.companies.tell_days(told(failure), "red"):
+            return
+        if failure.topic == _SAVE and self.companies.tell_refused(failure):
             return
         self.backups.rest()
         super()._on_failure(failure)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from patience import settle
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from sqlalchemy import insert, select
@@ -15,6 +16,7 @@ from admin_desktop.bootstrap.pages.settings_desk import SettingsDesk, next_holid
 from admin_desktop.bootstrap.workspaces import Workspace
 from admin_desktop.clock import ManualClock
 from admin_desktop.errors import NotAllowedError
+from admin_desktop.models import connections
 from admin_desktop.models.accounts import founding
 from admin_desktop.models.accounts.founding import FirstUser
 from admin_desktop.models.database.store import Store
@@ -24,6 +26,7 @@ from admin_desktop.models.principal import Principal, Role
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.look.tokens import ThemeChoice
 from admin_desktop.views.parts.dialogs.confirm_dialog import ConfirmDialog
+from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.settings import ports
 from admin_desktop.views.settings.company_dialog import CompanyDialog
 from admin_desktop.views.settings.role_dialog import RoleDialog
@@ -168,7 +171,8 @@ def test_a_company_is_connected_once_its_host_is_on_the_list(
     assert "not on the list" in dialog.outcome.text()
     dialog.confirm.click()
     settle(page)
-    assert "not on the list" in page._trouble.text()
+    assert dialog_of(page) is dialog
+    dialog.reject()
     page.companies.hosts.setText("aspire.example")
     page.companies.hosts_button.click()
     settle(page)
@@ -187,6 +191,86 @@ def test_a_company_is_connected_once_its_host_is_on_the_list(
         dialog.confirm.click()
     assert page.companies.table.lines.rows[-1].set_up.address == "https://aspire.example"
     assert "connect" in actions(store)
+
+
+def test_a_company_that_is_refused_keeps_all_that_was_typed_and_says_why_beside_it(
+    store: Store, lee: Principal, sit_down: Any, qtbot: Any
+) -> None:
+    page = sit_down(lee)
+    page.companies.edit_button.click()
+    dialog = dialog_of(page)
+    wrong = {
+        dialog.address: ("ftp://aspire", "https"),
+        dialog.zone: ("Mars/Olympus", "Such as America/Chicago."),
+        dialog.cutoff: ("25 o'clock", "A time such as 17:00."),
+    }
+    QTest.keyClicks(dialog.token, "t-1")
+    for field, (text, _why) in wrong.items():
+        field.clear()
+        QTest.keyClicks(field, text)
+    for field, right in ((dialog.cutoff, "15:30"), (dialog.zone, ""), (dialog.address, "http://127.0.0.1:9")):
+        text, why = wrong[field]
+        QTest.keyClick(dialog.token, Qt.Key.Key_Return)
+        settle(page)
+        assert dialog.isVisible()
+        told = dialog.findChild(Label, f"{field.objectName()}_wrong")
+        assert told.isVisible()
+        assert why in told.text()
+        assert (field.text(), dialog.token.text()) == (text, "t-1")
+        assert dialog.focusWidget() is field
+        qtbot.waitUntil(lambda: findings(dialog) == [])
+        field.clear()
+        QTest.keyClicks(field, f"{right} ")
+        assert not told.isVisible()
+    QTest.keyClick(dialog.address, Qt.Key.Key_Return)
+    settle(page)
+    assert page.companies.dialog is None
+    kept = page.companies.table.lines.rows[0].set_up
+    assert (kept.address, kept.cutoff) == ("http://127.0.0.1:9", "15:30")
+
+
+def test_a_test_of_the_connection_leaves_the_keyboard_where_it_was(
+    store: Store, lee: Principal, sit_down: Any
+) -> None:
+    page = sit_down(lee)
+    page.companies.edit_button.click()
+    dialog = dialog_of(page)
+    QTest.keyClicks(dialog.address, "http://127.0.0.1:9")
+    dialog.test.setFocus()
+    QTest.keyClick(dialog.test, Qt.Key.Key_Space)
+    QTest.keyClick(dialog.test, Qt.Key.Key_Space)  # once more is not asked twice
+    assert dialog.focusWidget() is dialog.test
+    settle(page)
+    assert "no token" in dialog.outcome.text()
+    assert dialog.focusWidget() is dialog.test
+
+
+def test_what_goes_wrong_with_a_company_after_its_dialog_was_closed_is_told_above(
+    lee: Principal, sit_down: Any
+) -> None:
+    page = sit_down(lee)
+    page.companies.edit_button.click()
+    dialog = dialog_of(page)
+    QTest.keyClicks(dialog.address, "ftp://aspire")
+    dialog.confirm.click()
+    dialog.reject()
+    settle(page)
+    assert "https" in page._trouble.text()
+
+
+def test_an_interval_that_is_no_number_of_minutes_is_shown_and_kept(
+    store: Store, lee: Principal, sit_down: Any
+) -> None:
+    connections.connect(store, lee, "NORTHSTAR", "Northstar", "UTC", "http://127.0.0.1:9", 15)
+    page = sit_down(lee)
+    for change, shown in ((0, 15), (2, 120)):
+        page.companies.edit_button.click()
+        dialog = dialog_of(page)
+        assert dialog.minutes.text() == "15 s"
+        dialog.minutes.setValue(change)
+        dialog.confirm.click()
+        settle(page)
+        assert page.companies.table.lines.rows[0].set_up.interval_s == shown
 
 
 def test_before_the_first_company_the_page_says_how_to_set_one_up(
