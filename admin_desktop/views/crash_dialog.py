@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from admin_desktop.views.look.metrics import XL, L, S
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
-from admin_desktop.words import tr, trn
+from admin_desktop.words import number, tr, trn
 
 REPORT_NAME: Final = "admin-desktop-crash-report.txt"
 _WIDTH = 640
@@ -64,7 +64,7 @@ class CrashDialog(QDialog):
             "One more error has come since. It is in the log.",
             "{count} more errors have come since. They are in the log.",
             more,
-            count=f"{more:,}",
+            count=number(more),
         )
         self._again.setText(words)
         self._again.show()

@@ -35,7 +35,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.reading.work_thread import Steps
 from admin_desktop.views.settings.ports import CompanySettings, CompanyWish, Everything, NewUser
 from admin_desktop.views.settings.settings_page import SettingsPage
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.window import Room
@@ -178,8 +178,8 @@ class SettingsDesk:
         gone = retention.prune(self._store, self._who)
         return tr(
             "{cycles} syncs and {diagnoses} diagnoses were removed",
-            cycles=f"{gone.sync_log:,}",
-            diagnoses=f"{gone.diagnoses:,}",
+            cycles=number(gone.sync_log),
+            diagnoses=number(gone.diagnoses),
         )
 
     def backup(self, target: Path, steps: Steps) -> str:

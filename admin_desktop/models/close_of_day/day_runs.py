@@ -10,8 +10,7 @@ from admin_desktop.models.database.tables.eft_tables import eft_entries, eft_fil
 from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
 from admin_desktop.models.eft.sides import OtherRecord, other_records, select_sides, to_side
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.payments.words.money import dollars
-from admin_desktop.words import tr
+from admin_desktop.words import money, tr
 
 p, run, entry = payments.c, eft_runs.c, eft_entries.c
 
@@ -70,8 +69,8 @@ def _explained(
         if record is not None and record != side.amount_cents:
             text = tr(
                 "the record says {theirs}, the borrower asked for {ours}",
-                theirs=dollars(record),
-                ours=dollars(side.amount_cents),
+                theirs=money(record),
+                ours=money(side.amount_cents),
             )
             yield Explanation(side.payment_ref, Sum(0, record - side.amount_cents), text)
     yield from _only_in_file(conn, company, row, {other.reference for other in others})

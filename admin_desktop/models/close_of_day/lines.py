@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.payments.words.money import dollars
-from admin_desktop.words import tr
+from admin_desktop.words import money, number, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +23,7 @@ class Sum:
     @property
     def words(self) -> str:
         """``3, $120.50``."""
-        return f"{self.count:,}, {dollars(self.cents)}"
+        return f"{number(self.count)}, {money(self.cents)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from admin_desktop.models.diagnosis.gathering.facts import Facts
 from admin_desktop.models.diagnosis.words import when
 from admin_desktop.models.payments.words.batch_states import batch_state_words
-from admin_desktop.models.payments.words.money import dollars
-from admin_desktop.words import tr
+from admin_desktop.words import money, number, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +68,8 @@ def _file(facts: Facts) -> Stop:
         "of run {run}, {when}: {entries} entries, {amount}, {hash}…",
         run=run.run_no,
         when=when(facts, run.pulled_at_ms),
-        entries=f"{run.entries:,}",
-        amount=dollars(run.debit_cents),
+        entries=number(run.entries),
+        amount=money(run.debit_cents),
         hash=run.file_sha256[:12],
     )
     return Stop("file", tr("Payment file"), text, reached=True, key=run.file_sha256)

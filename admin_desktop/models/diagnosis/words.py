@@ -3,9 +3,8 @@
 from datetime import date
 
 from admin_desktop.models.diagnosis.gathering.facts import Facts
-from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.payments.words.time_words import at, day, span
-from admin_desktop.words import noted, tr
+from admin_desktop.words import money, noted, tr
 
 _DAYS = (
     *(noted("Monday"), noted("Tuesday"), noted("Wednesday"), noted("Thursday"), noted("Friday")),
@@ -30,7 +29,7 @@ def on(facts: Facts, which: date) -> str:
 
 def amount(facts: Facts) -> str:
     """Return the payment's amount."""
-    return dollars(facts.the_payment.amount_cents)
+    return money(facts.the_payment.amount_cents)
 
 
 def sentence(text: str) -> str:

@@ -21,7 +21,7 @@ from admin_desktop.models.eft.opening import UNWATCHED, OpenedFile, Watch, refus
 from admin_desktop.models.nacha import EntryFacts
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 _ROWS_AT_A_TIME = 2000
 
@@ -112,7 +112,7 @@ def _refuse_again(conn: Connection, kept: ImportedFile) -> None:
                 "imported by {who} at {when}, {entries} entries",
                 who=before.imported_by,
                 when=when,
-                entries=f"{before.entries:,}",
+                entries=number(before.entries),
             )
         )
 
@@ -126,7 +126,7 @@ def _refuse_foreign(conn: Connection, company: str, entries: Sequence[EntryFacts
             tr(
                 "line {line}: none of the file's {count} references is a payment of {company}",
                 line=named[0].line_no,
-                count=f"{len(named):,}",
+                count=number(len(named)),
                 company=company,
             )
         )

@@ -20,7 +20,7 @@ from admin_desktop.models.database.tables.reference_tables import finance_compan
 from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import noted, tr
+from admin_desktop.words import noted, number, tr
 
 DAYS = 60
 UNAUTHORISED = frozenset({"R05", "R07", "R10", "R11", "R29", "R51"})
@@ -82,8 +82,8 @@ class ReturnRate:
         return tr(
             "{percent} % ({returned} of {originated}), level {level}",
             percent=f"{percent:.2f}",
-            returned=f"{self.returned:,}",
-            originated=f"{self.originated:,}",
+            returned=number(self.returned),
+            originated=number(self.originated),
             level=level,
         )
 

@@ -19,10 +19,9 @@ from admin_desktop.models.features.ledger import as_of
 from admin_desktop.models.features.plans import FeatureStanding, Plan
 from admin_desktop.models.payments.rows import StatusTotal
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import tr, trn
+from admin_desktop.words import money, number, tr, trn
 
 UNDER_WAY = (Status.PENDING, Status.SCHEDULED, Status.PENDING_CANCEL)
 
@@ -142,8 +141,8 @@ def _sentences(effect: Effect) -> Iterator[str]:
         if effect.active
         else tr("{some} of {all} customers have a portal user; these areas vanish for them: {areas}.")
     ).format(
-        some=f"{effect.customers:,}",
-        all=f"{effect.customers_in_all:,}",
+        some=number(effect.customers),
+        all=number(effect.customers_in_all),
         areas="; ".join(tr(area) for area in effect.areas),
     )
     if effect.feature != PAYMENTS:
@@ -152,13 +151,13 @@ def _sentences(effect: Effect) -> Iterator[str]:
         yield tr("New payments are accepted again at once.")
         yield tr(
             "{n} bank accounts on file can be used again.",
-            n=f"{effect.bank_accounts:,}",
+            n=number(effect.bank_accounts),
         )
         return
     yield tr("New payments are refused at once, by the portal's data layer too.")
     yield tr(
         "{n} bank accounts on file stay, but nobody can see or add one.",
-        n=f"{effect.bank_accounts:,}",
+        n=number(effect.bank_accounts),
     )
     yield from _money_sentences(effect)
 
@@ -173,13 +172,13 @@ def _money_sentences(effect: Effect) -> Iterator[str]:
         "{n} payments under way, {amount}, will still be collected; Customer Care can still cancel them "
         "for the borrower.",
         collected,
-        n=f"{collected:,}",
-        amount=dollars(effect.collected_cents),
+        n=number(collected),
+        amount=money(effect.collected_cents),
     )
     if leaving:
         yield trn(
             "{n} more waits for ASPIRE to confirm that it is canceled.",
             "{n} more wait for ASPIRE to confirm that they are canceled.",
             leaving,
-            n=f"{leaving:,}",
+            n=number(leaving),
         )

@@ -16,7 +16,7 @@ from admin_desktop.models.database.tables.payment_tables import payments
 from admin_desktop.models.payments.rows import Case, Note
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 __all__ = ["LONGEST_NOTE", "Case", "Note", "add_note", "assign", "case_in", "case_of", "review"]
 
@@ -48,8 +48,8 @@ def add_note(store: Store, who: Principal, company: str, payment_ref: str, text:
         raise InvalidRequestError(
             tr(
                 "note: {count} characters; 1 to {most} can be kept",
-                count=f"{len(words):,}",
-                most=f"{LONGEST_NOTE:,}",
+                count=number(len(words)),
+                most=number(LONGEST_NOTE),
             )
         )
     require(store, who, Action.CASE_WORK, company)

@@ -13,7 +13,7 @@ from admin_desktop.models.database.tables.payment_tables import diagnoses, sync_
 from admin_desktop.models.permissions import Action, require_workspace
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.set_up import setting_rows
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 SHORTEST, LONGEST = 7, 3650
 USUAL: Final = {"sync_log_days": 30, "diagnoses_days": 365}
@@ -50,8 +50,8 @@ def set_retention(store: Store, who: Principal, wanted: Retention) -> None:
                 tr(
                     "{what}: {low} to {high}",
                     what=name.replace("_", " "),
-                    low=f"{SHORTEST:,}",
-                    high=f"{LONGEST:,}",
+                    low=number(SHORTEST),
+                    high=number(LONGEST),
                 )
             )
     with store.writing() as conn:

@@ -10,13 +10,12 @@ from pathlib import Path
 
 from admin_desktop.clock import local_datetime
 from admin_desktop.models.payments.rows import PaymentDetail
-from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.models.payments.words.time_words import dated, whole
 from admin_desktop.models.payments.words.told_again import told_again
 from admin_desktop.models.training.class_state import ClassState, LessonState, StepState
 from admin_desktop.models.training.scripts.rows import Step
 from admin_desktop.models.whole_file import new_file, ours_for
-from admin_desktop.words import tr
+from admin_desktop.words import money, tr
 
 RenderPdf = Callable[[str], bytes]
 """Takes HTML, returns the bytes of a PDF."""
@@ -97,7 +96,7 @@ def _step(step: Step, stands: StepState, zone: str, language: str) -> Iterator[s
 
 def _payment(name: str, detail: PaymentDetail) -> Iterator[str]:
     row = detail.row
-    head = f"{name} · {row.payment_ref} · {row.customer_name} · {dollars(row.amount_cents)}"
+    head = f"{name} · {row.payment_ref} · {row.customer_name} · {money(row.amount_cents)}"
     yield f"<h3 style='font-size: 10pt'>{escape(head)}</h3>"
     yield _line(detail.sentence)
     yield "<table cellspacing='0' cellpadding='3'>"

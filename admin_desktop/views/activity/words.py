@@ -9,7 +9,7 @@ from admin_desktop.models.activity.verification import Verification
 from admin_desktop.views.look.formats import NOTHING, short_date, shown
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 KINDS = ("people", "refusals", "exports")
 
@@ -36,7 +36,7 @@ def kind_words(kind: str) -> str:
 def facts(line: LogLine, zone: str) -> tuple[tuple[str, str, str], ...]:
     """Return one line whole: name, value, tooltip."""
     told = (
-        (tr("Line"), f"{line.company} {line.line_no:,}"),
+        (tr("Line"), f"{line.company} {number(line.line_no)}"),
         (tr("Our time"), time(line.at_ms, zone)),
         (tr("ASPIRE's time"), NOTHING if line.aspire_at_ms is None else time(line.aspire_at_ms, zone)),
         (tr("Who"), f"{shown(line.actor)} ({tr(line.role)})"),

@@ -23,12 +23,12 @@ from admin_desktop.views.look.formats import (
     short_month,
     shown,
 )
-from admin_desktop.words import tr, trn
+from admin_desktop.words import number, tr, trn
 
 
 def payments_counted(count: int) -> str:
     """Return ``1 payment`` or ``5,013 payments``."""
-    return trn("{count} payment", "{count} payments", count, count=f"{count:,}")
+    return trn("{count} payment", "{count} payments", count, count=number(count))
 
 
 def hits_counted(found: CustomerHits) -> str:
@@ -37,8 +37,8 @@ def hits_counted(found: CustomerHits) -> str:
         "{count} of {whole} customer",
         "{count} of {whole} customers",
         found.of,
-        count=f"{found.count:,}",
-        whole=f"{found.of:,}",
+        count=number(found.count),
+        whole=number(found.of),
     )
 
 
@@ -122,7 +122,7 @@ def month_words(month: MonthTotals) -> str:
     name = month_name(month.month)
     if not month.count:
         return tr("{month}: no payments", month=name)
-    parts = ", ".join(f"{total.status.words} {total.count:,}" for total in month.totals if total.count)
+    parts = ", ".join(f"{total.status.words} {number(total.count)}" for total in month.totals if total.count)
     return f"{name}: {payments_counted(month.count)}, {money(month.amount_cents)}\n{parts}"
 
 
@@ -137,8 +137,8 @@ def chart_summary(sums: PaymentFigures) -> str:
         payments=payments_counted(count),
         months=len(sums.months),
         month=month_name(most.month),
-        most=f"{most.count:,}",
-        now=f"{sums.months[-1].count:,}",
+        most=number(most.count),
+        now=number(sums.months[-1].count),
     )
 
 
@@ -149,7 +149,7 @@ def figure_words(sums: PaymentFigures) -> list[tuple[str, str, str]]:
     under_way = sum(total.count for total in open_ones)
     open_cents = sum(total.amount_cents for total in open_ones)
     return [
-        (tr("Payments"), f"{sums.count:,}", money(sums.amount_cents)),
+        (tr("Payments"), number(sums.count), money(sums.amount_cents)),
         (tr("Paid"), money(paid.amount_cents), payments_counted(paid.count)),
         (tr("Under way"), money(open_cents), payments_counted(under_way)),
         (tr("Returned"), share_words(sums) or NOTHING, _returned(sums)),
@@ -159,4 +159,4 @@ def figure_words(sums: PaymentFigures) -> list[tuple[str, str, str]]:
 def _returned(sums: PaymentFigures) -> str:
     if not sums.returned_count:
         return tr("None came back")
-    return f"{sums.returned_count:,} · {money(sums.returned_cents)}"
+    return f"{number(sums.returned_count)} · {money(sums.returned_cents)}"

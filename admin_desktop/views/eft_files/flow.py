@@ -19,7 +19,7 @@ from admin_desktop.views.eft_files.words import no_company, no_file, not_compare
 from admin_desktop.views.page import CompanyName
 from admin_desktop.views.parts.failures import failed, told
 from admin_desktop.views.reading.answers import Failure
-from admin_desktop.words import tr, trn
+from admin_desktop.words import number, tr, trn
 
 _PART_OF_TOPIC = {
     questions.FILE: parts.FILE,
@@ -151,7 +151,7 @@ class EftFlow(QObject):
             "{count} entry in {name}",
             "{count} entries in {name}",
             entries,
-            count=f"{entries:,}",
+            count=number(entries),
             name=opened.name,
         )
         self.counted.emit(count)
@@ -165,11 +165,11 @@ class EftFlow(QObject):
         self._panes.file.show_listing(compared.listing)
         self._panes.drift.show_report(compared.drift)
         self._parts.show_pane(parts.DRIFT)
-        count = f"{len(compared.drift.drifts):,}"
+        count = number(len(compared.drift.drifts))
         self._panes.tabs.name(parts.DRIFT, tr("Differences ({count})", count=count))
 
     def _on_kept(self, kept: ImportedFile) -> None:
-        self.told.emit(tr("{count} entries kept as evidence", count=f"{kept.entries:,}"))
+        self.told.emit(tr("{count} entries kept as evidence", count=number(kept.entries)))
         self._head.offer_keep(offer=False)
         self.read(self._parts.current)
 

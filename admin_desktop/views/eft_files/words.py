@@ -3,11 +3,10 @@
 from admin_desktop.models.close_of_day.lines import DayClose
 from admin_desktop.models.eft.drift_rows import DriftReport
 from admin_desktop.models.eft.opening import FileKind
-from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.views.eft_files.answers import Opened
 from admin_desktop.views.look.formats import counted, long_date, shown
 from admin_desktop.views.parts.states import PageState
-from admin_desktop.words import tr
+from admin_desktop.words import money, tr
 
 
 def no_file() -> PageState:
@@ -69,8 +68,8 @@ def verdict_words(opened: Opened) -> tuple[str, str, str]:
         "{entries} in {batches}, debits {debits}, credits {credits}",
         entries=counted(verdict.entries, "entry", "entries"),
         batches=counted(verdict.batches, "batch", "batches"),
-        debits=dollars(verdict.debit_cents),
-        credits=dollars(verdict.credit_cents),
+        debits=money(verdict.debit_cents),
+        credits=money(verdict.credit_cents),
     )
     tone = "amber" if verdict.warnings else ""
     warned = tr(" It is off-format and was read with warnings.") if verdict.warnings else ""

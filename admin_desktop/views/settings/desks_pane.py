@@ -9,7 +9,7 @@ from admin_desktop.views.parts.controls import button, column_of, note, number, 
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.layout.sections import Heading
 from admin_desktop.views.settings.ports import Ask, Everything, SettingsDesk
-from admin_desktop.words import tr
+from admin_desktop.words import number as figure, tr
 
 
 class DesksPane(QWidget):
@@ -57,8 +57,8 @@ class DesksPane(QWidget):
         self._older.setText(
             tr(
                 "Older now: {cycles} syncs and {diagnoses} diagnoses.",
-                cycles=f"{older.sync_log:,}",
-                diagnoses=f"{older.diagnoses:,}",
+                cycles=figure(older.sync_log),
+                diagnoses=figure(older.diagnoses),
             )
         )
         self.prune_button.setEnabled(bool(older.sync_log or older.diagnoses))

@@ -10,7 +10,7 @@ from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.settings.ports import CalendarDay, CompanySettings
 from admin_desktop.views.sign_in.words import day_words
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 
 def user_columns() -> tuple[RowColumn[UserRow], ...]:
@@ -109,8 +109,8 @@ def restore_words(facts: BackupFacts, workspace: str) -> str:
         "asks ASPIRE about every payment by its reference, and what differs is listed. Every chain of the "
         "log says where it was cut back.",
         backup=facts.name,
-        payments=f"{facts.payments:,}",
+        payments=number(facts.payments),
         when=when,
-        lines=f"{facts.lines_lost:,}",
+        lines=number(facts.lines_lost),
         workspace=Path(workspace).name,
     )

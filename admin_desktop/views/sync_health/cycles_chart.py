@@ -21,7 +21,7 @@ from admin_desktop.models.sync_report import SyncState
 from admin_desktop.views.look.formats import counted, full_instant
 from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 _BARS = 72
 _WIDEST = 14.0
@@ -41,7 +41,7 @@ def cycle_words(cycle: CycleRecord, zone: str) -> str:
     state = tr("failed ({outcome})", outcome=cycle.outcome) if failed(cycle) else tr("went well")
     return (
         f"{full_instant(cycle.started_ms, zone)}: {state}, {seconds:.1f} s, "
-        f"{cycle.pushed:,} sent, {cycle.pulled:,} received{trouble}"
+        f"{number(cycle.pushed)} sent, {number(cycle.pulled)} received{trouble}"
     )
 
 
@@ -57,8 +57,8 @@ def chart_words(cycles: Sequence[CycleRecord]) -> str:
         cycles=counted(len(cycles), "cycle"),
         bad=bad,
         longest=f"{longest:.1f}",
-        sent=f"{sent:,}",
-        received=f"{received:,}",
+        sent=number(sent),
+        received=number(received),
     )
 
 

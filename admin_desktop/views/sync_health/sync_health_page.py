@@ -23,7 +23,7 @@ from admin_desktop.views.sync_health.ports import HealthDesk
 from admin_desktop.views.sync_health.which_company import WhichCompany, trouble
 from admin_desktop.views.sync_health.words import Item, differing, loading, no_companies
 from admin_desktop.views.work_page import READ, WorkPage
-from admin_desktop.words import noted, tr
+from admin_desktop.words import noted, number, tr
 
 _ACT, _BUNDLE, _SAVE = "act", "bundle", "save"
 _NEWS_MS = 1000
@@ -154,7 +154,7 @@ class SyncHealthPage(WorkPage):
         self._whose.set_text(tr(words, company=name))
         self._whose.setVisible(bool(name))
         count = self.body.show_report(report, self._live.get(report.company))
-        self.counted.emit(tr("{count} not settled", count=f"{count:,}"))
+        self.counted.emit(tr("{count} not settled", count=number(count)))
         self._show_body()
 
     def _on_saved(self, path: Path) -> None:

@@ -57,7 +57,7 @@ def items(report: HealthReport) -> tuple[Item, ...]:
             one.payment_ref,
             tr(_ACTIONS.get(one.action, one.action)),
             report.at_ms - one.created_ms,
-            f"{one.attempts:,}",
+            number(one.attempts),
             one.last_answer or "",
             outbox=one,
         )
@@ -66,7 +66,7 @@ def items(report: HealthReport) -> tuple[Item, ...]:
     lines += [
         Item(
             "aside" if one.reviewed_ms is None else "reviewed",
-            tr("change {n}", n=f"{one.seq:,}"),
+            tr("change {n}", n=number(one.seq)),
             one.kind,
             report.at_ms - one.at_ms,
             "",
@@ -105,7 +105,7 @@ def facts(report: HealthReport, live: CompanySync | None) -> list[tuple[str, str
     cursor, counts = report.cursor, report.counts
     waiting = counts.get("waiting", 0) + counts.get("unknown", 0)
     lag = tr("never synced") if report.lag_ms is None else tr("{age} ago", age=span(report.lag_ms))
-    change = tr("change {n}", n=f"{cursor.after_seq:,}")
+    change = tr("change {n}", n=number(cursor.after_seq))
     epoch = f"{cursor.epoch or NOTHING} · {change}"
     frozen = tr("no")
     if cursor.frozen_since_ms is not None:
@@ -127,7 +127,7 @@ def facts(report: HealthReport, live: CompanySync | None) -> list[tuple[str, str
         (tr("Cancels kept, too late"), counted(counts.get("too_late", 0), "entry", "entries"), ""),
         (
             tr("Records unknown here"),
-            f"{report.unknown_records:,}",
+            number(report.unknown_records),
             tr("ASPIRE's own, never adopted"),
         ),
         (

@@ -27,7 +27,7 @@ from admin_desktop.views.troubleshooting.words import (
     resolved_state,
     start_state,
 )
-from admin_desktop.words import tr, trn
+from admin_desktop.words import number, tr, trn
 
 
 class Flow(QObject):
@@ -85,8 +85,8 @@ class Flow(QObject):
         else:
             self._panes.hits.show_rows(lookup.hits)
             self._panes.setCurrentWidget(self._panes.hits)
-            shown = trn("{count} payment", "{count} payments", lookup.count, count=f"{lookup.count:,}")
-            self.counted.emit(tr("{shown} shown of {all}", shown=f"{len(lookup.hits):,}", all=shown))
+            shown = trn("{count} payment", "{count} payments", lookup.count, count=number(lookup.count))
+            self.counted.emit(tr("{shown} shown of {all}", shown=number(len(lookup.hits)), all=shown))
 
     def _on_examined(self, examination: Examination) -> None:
         diagnosis = examination.diagnosis

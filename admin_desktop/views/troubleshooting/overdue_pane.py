@@ -13,7 +13,7 @@ from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.layout.sections import Hairline
 from admin_desktop.views.reading.answers import Progress
 from admin_desktop.views.troubleshooting.tables import groups_table, overdue_table
-from admin_desktop.words import tr, trn
+from admin_desktop.words import number, tr, trn
 
 
 class OverduePane(QWidget):
@@ -69,7 +69,7 @@ class OverduePane(QWidget):
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(done)
         self._head.setText(
-            tr("Diagnosing {done} of {total} overdue payments", done=f"{done:,}", total=f"{total:,}")
+            tr("Diagnosing {done} of {total} overdue payments", done=number(done), total=number(total))
         )
 
     def show_report(self, report: OverdueReport) -> None:
@@ -81,7 +81,7 @@ class OverduePane(QWidget):
                 "{count} payment overdue, {sum}",
                 "{count} payments overdue, {sum}",
                 report.count,
-                count=f"{report.count:,}",
+                count=number(report.count),
                 sum=whole,
             )
         )

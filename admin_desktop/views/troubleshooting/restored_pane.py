@@ -12,7 +12,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.layout.sections import Statement
 from admin_desktop.views.troubleshooting.tables import affected_table
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 
 class RestoredPane(QWidget):
@@ -61,7 +61,7 @@ class RestoredPane(QWidget):
         amount = sum(report.amount_cents for report in reports)
         words = tr("{payments} left open, {sum}", payments=counted(count, "payment"), sum=money(amount))
         if count > len(rows):
-            words += tr("; {count} are listed", count=f"{len(rows):,}")
+            words += tr("; {count} are listed", count=number(len(rows)))
         self._sum.setText(words)
         self.payments.show_rows(sorted(rows, key=lambda one: not one.decide))
 

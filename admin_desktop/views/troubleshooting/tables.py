@@ -10,7 +10,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.troubleshooting.result.causes import cause_words
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 
 def hits_table(look: Look, now_ms: Callable[[], int]) -> RowsTable[PaymentRow]:
@@ -41,7 +41,7 @@ def groups_table(look: Look) -> RowsTable[CauseGroup]:
     """Return ``overdue_groups``: causes, the largest first."""
     columns: tuple[RowColumn[CauseGroup], ...] = (
         RowColumn(tr("Cause"), "aspire_not_reachable", lambda group: cause_words(group.code)),
-        RowColumn(tr("Payments"), "10,000", lambda group: f"{group.count:,}", right=True),
+        RowColumn(tr("Payments"), "10,000", lambda group: number(group.count), right=True),
         RowColumn(tr("Amount"), "$10,000,000.00", lambda group: money(group.amount_cents), right=True),
         RowColumn(tr("What to do next"), "x" * 40, lambda group: group.next_step, grows=True),
         RowColumn(tr("Who acts"), "The finance company", lambda group: group.actor, quiet=True),

@@ -1,12 +1,17 @@
 # ruff: noqa: RUF001 - typographic marks are what is tested
+import re
 import unicodedata
 from datetime import date
+from pathlib import Path
 
 import pytest
 from hypothesis import given, strategies as st
 
+from admin_desktop import views
 from admin_desktop.clock import from_rfc3339
+from admin_desktop.models.close_of_day.lines import Sum
 from admin_desktop.views.look.formats import (
+    Region,
     counted,
     dated,
     full_date,
@@ -18,6 +23,7 @@ from admin_desktop.views.look.formats import (
     short_instant,
     shown,
     span,
+    speak_as_in,
 )
 
 NEW_YORK = "America/New_York"
@@ -105,3 +111,19 @@ def test_nothing_invisible_steers_the_text(text: str) -> None:
 
 def test_a_name_in_a_sentence_keeps_its_direction_to_itself() -> None:
     assert isolated("שרה") == "\u2068שרה\u2069"
+
+
+def test_no_view_writes_a_count_in_a_way_of_its_own() -> None:
+    """Thousands are the region's to separate: ``number`` and ``money`` ask it."""
+    rooms = Path(views.__file__).parent.rglob("*.py")
+    own = [path.name for path in rooms if re.search(r":,[}.]", path.read_text(encoding="utf-8"))]
+    assert own == []
+
+
+def test_a_line_of_count_and_money_is_of_one_region() -> None:
+    speak_as_in(Region(group=".", decimal=","))
+    try:
+        assert Sum(1_381, 520_082_279).words == "1.381, $5.200.822,79"
+        assert money(520_082_279) == "$5.200.822,79"
+    finally:
+        speak_as_in(Region())

@@ -5,7 +5,7 @@ from datetime import date
 
 from admin_desktop.models.outbox.entries import OUTSTANDING, Action, EntryState
 from admin_desktop.models.payments.status import Status
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class FileLine:
         """The line and its file, in words."""
         return tr(
             "Line {line} of the file {file}… of batch {batch}.",
-            line=f"{self.line_no:,}",
+            line=number(self.line_no),
             file=self.sha256[:12],
             batch=self.batch_no,
         )

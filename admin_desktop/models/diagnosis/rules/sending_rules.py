@@ -12,7 +12,7 @@ from admin_desktop.models.feed.headlines import DELETED_FIELD
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Status
-from admin_desktop.words import noted, tr
+from admin_desktop.words import noted, number, tr
 
 SENT = "sent"
 
@@ -159,6 +159,6 @@ def sent(facts: Facts) -> str:
         return tr("It goes out with the next sync.")
     return tr(
         "Tried {attempts} times, last at {when}; not settled yet.",
-        attempts=f"{entry.attempts:,}",
+        attempts=number(entry.attempts),
         when=when(facts, entry.attempted_ms),
     )

@@ -25,7 +25,7 @@ from admin_desktop.models.payments.listing.whole_walk import batches
 from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.rows import PaymentRow
 from admin_desktop.models.payments.status import Mark
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 MOST = 1_000_000
 """More are not told again: the filter has to be bounded first."""
@@ -115,7 +115,7 @@ def _candidates(conn: Connection, question: Question, at_ms: int) -> Iterable[Se
             tr(
                 "as of: more than {most} payments would have to be told again; choose a company, "
                 "dates or a customer first",
-                most=f"{MOST:,}",
+                most=number(MOST),
             )
         )
     return batches(conn, road, at_ms)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from admin_desktop.clock import MINUTE_MS, local_datetime
-from admin_desktop.words import noted, tr, trn
+from admin_desktop.words import noted, number, tr, trn
 
 _MONTHS = (
     *(noted("Jan"), noted("Feb"), noted("Mar"), noted("Apr"), noted("May"), noted("Jun")),
@@ -60,7 +60,7 @@ def span(length_ms: int) -> str:
     if minutes < _DAY:
         return " ".join((_hours(minutes // _HOUR), *_some(_minutes, minutes % _HOUR)))
     days = minutes // _DAY
-    words = trn("{n} day", "{n} days", days, n=f"{days:,}")
+    words = trn("{n} day", "{n} days", days, n=number(days))
     return " ".join((words, *_some(_hours, minutes % _DAY // _HOUR)))
 
 

@@ -8,7 +8,7 @@ from admin_desktop.models.payments.words.batch_states import batch_state_words
 from admin_desktop.views.eft_files.answers import NOT_MATCHED, EntryLine
 from admin_desktop.views.look.formats import NOTHING, dated, full_date, money, shown, span
 from admin_desktop.views.parts.rows.rows_model import RowColumn
-from admin_desktop.words import noted, tr
+from admin_desktop.words import noted, number, tr
 
 _OUTCOMES = {
     "matched": (noted("Matched"), "green", "ok"),
@@ -42,7 +42,7 @@ def findings_columns() -> tuple[RowColumn[Finding], ...]:
         RowColumn(
             tr("Line"),
             "line 100,000",
-            lambda one: tr("file") if one.line is None else f"{one.line:,}",
+            lambda one: tr("file") if one.line is None else number(one.line),
             right=True,
         ),
         RowColumn(
@@ -60,7 +60,7 @@ def findings_columns() -> tuple[RowColumn[Finding], ...]:
 def entries_columns() -> tuple[RowColumn[EntryLine], ...]:
     """Return the columns of a file's entries."""
     return (
-        RowColumn(tr("Line"), "100,000", lambda one: f"{one.facts.line_no:,}", right=True),
+        RowColumn(tr("Line"), "100,000", lambda one: number(one.facts.line_no), right=True),
         RowColumn(
             tr("Match"),
             "Not a portal payment",
@@ -97,7 +97,7 @@ def drifts_columns() -> tuple[RowColumn[Drift], ...]:
         RowColumn(
             tr("Line"),
             "100,000",
-            lambda one: NOTHING if one.line_no is None else f"{one.line_no:,}",
+            lambda one: NOTHING if one.line_no is None else number(one.line_no),
             right=True,
         ),
         RowColumn(
@@ -122,7 +122,7 @@ def age_words(one: Drift) -> str:
 
 
 def _sum(count: int, cents: int) -> str:
-    return f"{count:,} · {money(cents)}"
+    return f"{number(count)} · {money(cents)}"
 
 
 def statuses_columns() -> tuple[RowColumn[StatusLine], ...]:

@@ -13,7 +13,7 @@ from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.layout.sections import Statement
 from admin_desktop.views.parts.rows.rows_table import RowsTable
 from admin_desktop.views.shell.frame.header import Chooser
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 
 class FilePane(QWidget):
@@ -58,7 +58,7 @@ class FilePane(QWidget):
         self._filter.clear()
         self._filter.addItem(tr("All entries"), "")
         for outcome, count in listing.counts.items():
-            self._filter.addItem(f"{outcome_words(outcome)} ({count:,})", outcome)
+            self._filter.addItem(f"{outcome_words(outcome)} ({number(count)})", outcome)
         self._show_entries()
 
     def search(self, text: str) -> None:
@@ -73,7 +73,7 @@ class FilePane(QWidget):
             rows = tuple(line for line in rows if line.contains(self._text))
         self.entries.show_rows(rows)
         self._count.setText(
-            tr("{some} of {all}", some=f"{len(rows):,}", all=counted(len(self._all), "entry", "entries"))
+            tr("{some} of {all}", some=number(len(rows)), all=counted(len(self._all), "entry", "entries"))
         )
         self._show_line(None)
 
@@ -82,7 +82,7 @@ class FilePane(QWidget):
             self._line.set_text(tr("Select an entry to see its line, account number masked."))
         else:
             masked = self._opened.file.masked_line(line.facts.line_no)
-            self._line.set_text(f"{line.facts.line_no:,}  {masked}")
+            self._line.set_text(f"{number(line.facts.line_no)}  {masked}")
 
     def _open(self, line: EntryLine) -> None:
         if line.match is not None and line.match.matched_ref:

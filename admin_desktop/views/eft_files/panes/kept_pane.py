@@ -10,7 +10,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.layout.sections import Statement
 from admin_desktop.views.parts.rows.rows_model import RowColumn
 from admin_desktop.views.parts.rows.rows_table import RowsTable
-from admin_desktop.words import noted, tr
+from admin_desktop.words import noted, number, tr
 
 _KINDS = {"payment": noted("payment"), "return": noted("return")}
 
@@ -48,7 +48,7 @@ class KeptPane(QWidget):
             RowColumn(tr("Kept"), "Nov 20, 14:02", self._when),
             RowColumn(tr("By"), "demo LTi Customer Care", lambda one: shown(one.imported_by)),
             RowColumn(tr("Kind"), "payment", lambda one: tr(_KINDS.get(one.kind, one.kind))),
-            RowColumn(tr("Entries"), "100,000", lambda one: f"{one.entries:,}", right=True),
+            RowColumn(tr("Entries"), "100,000", lambda one: number(one.entries), right=True),
             RowColumn(tr("Debits"), "$99,999,999.99", lambda one: money(one.debit_cents), right=True),
             RowColumn(tr("Credits"), "$99,999,999.99", lambda one: money(one.credit_cents), right=True),
             RowColumn(tr("SHA-256"), "0" * 24, lambda one: one.sha256, quiet=True, grows=True),

@@ -10,7 +10,7 @@ from admin_desktop.views.look.metrics import XL, L, M
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import Label
 from admin_desktop.views.parts.layout.sections import Facts, Heading
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 _WIDEST = 560
 
@@ -66,7 +66,7 @@ class RatesPane(QWidget):
         for rate in rates.rates:
             self.bars[rate.name].show_rate(rate)
         self.codes.show_facts(
-            [(code, f"{count:,} · {_words(code)}", "") for code, count in rates.by_code.items()]
+            [(code, f"{number(count)} · {_words(code)}", "") for code, count in rates.by_code.items()]
         )
         self._none.setVisible(not rates.by_code)
 

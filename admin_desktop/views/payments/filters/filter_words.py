@@ -6,12 +6,11 @@ from datetime import date
 
 from admin_desktop.models.payments.filters.payment_filter import ME, NOBODY, PaymentFilter, PaymentSort
 from admin_desktop.models.payments.status import Status
-from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.views.look.formats import full_date, isolated
 from admin_desktop.views.parts.states import PageState
 from admin_desktop.views.payments.answers import ReadFailed
 from admin_desktop.views.payments.grid.columns import COLUMNS
-from admin_desktop.words import tr
+from admin_desktop.words import money, tr
 
 LOADING = PageState("loading", "Loading payments", "They are read from the workspace, not from ASPIRE.")
 NO_PAYMENTS = PageState(
@@ -71,7 +70,7 @@ def _narrowed(flt: PaymentFilter) -> Iterator[str]:
             else tr("that moved within {n} days", n=flt.moved_within_days + 1)
         )
     low, high = (
-        None if cents is None else dollars(cents) for cents in (flt.amount_min_cents, flt.amount_max_cents)
+        None if cents is None else money(cents) for cents in (flt.amount_min_cents, flt.amount_max_cents)
     )
     if low or high:
         yield _ends(
