@@ -93,6 +93,7 @@ class Room:
         self._stack = ExitStack()
         self._location = DEMO
         self._has_link = False
+        self.tokens: Credentials | None = None  # what kept them in the window before this one
 
     @classmethod
     def whole(
@@ -227,7 +228,7 @@ class Room:
     def _begin_link(self) -> None:
         if not self._has_link:
             link = import_module("admin_desktop.bootstrap.running.link").Link
-            self._link = link(self._stack, SystemClock())
+            self._link = link(self._stack, SystemClock(), self.tokens)
             self._has_link = True
         self._link.begin(self._location, lively=self._lively)
 

@@ -30,8 +30,8 @@ class Link:
     driver: None = None
     """No class is held here."""
 
-    def __init__(self, stack: ExitStack, clock: Clock) -> None:
-        self._stack, self._clock = stack, clock
+    def __init__(self, stack: ExitStack, clock: Clock, tokens: Credentials | None = None) -> None:
+        self._stack, self._clock, self._tokens = stack, clock, tokens
         self._credentials: Credentials | None = None
         self._given_up = threading.Event()
         self._acts: Acts | None = None
@@ -82,7 +82,7 @@ class Link:
 
     def _open(self, location: str, *, lively: bool) -> Credentials:
         if location != DEMO:
-            return DeskCredentials()
+            return self._tokens or DeskCredentials()
         aspire = self._stack.enter_context(
             demo_aspire(
                 folders().make(),

@@ -9,7 +9,7 @@ import sys
 from contextlib import ExitStack
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from admin_desktop.bootstrap.session.front_desk import FrontDesk
     from admin_desktop.bootstrap.session.token_desk import TokenDesk
     from admin_desktop.bootstrap.window import Room
+    from admin_desktop.credentials import Credentials
 
 _log = logging.getLogger(__name__)
 LIVE = "live"
@@ -102,6 +103,7 @@ class Session(Start):
         room: Room = import_module("admin_desktop.bootstrap.window").Room(self.window, self.look)
         self.room = room
         opening = self._opening
+        room.tokens = cast("Credentials | None", opening.tokens)
         if opening.backup:
             import_module("admin_desktop.bootstrap.session.restoring").put_back(opening)
         if self.desk is None or self._location == DEMO:
@@ -182,7 +184,8 @@ class Session(Start):
     def _begin_anew(self) -> None:
         """Open the same workspace again for who sits here: the sync takes up its companies."""
         if self.room is not None and self._location != DEMO:
-            self._leave(self._opening._replace(first=None, seated=self.room.here.who))
+            here, tokens = self.room.here, self.room.credentials()
+            self._leave(self._opening._replace(first=None, seated=here.who, tokens=tokens))
 
     @Slot(object)
     def _leave(self, onward: Opening) -> None:

@@ -36,6 +36,8 @@ class Opening(NamedTuple):
     """Who wants in, when that is known: nobody else is let in without a word."""
     backup: str = ""
     """A backup that is put in the place of the workspace before it is opened."""
+    tokens: object = None
+    """What keeps the tokens that were entered, for whoever stays seated while the window is made anew."""
 
     def __repr__(self) -> str:
         """Name the place; the password is in no log."""

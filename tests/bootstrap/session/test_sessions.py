@@ -251,6 +251,37 @@ def test_a_token_that_no_keyring_keeps_is_asked_for_once_a_session(
 
 
 @pytest.mark.slow
+def test_a_token_that_came_with_a_new_company_is_not_asked_for_again_at_once(
+    begin: Any, qtbot: Any, mine: Path
+) -> None:
+    session, hands = begin(Opening(str(mine)))
+    hands.reads("Sign in to mine")
+    fill(hands, "lee", GOOD)
+    hands.click("Sign in")
+    sit(session, qtbot)
+    session.window.show_page("settings")
+    page = session.window.page()
+    qtbot.waitUntil(page.is_settled)
+    page.companies.new_button.click()
+    dialog = page.companies.dialog
+    for line, text in (
+        (dialog.code, "NORTH"),
+        (dialog.name, "North"),
+        (dialog.address, "http://127.0.0.1:9"),
+        (dialog.token, "zz-9-token"),
+    ):
+        line.setText(text)
+    dialog.confirm.click()
+    onward = leave(session, qtbot)
+    assert "zz-9-token" not in repr(onward)
+    session, hands = begin(onward)
+    sit(session, qtbot)
+    kept = session.room.credentials().token(str(mine.resolve()), "NORTH", "http://127.0.0.1:9")
+    assert kept == "zz-9-token"
+    assert b"zz-9-token" not in mine.read_bytes()
+
+
+@pytest.mark.slow
 def test_a_backup_is_put_back_from_settings_and_one_signs_in_again(
     begin: Any, qtbot: Any, mine: Path, tmp_path: Path
 ) -> None:
