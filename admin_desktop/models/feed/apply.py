@@ -22,7 +22,7 @@ from admin_desktop.models.feed.cursor import Cursor, end_compare, read_cursor, w
 from admin_desktop.models.feed.eft_runs import start_posted_promises, write_runs
 from admin_desktop.models.feed.records import AlternateEftRecord, ChangePage, CompanyRecord, SetAside
 from admin_desktop.models.feed.reference import write_reference
-from admin_desktop.models.feed.sightings import Seen, Sighting, apply_sightings
+from admin_desktop.models.feed.sightings import Seen, Sighting, apply_sightings, forget_overtaken
 from admin_desktop.models.outbox.lease import Lease, check
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_report import Revision
@@ -73,9 +73,16 @@ def _apply(conn: Connection, cursor: Cursor, page: ChangePage, now_ms: int, who:
     missing = 0
     if cursor.comparing_from is not None and not page.more:
         missing = end_compare(conn, cursor, now_ms)
+        if cursor.frozen:
+            _forget_overtaken(conn, cursor, now_ms)
     write_cursor(conn, moved)
     _audit(conn, page, seen, missing, now_ms, who)
     return Revision(company, seen.payments_changed + missing, 0, reference)
+
+
+def _forget_overtaken(conn: Connection, cursor: Cursor, now_ms: int) -> None:
+    company, life, since_ms = cursor.company, cursor.reading_epoch or "", cursor.comparing_from or now_ms
+    forget_overtaken(conn, company, life, since_ms, now_ms, convention_of(conn, company))
 
 
 def _sightings(page: ChangePage, convention: str) -> list[Sighting]:

@@ -11,6 +11,7 @@ from admin_desktop.models.payments.words.money import dollars
 from admin_desktop.words import noted
 
 DELETED_FIELD: Final = noted("record")
+STATUS_FIELD: Final = noted("status")
 """The field under which a record's deletion is told and closed."""
 
 
@@ -32,7 +33,7 @@ def contradiction(held: Held, after: Held, reading: Reading) -> tuple[Difference
         return (Difference(DELETED_FIELD, held.status.words, noted("deleted in ASPIRE")),)
     if reading is Reading.CONTRADICTORY:
         return (Difference(noted("counters and batch"), held.status.words, _counters(after)),)
-    return (Difference(noted("status"), held.status.words, reading.value),)
+    return (Difference(STATUS_FIELD, held.status.words, reading.value),)
 
 
 def _counters(after: Held) -> str:

@@ -111,6 +111,19 @@ def reinterpret(held: Held, *, convention: str) -> Outcome:
     return _follow(after, after, reading, ())
 
 
+def borne_out(held: Held, *, convention: str) -> Held:
+    """Return the payment with those contradictions of its status only that ASPIRE's last word bears out."""
+    if held.payments_counter is None or held.payments_processed is None or _is_gone(held):
+        return held
+    closed = closedness(convention, held.payments_counter, held.payments_processed)
+    reading = _reading(closed, held.batch_no, held.batch_state)
+    if _LEADS_TO.get(reading, _NOWHERE).get(held.status) is None:
+        return held
+    return msgspec.structs.replace(
+        held, differences=tuple(d for d in held.differences if d.field != headlines.STATUS_FIELD)
+    )
+
+
 def _is_gone(held: Held) -> bool:
     return headlines.DELETED_FIELD in held.accepted or held.missing_since_ms is not None
 

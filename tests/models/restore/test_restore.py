@@ -255,6 +255,35 @@ def test_a_batch_that_was_pulled_and_is_open_again_may_be_at_the_bank(town: Town
     assert town.status(ref) == "scheduled"
 
 
+def test_what_the_backup_has_as_it_was_does_not_differ(town: Town) -> None:
+    """A new life is read from its start: open, then pulled, then posted, and Paid all along here."""
+    posted, closed = town.submit(), town.submit(cents=20_000, customer=2)
+    town.sync()
+    town.cancel(closed)
+    town.sync()
+    town.post(town.generate().run_no)
+    town.sync()
+    assert (town.status(posted), town.status(closed)) == ("paid", "canceled")
+    restore(town, town.ledger.snapshot())
+    assert [town.payment(ref).differences for ref in (posted, closed)] == [None, None]
+    assert town.kinds(posted)[-1] == "difference_closed"
+    assert town.disagreements() == []
+
+
+def test_a_mark_of_before_the_restore_stays_for_a_person(town: Town) -> None:
+    ref = town.submit()
+    town.sync()
+    town.cancel(ref)
+    town.sync()
+    for deed in ("reopen", "close"):
+        town.staff(deed, ref)
+        town.sync()
+    before = town.payment(ref).differences
+    assert before
+    restore(town, town.ledger.snapshot())
+    assert town.payment(ref).differences == before
+
+
 def test_a_report_says_who_may_do_what_and_whether_the_proposal_still_holds(town: Town) -> None:
     assert restore_report(town.store, ADMIN, NORTH) is None
     lost(town)
