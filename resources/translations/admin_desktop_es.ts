@@ -115,9 +115,12 @@
    <source>ASPIRE answered for {company} in {ms} ms: epoch {epoch}, clocks {skew} s apart.</source>
    <translation>ASPIRE respondió por {company} en {ms} ms: época {epoch}, relojes con {skew} s de diferencia.</translation>
   </message>
-  <message>
-   <source>{count} hosts are on the list</source>
-   <translation>La lista tiene {count} hosts</translation>
+  <message numerus="yes">
+   <source>{n} hosts are on the list</source>
+   <translation>
+    <numerusform>La lista tiene {n} host</numerusform>
+    <numerusform>La lista tiene {n} hosts</numerusform>
+   </translation>
   </message>
   <message>
    <source>Desks lock after {minutes} minutes</source>
@@ -1677,9 +1680,12 @@
    <source>It was sent at {tried} and ASPIRE's answer never came. ASPIRE is asked by the payment's reference before anything is sent again, and has not told yet.</source>
    <translation>Se envió {tried} y la respuesta de ASPIRE nunca llegó. Se consulta a ASPIRE por la referencia del pago antes de enviar nada de nuevo, y todavía no ha contestado.</translation>
   </message>
-  <message>
-   <source>Tried {attempts} times, last at {when}; not settled yet.</source>
-   <translation>{attempts} intentos, el último {when}; aún sin resolver.</translation>
+  <message numerus="yes">
+   <source>Tried {n} times, last at {when}; not settled yet.</source>
+   <translation>
+    <numerusform>{n} intento, {when}; aún sin resolver.</numerusform>
+    <numerusform>{n} intentos, el último {when}; aún sin resolver.</numerusform>
+   </translation>
   </message>
   <message>
    <source>It waits to be sent</source>
@@ -2264,9 +2270,12 @@
    <source>New payments are refused at once, by the portal's data layer too.</source>
    <translation>Los pagos nuevos se rechazan de inmediato, también en la capa de datos del portal.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{n} bank accounts on file stay, but nobody can see or add one.</source>
-   <translation>{n} cuentas bancarias registradas se conservan, pero nadie puede verlas ni agregar otras.</translation>
+   <translation>
+    <numerusform>{n} cuenta bancaria registrada se conserva, pero nadie puede verla ni agregar otras.</numerusform>
+    <numerusform>{n} cuentas bancarias registradas se conservan, pero nadie puede verlas ni agregar otras.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} payments under way, {amount}, will still be collected; Customer Care can still cancel them for the borrower.</source>
@@ -2279,9 +2288,12 @@
    <source>New payments are accepted again at once.</source>
    <translation>Los pagos nuevos se aceptan de nuevo de inmediato.</translation>
   </message>
-  <message>
+  <message numerus="yes">
    <source>{n} bank accounts on file can be used again.</source>
-   <translation>{n} cuentas bancarias registradas se pueden usar de nuevo.</translation>
+   <translation>
+    <numerusform>{n} cuenta bancaria registrada se puede usar de nuevo.</numerusform>
+    <numerusform>{n} cuentas bancarias registradas se pueden usar de nuevo.</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} more wait for ASPIRE to confirm that they are canceled.</source>
@@ -2459,6 +2471,10 @@
    <translation>registro</translation>
   </message>
   <message>
+   <source>status</source>
+   <translation>estado</translation>
+  </message>
+  <message>
    <source>amount</source>
    <translation>importe</translation>
   </message>
@@ -2477,10 +2493,6 @@
   <message>
    <source>customer</source>
    <translation>cliente</translation>
-  </message>
-  <message>
-   <source>status</source>
-   <translation>estado</translation>
   </message>
   <message>
    <source>deleted in ASPIRE</source>
@@ -5193,9 +5205,12 @@
    <source>Differences ({count})</source>
    <translation>Diferencias ({count})</translation>
   </message>
-  <message>
-   <source>{count} entries kept as evidence</source>
-   <translation>{count} entradas conservadas como evidencia</translation>
+  <message numerus="yes">
+   <source>{n} entries kept as evidence</source>
+   <translation>
+    <numerusform>{n} entrada conservada como evidencia</numerusform>
+    <numerusform>{n} entradas conservadas como evidencia</numerusform>
+   </translation>
   </message>
   <message>
    <source>Reading {name}</source>
@@ -8624,8 +8639,15 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <translation>Esto es todo lo que sale: ningún nombre de cliente, ningún correo, ningún número de cuenta, ningún token.</translation>
   </message>
   <message>
-   <source>Last {cycles}: {bad} failed, the longest took {longest} s, {sent} sent, {received} received.</source>
-   <translation>Últimos {cycles}: {bad} fallidos, el más largo tardó {longest} s, {sent} enviados, {received} recibidos.</translation>
+   <source>{when}: {state}, {seconds} s, {sent} sent, {received} received</source>
+   <translation>{when}: {state}, {seconds} s; enviados: {sent}, recibidos: {received}</translation>
+  </message>
+  <message numerus="yes">
+   <source>Last {n} cycles: {bad} failed, the longest took {longest} s, {sent} sent, {received} received.</source>
+   <translation>
+    <numerusform>{n} ciclo: {bad} con fallo, tardó {longest} s; enviados: {sent}, recibidos: {received}.</numerusform>
+    <numerusform>Últimos {n} ciclos: {bad} con fallo, el más largo tardó {longest} s; enviados: {sent}, recibidos: {received}.</numerusform>
+   </translation>
   </message>
   <message>
    <source>failed ({outcome})</source>
@@ -8638,13 +8660,6 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
   <message>
    <source>No sync has run yet.</source>
    <translation>Todavía no se ha ejecutado ninguna sincronización.</translation>
-  </message>
-  <message numerus="yes">
-   <source>{n} cycles</source>
-   <translation>
-    <numerusform>{n} ciclo</numerusform>
-    <numerusform>{n} ciclos</numerusform>
-   </translation>
   </message>
   <message>
    <source>Last sync cycles</source>
@@ -9198,9 +9213,12 @@ Los usuarios, los roles y las contraseñas quedan como están ahora. Nada se env
    <source>Search lessons…</source>
    <translation>Buscar lecciones…</translation>
   </message>
-  <message>
-   <source>{done} steps taken in this class</source>
-   <translation>{done} pasos dados en esta clase</translation>
+  <message numerus="yes">
+   <source>{n} steps taken in this class</source>
+   <translation>
+    <numerusform>{n} paso dado en esta clase</numerusform>
+    <numerusform>{n} pasos dados en esta clase</numerusform>
+   </translation>
   </message>
   <message numerus="yes">
    <source>{n} hand-outs written</source>

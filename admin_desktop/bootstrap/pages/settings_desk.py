@@ -35,7 +35,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.reading.work_thread import Steps
 from admin_desktop.views.settings.ports import CompanySettings, CompanyWish, Everything, NewUser
 from admin_desktop.views.settings.settings_page import SettingsPage
-from admin_desktop.words import number, tr
+from admin_desktop.words import number, tr, trn
 
 if TYPE_CHECKING:
     from admin_desktop.bootstrap.window import Room
@@ -161,7 +161,8 @@ class SettingsDesk:
     def set_hosts(self, hosts: Sequence[str]) -> str:
         """Store the list of allowed addresses."""
         stored = addresses.set_allowed_hosts(self._store, self._who, tuple(hosts))
-        return tr("{count} hosts are on the list", count=len(stored))
+        many = len(stored)
+        return trn("{n} host is on the list", "{n} hosts are on the list", many, n=number(many))
 
     def set_lock_minutes(self, minutes: int) -> str:
         """Set after how long desks lock."""

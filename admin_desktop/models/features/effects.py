@@ -149,14 +149,18 @@ def _sentences(effect: Effect) -> Iterator[str]:
         return
     if effect.active:
         yield tr("New payments are accepted again at once.")
-        yield tr(
+        yield trn(
+            "{n} bank account on file can be used again.",
             "{n} bank accounts on file can be used again.",
+            effect.bank_accounts,
             n=number(effect.bank_accounts),
         )
         return
     yield tr("New payments are refused at once, by the portal's data layer too.")
-    yield tr(
+    yield trn(
+        "{n} bank account on file stays, but nobody can see or add one.",
         "{n} bank accounts on file stay, but nobody can see or add one.",
+        effect.bank_accounts,
         n=number(effect.bank_accounts),
     )
     yield from _money_sentences(effect)

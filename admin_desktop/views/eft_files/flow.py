@@ -169,7 +169,10 @@ class EftFlow(QObject):
         self._panes.tabs.name(parts.DRIFT, tr("Differences ({count})", count=count))
 
     def _on_kept(self, kept: ImportedFile) -> None:
-        self.told.emit(tr("{count} entries kept as evidence", count=number(kept.entries)))
+        many = kept.entries
+        self.told.emit(
+            trn("{n} entry kept as evidence", "{n} entries kept as evidence", many, n=number(many))
+        )
         self._head.offer_keep(offer=False)
         self.read(self._parts.current)
 

@@ -18,10 +18,10 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from admin_desktop.models.sync_log import CycleRecord
 from admin_desktop.models.sync_report import SyncState
-from admin_desktop.views.look.formats import counted, full_instant
+from admin_desktop.views.look.formats import full_instant
 from admin_desktop.views.look.metrics import XS, S
 from admin_desktop.views.look.theme import Look
-from admin_desktop.words import number, tr
+from admin_desktop.words import number, tr, trn
 
 _BARS = 72
 _WIDEST = 14.0
@@ -39,10 +39,15 @@ def cycle_words(cycle: CycleRecord, zone: str) -> str:
     seconds = (cycle.ended_ms - cycle.started_ms) / 1000
     trouble = f". {cycle.message}" if cycle.message else ""
     state = tr("failed ({outcome})", outcome=cycle.outcome) if failed(cycle) else tr("went well")
-    return (
-        f"{full_instant(cycle.started_ms, zone)}: {state}, {seconds:.1f} s, "
-        f"{number(cycle.pushed)} sent, {number(cycle.pulled)} received{trouble}"
+    words = tr(
+        "{when}: {state}, {seconds} s, {sent} sent, {received} received",
+        when=full_instant(cycle.started_ms, zone),
+        state=state,
+        seconds=f"{seconds:.1f}",
+        sent=number(cycle.pushed),
+        received=number(cycle.pulled),
     )
+    return f"{words}{trouble}"
 
 
 def chart_words(cycles: Sequence[CycleRecord]) -> str:
@@ -52,9 +57,11 @@ def chart_words(cycles: Sequence[CycleRecord]) -> str:
     bad = sum(failed(cycle) for cycle in cycles)
     longest = max(cycle.ended_ms - cycle.started_ms for cycle in cycles) / 1000
     sent, received = sum(cycle.pushed for cycle in cycles), sum(cycle.pulled for cycle in cycles)
-    return tr(
-        "Last {cycles}: {bad} failed, the longest took {longest} s, {sent} sent, {received} received.",
-        cycles=counted(len(cycles), "cycle"),
+    return trn(
+        "Last cycle: {bad} failed, it took {longest} s, {sent} sent, {received} received.",
+        "Last {n} cycles: {bad} failed, the longest took {longest} s, {sent} sent, {received} received.",
+        len(cycles),
+        n=number(len(cycles)),
         bad=bad,
         longest=f"{longest:.1f}",
         sent=number(sent),

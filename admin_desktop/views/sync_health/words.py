@@ -152,7 +152,7 @@ def _last_answer(report: HealthReport) -> str:
 def _skew(live: CompanySync | None) -> str:
     if live is None:
         return tr("not compared since this program started")
-    apart = f"{abs(live.skew_s):,.0f} s"
+    apart = tr("{n} s", n=number(round(abs(live.skew_s))))
     if abs(live.skew_s) < _SKEW_SHOWN_S:
         return tr("{apart} apart", apart=apart)
     return tr("{apart} apart: set this machine's clock", apart=apart)

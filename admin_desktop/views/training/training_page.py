@@ -25,7 +25,7 @@ from admin_desktop.models.training.wishes import (
     ToNextEvent,
     Wish,
 )
-from admin_desktop.views.look.formats import number
+from admin_desktop.views.look.formats import counted, number
 from admin_desktop.views.look.theme import Look
 from admin_desktop.views.page import Page, PageAction, Scene
 from admin_desktop.views.parts.states import Banner, StatePanel
@@ -87,7 +87,7 @@ class TrainingPage(Page):
         if state.refusal:
             self._banner.tell(tr("Refused: {words}", words=state.refusal), "amber", tr("Dismiss"))
         self._stack.setCurrentWidget(self._place)
-        self.counted.emit(tr("{done} steps taken in this class", done=state.step_no))
+        self.counted.emit(counted(state.step_no, "step taken in this class", "steps taken in this class"))
 
     @Slot(str, float)
     def show_work(self, words: str, fraction: float) -> None:

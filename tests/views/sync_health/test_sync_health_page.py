@@ -32,6 +32,7 @@ from admin_desktop.views.sync_health import (
 )
 from admin_desktop.views.sync_health.sync_health_page import SyncHealthPage
 from admin_desktop.views.text_check import findings
+from admin_desktop.words import is_pseudo, pseudo, speak
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 NOW_MS = from_rfc3339("2025-11-20T19:02:00Z")
@@ -187,6 +188,25 @@ def test_the_chart_reads_one_cycle_out_by_key_and_pointer(page: SyncHealthPage, 
     QApplication.sendEvent(chart, moved)
     assert "failed (offline)" in chart.accessibleDescription()
     assert cycles_chart.chart_words(()) == "No sync has run yet."
+
+
+def test_one_cycle_is_told_as_one_and_several_as_several() -> None:
+    one = CycleRecord("NORTHSTAR", 0, 900, 1_381, 5, "idle", "")
+    assert cycles_chart.chart_words([one]) == "Last cycle: 0 failed, it took 0.9 s, 1,381 sent, 5 received."
+    assert cycles_chart.chart_words([one, one]) == (
+        "Last 2 cycles: 0 failed, the longest took 0.9 s, 2,762 sent, 10 received."
+    )
+
+
+def test_a_cycle_is_told_in_one_language() -> None:
+    one = CycleRecord("NORTHSTAR", 0, 900, 1, 5, "idle", "")
+    speak(pseudo)
+    try:
+        told = cycles_chart.cycle_words(one, "UTC")
+    finally:
+        speak(None)
+    assert is_pseudo(told)
+    assert "received" not in told
 
 
 def test_clocks_that_are_apart_are_told(page: SyncHealthPage, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from admin_desktop.models.feed.headlines import DELETED_FIELD
 from admin_desktop.models.outbox.entries import Action, EntryState
 from admin_desktop.models.payments.promise import is_over
 from admin_desktop.models.payments.status import Status
-from admin_desktop.words import noted, number, tr
+from admin_desktop.words import noted, number, tr, trn
 
 SENT = "sent"
 
@@ -157,8 +157,10 @@ def sent(facts: Facts) -> str:
         return tr("Nothing of it waits to be sent.")
     if entry.attempts == 0:
         return tr("It goes out with the next sync.")
-    return tr(
-        "Tried {attempts} times, last at {when}; not settled yet.",
-        attempts=number(entry.attempts),
+    return trn(
+        "Tried once, at {when}; not settled yet.",
+        "Tried {n} times, last at {when}; not settled yet.",
+        entry.attempts,
+        n=number(entry.attempts),
         when=when(facts, entry.attempted_ms),
     )
