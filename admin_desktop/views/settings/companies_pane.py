@@ -69,6 +69,7 @@ class CompaniesPane(QWidget):
         row = row_of(self.hosts, self.hosts_button)
         row.setStretch(0, 3)
         column.addLayout(row)
+        column.addStretch(0)
         self.table.current_moved.connect(lambda _row: self._offer())
         self.table.opened.connect(lambda _row: self._edit())
 

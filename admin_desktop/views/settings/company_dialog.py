@@ -25,6 +25,7 @@ CONVENTIONS = (
 )
 _MINUTE_S = 60
 _NEXT = 3
+_WIDE = 300
 _WRONG = {
     "code": noted("company: a code is 1 to 12 of A-Z and 0-9"),
     "address": noted("address: this is no address"),
@@ -167,6 +168,7 @@ class CompanyDialog(AskingDialog):
         """Keep a line below the field for what is wrong with it."""
         made = Label(look, "second", "red").wrapping()
         made.setObjectName(f"{field.objectName()}_wrong")
+        made.setMinimumWidth(_WIDE)  # a form asks how high words are before it knows how wide
         self._form.insertRow(self._row_of(field) + 1, "", made)
         self._form.setRowVisible(made, False)
         self._refusals[field] = made
