@@ -15,7 +15,7 @@ from sqlalchemy import Connection, RowMapping, bindparam, insert, select
 from admin_desktop.models.database.engine.dialect import lock_chain
 from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import tr
+from admin_desktop.words import number as written, tr
 
 WORKSPACE = "*"
 """The company under which a line about the workspace itself stands; seen by LTi's own people only."""
@@ -145,8 +145,8 @@ def check_chain(company: str, rows: Iterable[RowMapping], *anchors: AuditAnchor)
         where = by_line[beyond][0].kept_in
         reason = tr(
             "the log ends at line {end}, but line {line} was once written ({where})",
-            end=f"{count:,}",
-            line=f"{beyond:,}",
+            end=written(count),
+            line=written(beyond),
             where=where,
         )
         return _verdict(company, count, count + 1, reason, last, met)
@@ -168,7 +168,7 @@ def _verdict(
 
 def _fault(row: RowMapping, last: AuditAnchor | None, anchors: list[AuditAnchor]) -> str:
     expected = last.line_no + 1 if last else 1
-    number = f"{expected:,}"
+    number = written(expected)
     if row["line_no"] != expected:
         return tr("line {line} is missing", line=number)
     if row["previous_hash"] != (last.hash if last else _START):

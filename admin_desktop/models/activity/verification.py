@@ -13,7 +13,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables.reference_tables import audit_log
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.words import tr
+from admin_desktop.words import number, tr
 
 _NEWS_EVERY = 500
 
@@ -96,12 +96,12 @@ def _walk(conn: Connection, company: str, anchors: tuple[AuditAnchor, ...], walk
 
 
 def _followed(rows: Iterable[RowMapping], total: int, walk: Walk) -> Iterator[RowMapping]:
-    for number, row in enumerate(rows):
-        if number % _NEWS_EVERY == 0:
-            walk.progress(number, total)
+    for done, row in enumerate(rows):
+        if done % _NEWS_EVERY == 0:
+            walk.progress(done, total)
             if walk.cancelled():
                 raise CancelledError(
-                    tr("stopped after {done} of {total} lines", done=f"{number:,}", total=f"{total:,}")
+                    tr("stopped after {done} of {total} lines", done=number(done), total=number(total))
                 )
         yield row
 
@@ -109,7 +109,9 @@ def _followed(rows: Iterable[RowMapping], total: int, walk: Walk) -> Iterator[Ro
 def _sentence(found: Verification) -> str:
     verdict = found.verdict
     if not verdict.holds:
-        return tr("Bad at line {line}: {reason}.", line=f"{verdict.first_bad_line:,}", reason=verdict.reason)
+        return tr(
+            "Bad at line {line}: {reason}.", line=number(verdict.first_bad_line or 0), reason=verdict.reason
+        )
     if found.missing_guards:
         return tr(
             "The lines hold, but the log is not guarded: {guards}.", guards=", ".join(found.missing_guards)
@@ -120,12 +122,12 @@ def _sentence(found: Verification) -> str:
         kept = tr(" Its head is kept in the keyring now, for the next time.") if found.anchor_kept else ""
         return tr(
             "{lines} lines hold. Not anchored: a cut or rebuilt log would not be noticed.{kept}",
-            lines=f"{verdict.lines:,}",
+            lines=number(verdict.lines),
             kept=kept,
         )
     return tr(
         "{lines} lines hold, anchored up to line {line} by {anchor}.",
-        lines=f"{verdict.lines:,}",
-        line=f"{verdict.anchored_to:,}",
+        lines=number(verdict.lines),
+        line=number(verdict.anchored_to),
         anchor=verdict.anchored_by,
     )
