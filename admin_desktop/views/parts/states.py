@@ -136,5 +136,6 @@ class Banner(QWidget):
     def _dress(self) -> None:
         self._text.set_colour(self._tone or "second")
         colour = self._look.tokens.tone(self._tone).text
-        self._icon.setPixmap(self._look.icons.pixmap("warning", colour, 16, self.devicePixelRatioF()))
+        icon = "ok" if self._tone == "green" else "warning"
+        self._icon.setPixmap(self._look.icons.pixmap(icon, colour, 16, self.devicePixelRatioF()))
         self._look.dressed(self, QPalette.ColorRole.Window, self._look.tokens.tone(self._tone).tint)
