@@ -76,6 +76,7 @@ class SyncCycle:
         condition = self._condition(company)
         cursor, waiting = self._standings.of(company)
         restored = cursor.frozen and condition.state in {SyncState.NEVER, SyncState.IDLE}
+        frozen = restored or (cursor.frozen and condition.state is SyncState.RESTORED)
         known = cursor.last_success_ms is not None and condition.state is SyncState.NEVER
         calm = SyncState.IDLE if known else condition.state
         return CompanySync(
@@ -83,7 +84,7 @@ class SyncCycle:
             state=SyncState.RESTORED if restored else calm,
             last_success_ms=cursor.last_success_ms,
             next_due_ms=condition.next_due_ms,
-            since_ms=cursor.frozen_since_ms if restored else condition.since_ms,
+            since_ms=cursor.frozen_since_ms if frozen else condition.since_ms,
             waiting=waiting.waiting,
             attention=waiting.attention,
             message=RESTORED_WORDS if restored else condition.message,

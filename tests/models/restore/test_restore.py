@@ -284,6 +284,14 @@ def test_a_mark_of_before_the_restore_stays_for_a_person(town: Town) -> None:
     assert town.payment(ref).differences == before
 
 
+def test_sending_is_frozen_since_the_restore_and_not_since_the_window_was_opened_again(town: Town) -> None:
+    lost(town)
+    since_ms = town.sync().since_ms
+    town.wait(3600)
+    town.restart()
+    assert town.sync().since_ms == since_ms
+
+
 def test_a_report_says_who_may_do_what_and_whether_the_proposal_still_holds(town: Town) -> None:
     assert restore_report(town.store, ADMIN, NORTH) is None
     lost(town)
