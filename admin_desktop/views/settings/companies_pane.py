@@ -88,7 +88,7 @@ class CompaniesPane(QWidget):
 
     def take_focus(self) -> None:
         """Go to the companies, or to what sets up the first."""
-        first = self.table if self.table.lines.rows else self.new_button
+        first = self.table if self.nobody.isHidden() else self.new_button
         first.setFocus()
 
     def tell_test(self, words: str, tone: str) -> None:

@@ -76,7 +76,7 @@ class SyncHealthPage(WorkPage):
 
     def take_focus(self) -> None:
         """Go to what is not settled; where nothing is, to the bundle."""
-        first = self.body.items if self.body.items.lines.rows else self.bundle_button
+        first = self.body.items if self.body.settled.isHidden() else self.bundle_button
         first.setFocus()
 
     def read(self) -> None:
