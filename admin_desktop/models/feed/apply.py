@@ -20,9 +20,10 @@ from admin_desktop.models.database.tables.payment_tables import set_aside
 from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.feed.cursor import Cursor, end_compare, read_cursor, write_cursor
 from admin_desktop.models.feed.eft_runs import start_posted_promises, write_runs
+from admin_desktop.models.feed.overtaken import forget_overtaken
 from admin_desktop.models.feed.records import AlternateEftRecord, ChangePage, CompanyRecord, SetAside
 from admin_desktop.models.feed.reference import write_reference
-from admin_desktop.models.feed.sightings import Seen, Sighting, apply_sightings, forget_overtaken
+from admin_desktop.models.feed.sightings import Seen, Sighting, apply_sightings
 from admin_desktop.models.outbox.lease import Lease, check
 from admin_desktop.models.principal import Principal
 from admin_desktop.models.sync_report import Revision

@@ -9,11 +9,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 import msgspec
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
-from admin_desktop.models.database.tables.payment_tables import payment_events, payments
 from admin_desktop.models.feed.held import Effect, Held, Outcome
-from admin_desktop.models.feed.interpretation import borne_out, interpret
+from admin_desktop.models.feed.interpretation import interpret
 from admin_desktop.models.feed.payment_table import read_held, write_held
 from admin_desktop.models.feed.records import AlternateEftRecord
 from admin_desktop.models.feed.strangers import list_strangers
@@ -78,45 +77,6 @@ def apply_sightings(
     list_strangers(conn, company, epoch, strangers, now_ms)
     seen.payments_changed = len(changed)
     return seen
-
-
-def forget_overtaken(
-    conn: Connection, company: str, epoch: str, since_ms: int, now_ms: int, convention: str
-) -> None:
-    """Take away what only earlier versions of a record said, once a life of ASPIRE was read from its start.
-
-    What is Paid here was open there once, and then pulled. A mark of before ``since_ms`` stays for a person.
-    """
-    marked_before = (
-        select(payment_events.c.payment_ref)
-        .where(
-            payment_events.c.company == company,
-            payment_events.c.payment_ref == payments.c.payment_ref,
-            payment_events.c.kind == "differs",
-            payment_events.c.at_ms < since_ms,
-        )
-        .exists()
-    )
-    of_this_life = (
-        payments.c.company == company,
-        payments.c.record_epoch == epoch,
-        payments.c.differences.is_not(None),
-        ~marked_before,
-    )
-    refs = conn.execute(select(payments.c.payment_ref).where(*of_this_life)).scalars().all()
-    held = read_held(conn, company, refs).values()
-    pairs = [(one, borne_out(one, convention=convention)) for one in held]
-    changed = [(one, after) for one, after in pairs if after is not one and after != one]
-    write_held(conn, company, changed, now_ms)
-    text = "ASPIRE's last word agrees: what differed was an earlier version of its record."
-    add_events(
-        conn,
-        [
-            NewEvent(company, after.payment_ref, now_ms, "difference_closed", None, "sync", text)
-            for _one, after in changed
-            if not after.differences
-        ],
-    )
 
 
 def _take(work: _Working, seen: Seen, held: Held, sighting: Sighting) -> None:

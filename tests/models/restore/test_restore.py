@@ -6,6 +6,7 @@ import pytest
 
 from admin_desktop.errors import InvalidRequestError, NotAllowedError, StalePlanError
 from admin_desktop.models import audit
+from admin_desktop.models.feed import overtaken
 from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.principal import Principal, Role
 from admin_desktop.models.restore import carrying_out, cases
@@ -268,6 +269,19 @@ def test_what_the_backup_has_as_it_was_does_not_differ(town: Town) -> None:
     assert [town.payment(ref).differences for ref in (posted, closed)] == [None, None]
     assert town.kinds(posted)[-1] == "difference_closed"
     assert town.disagreements() == []
+
+
+def test_a_backup_of_many_payments_is_gone_through_in_parts(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overtaken, "PART", 2)
+    refs = [town.submit(cents=10_000 + 100 * number) for number in range(5)]
+    town.sync()
+    town.post(town.generate().run_no)
+    town.sync()
+    restore(town, town.ledger.snapshot())
+    assert [town.payment(ref).differences for ref in refs] == [None] * 5
+    assert all(town.kinds(ref).count("difference_closed") == 1 for ref in refs)
 
 
 def test_a_mark_of_before_the_restore_stays_for_a_person(town: Town) -> None:
