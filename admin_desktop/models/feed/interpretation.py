@@ -6,7 +6,8 @@ The rules (docs/architecture.md, *Life cycle*):
   effect, and there is no way out of Paid or Canceled;
 * the status depends on *closed?* and *in a posted batch?* alone, never says more than the record does,
   and stays wherever ASPIRE contradicts us: then the payment wears *Differs from ASPIRE* with both values;
-* a mark set by a contradiction stays until a person closes it, also when a newer record agrees again.
+* a mark set by a contradiction stays until a person closes it, also when a newer record agrees again. Only
+  what the replay of a restored ASPIRE's earlier versions set is taken away at its end (``feed/overtaken``).
 """
 
 from typing import Final

@@ -271,6 +271,24 @@ def test_what_the_backup_has_as_it_was_does_not_differ(town: Town) -> None:
     assert town.disagreements() == []
 
 
+def test_what_a_restored_aspire_collected_a_second_time_keeps_its_mark(town: Town) -> None:
+    """Its last word is *posted* again, and yet another collection: a run came before anybody looked."""
+    ref = town.submit()
+    town.sync()
+    backup = town.ledger.snapshot()
+    town.post(town.generate().run_no)
+    town.sync()
+    assert town.status(ref) == "paid"
+    town.ledger.restore(backup, new_epoch=True)
+    town.wait()
+    town.post(town.generate().run_no)
+    town.wait()
+    assert town.sync().state is SyncState.RESTORED
+    assert town.payment(ref).batch_state == "posted"
+    assert town.payment(ref).differences
+    assert "difference_closed" not in town.kinds(ref)
+
+
 def test_a_backup_of_many_payments_is_gone_through_in_parts(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
