@@ -47,9 +47,9 @@ class CustomerQuestions(Questions):
             act()
 
     def open(self, key: CustomerKey) -> None:
-        """Ask for one customer."""
-        self.key = key
-        self.ask(OVERVIEW, self.overviewed.emit, self._reader.overview, *key)
+        """Ask for one customer; whoever waited to go into the results goes to this one instead."""
+        self.key, self._then = key, None
+        self._read_overview(key)
 
     def explain(self, contract_no: str) -> None:
         """Ask why a contract does not show to the customer that is open."""
@@ -64,7 +64,10 @@ class CustomerQuestions(Questions):
         """Ask once more for what is in view."""
         self.search(self.text)
         if self.key is not None:
-            self.open(self.key)
+            self._read_overview(self.key)
+
+    def _read_overview(self, key: CustomerKey) -> None:
+        self.ask(OVERVIEW, self.overviewed.emit, self._reader.overview, *key)
 
     def _tell_found(self, found: CustomerHits) -> None:
         then, self._then = self._then, None

@@ -101,6 +101,20 @@ def test_who_went_elsewhere_meanwhile_is_not_called_back(
     assert opened.questions.key == ("NORTHSTAR", "411000")
 
 
+def test_who_is_opened_from_the_palette_is_not_left_for_the_first_that_is_found(
+    page: CustomersPage, customers: Any, qtbot: QtBot
+) -> None:
+    gate = Event()
+    customers.hold = lambda what: gate.wait(PATIENCE_S) if what == "search elk" else None
+    page.search("elk")
+    page.take_focus()
+    page.open_item(("NORTHSTAR", "411000"))
+    gate.set()
+    qtbot.waitUntil(page.is_settled)
+    qtbot.waitUntil(page.overview.payments.table.hasFocus)
+    assert page.questions.key == ("NORTHSTAR", "411000")
+
+
 def test_going_in_waits_for_the_payments_of_the_customer(
     opened: CustomersPage, customers: Any, qtbot: QtBot
 ) -> None:

@@ -12,7 +12,7 @@ from admin_desktop.views.parts.busy_line import BusyLine
 from admin_desktop.views.parts.chip import ChipRow, chip_width, mark_chip, paint_chip, status_chip
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.views.parts.layout.flow import FlowLayout
-from admin_desktop.views.parts.layout.sections import Compared, Facts, Statement, WholeValue
+from admin_desktop.views.parts.layout.sections import Compared, Facts, Statement
 from admin_desktop.views.parts.states import Banner, PageState, StatePanel
 from admin_desktop.views.payments.filters.filter_words import LOADING
 from admin_desktop.views.sync_health.words import loading as health_loading
@@ -132,20 +132,6 @@ def test_what_went_well_is_not_told_with_a_warning_sign(look, qtbot) -> None:
         sign = look.icons.pixmap(icon, look.tokens.tone(tone).text, 16, banner.devicePixelRatioF())
         signs.append(banner._icon.pixmap().toImage() == sign.toImage())
     assert signs == [True, True]
-
-
-def test_a_path_shows_its_folders_where_a_hash_shows_its_ends(look, qtbot) -> None:
-    value = WholeValue(look)
-    qtbot.addWidget(value)
-    for path in (
-        "/home/dana/.local/share/Admin Desktop/demo.sqlite",
-        "C:\\Users\\dana\\AppData\\demo.sqlite",
-    ):
-        value.set_text(path)
-        assert value.text().replace("\u200b", "") == value.toolTip() == path
-        assert value.minimumSizeHint().width() < 200
-    value.set_text("f" * 64)
-    assert value.text() == f"{'f' * 10}…{'f' * 10}"
 
 
 def test_facts_reuse_their_lines(look, qtbot) -> None:

@@ -21,7 +21,7 @@ from admin_desktop.views.look.theme import Look
 from admin_desktop.views.parts.labels import ElidedLabel, Label
 from admin_desktop.words import tr
 
-_LONGEST, _END, _BREAK = 24, 10, "\u200b"
+_LONGEST, _END = 24, 10
 _PANE_LEAST = 320
 
 
@@ -95,7 +95,7 @@ class Heading(QWidget):
 
 
 class WholeValue(Label):
-    """A value on as many lines as it needs: a path breaks at its folders, a long hash shows its ends."""
+    """A value on as many lines as it needs; a word that no line holds, a hash, shows its ends."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -103,15 +103,9 @@ class WholeValue(Label):
 
     def set_text(self, text: str, tip: str = "") -> None:
         """Show another value; the tooltip has all of it."""
-        self.setText(" ".join(_breakable(word) for word in text.split(" ")))
+        ends = (w if len(w) <= _LONGEST else f"{w[:_END]}…{w[-_END:]}" for w in text.split(" "))
+        self.setText(" ".join(ends))
         self.setToolTip(tip or text)
-
-
-def _breakable(word: str) -> str:
-    if len(word) <= _LONGEST:
-        return word
-    folders = word.replace("/", "/ ").replace("\\", "\\ ").split(" ")
-    return _BREAK.join(f if len(f) <= _LONGEST else f"{f[:_END]}…{f[-_END:]}" for f in folders)
 
 
 class Facts(QWidget):
