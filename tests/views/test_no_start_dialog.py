@@ -14,7 +14,9 @@ from admin_desktop.views.no_start_dialog import NoStartDialog
 from admin_desktop.views.text_check import findings
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen screen has no hints to take
-ERROR = unusable(Path("/a/long/way/to/the/folder/of/somebody/at/work/admin-desktop"), FileExistsError(17, ""))
+ERROR = unusable(
+    Path("/a/long/way/to/the/folder/of/somebody/at/an/office/admin-desktop"), FileExistsError(17, "")
+)
 
 
 @pytest.mark.parametrize("theme", list(ThemeChoice))

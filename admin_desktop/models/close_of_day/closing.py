@@ -19,7 +19,7 @@ from admin_desktop.models.local_days import LocalMidnights
 from admin_desktop.models.payments.status import Status
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
-from admin_desktop.models.set_up.closed_days import name_of_closed_day
+from admin_desktop.models.set_up.closed_day_names import name_of_closed_day
 from admin_desktop.words import noted, tr
 
 p = payments.c

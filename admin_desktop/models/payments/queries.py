@@ -7,15 +7,16 @@ from sqlalchemy import Connection, Row, select
 from admin_desktop.errors import NotFoundError
 from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables.payment_tables import eft_runs, payments
-from admin_desktop.models.database.tables.reference_tables import closed_days, finance_companies
+from admin_desktop.models.database.tables.reference_tables import finance_companies
 from admin_desktop.models.payments.case_work import case_in
 from admin_desktop.models.payments.listing.row_source import differences_of, select_rows, to_row
-from admin_desktop.models.payments.rows import PaymentDetail, PaymentRow
+from admin_desktop.models.payments.rows import PaymentDetail
 from admin_desktop.models.payments.timeline import events_of
 from admin_desktop.models.payments.words.sentence import describe
 from admin_desktop.models.payments.words.standing import Standing
 from admin_desktop.models.permissions import Action, require, require_role
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.set_up.closed_day_names import name_of_closed_day
 from admin_desktop.words import tr
 
 
@@ -76,7 +77,7 @@ def _standing(conn: Connection, found: Row[Any], now_ms: int) -> Standing:
         missing_since_ms=found.missing_since_ms,
         differences=differences_of(found.differences),
         posted_at_ms=_posted_at(conn, found.company, found.batch_no),
-        closed_on=_closed_on(conn, row) if row.waits_for_run else "",
+        closed_on=name_of_closed_day(conn, row.company, row.effective_date) if row.waits_for_run else "",
     )
 
 
@@ -87,9 +88,3 @@ def _posted_at(conn: Connection, company: str, batch_no: int | None) -> int | No
     query = select(run.posted_at_ms).where(run.company == company, run.batch_no == batch_no)
     posted: int | None = conn.execute(query.order_by(run.run_no.desc()).limit(1)).scalar()
     return posted
-
-
-def _closed_on(conn: Connection, row: PaymentRow) -> str:
-    c = closed_days.c
-    query = select(c.name).where(c.company == row.company, c.day == row.effective_date)
-    return conn.execute(query).scalar() or ""

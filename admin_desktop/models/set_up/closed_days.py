@@ -19,6 +19,7 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables.reference_tables import closed_days, finance_companies
 from admin_desktop.models.permissions import Action, require
 from admin_desktop.models.principal import Principal
+from admin_desktop.models.set_up.closed_day_names import name_of_closed_day
 from admin_desktop.models.set_up.run_days import ClosedDay
 from admin_desktop.redaction import redact
 from admin_desktop.words import tr
@@ -34,11 +35,6 @@ def closed_days_of(conn: Connection, company: str) -> tuple[ClosedDay, ...]:
     """Return a company's own closed days, past ones too, in order."""
     query = select(c.day, c.name, c.reason).where(c.company == company).order_by(c.day)
     return tuple(ClosedDay(row.day, row.name, row.reason or "") for row in conn.execute(query))
-
-
-def name_of_closed_day(conn: Connection, company: str, day: date) -> str:
-    """Return what a company calls its own closed day; empty when it is none."""
-    return conn.execute(select(c.name).where(c.company == company, c.day == day)).scalar() or ""
 
 
 def add_closed_day(

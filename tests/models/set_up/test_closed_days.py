@@ -16,11 +16,11 @@ from admin_desktop.models.database.store import Store
 from admin_desktop.models.database.tables.reference_tables import audit_log, closed_days
 from admin_desktop.models.portal.reads import first_date
 from admin_desktop.models.principal import Principal, Role
+from admin_desktop.models.set_up.closed_day_names import name_of_closed_day
 from admin_desktop.models.set_up.closed_days import (
     LONGEST_NAME,
     add_closed_day,
     closed_days_of,
-    name_of_closed_day,
     remove_closed_day,
 )
 from admin_desktop.models.set_up.run_days import ClosedDay
